@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// Compiles data/ into what the program loads: dist/data/glossary.bin and dist/data/vocabulary.json. An entry that
+// is not valid, or an id that comes twice, stops the build with its place.
+// @ts-check
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'jsonc-parser';
+
+const glossaryFolder = 'data/glossary';
+const vocabularyFolder = 'data/vocabulary';
+
+export async function buildData() {
+  const { compileGlossary, encodeGlossary, parseGlossary, vocabularySchema } = await loadTools();
+  mkdirSync('dist/data', { recursive: true });
+
+  const entries = [];
+  const seen = new Map();
+  for (const file of jsoncIn(glossaryFolder)) {
+    const text = readFileSync(file, 'utf8');
+    const parsed = parseGlossary(text);
+    for (const { message, offset } of parsed.problems)
+      throw new Error(`${file}:${lineOf(text, offset)}: ${message.code} ${JSON.stringify(message.args)}`);
+    for (const entry of parsed.entries) {
+      const key = `${entry.type}:${entry.id}`;
+      if (seen.has(key)) throw new Error(`${file}: ${key} stands in ${seen.get(key)} too`);
+      seen.set(key, file);
+      entries.push(entry);
+    }
+  }
+  const bytes = encodeGlossary(compileGlossary(entries));
+  writeFileSync('dist/data/glossary.bin', bytes);
+
+  /** @type {Record<string, unknown>} */
+  const vocabulary = {};
+  for (const file of jsoncIn(vocabularyFolder)) {
+    const name = file.slice(vocabularyFolder.length + 1, -'.jsonc'.length);
+    vocabulary[name] = parse(readFileSync(file, 'utf8'));
+  }
+  writeFileSync('dist/data/vocabulary.json', JSON.stringify(vocabularySchema.parse(vocabulary)));
+  console.log(`glossary: ${entries.length} entries, ${(bytes.length / 1024).toFixed(0)} kB compiled`);
+}
+
+/** The core's own tools, bundled for this run: the data is compiled by the code that reads it. */
+async function loadTools() {
+  const outfile = 'out/data-tools.mjs';
+  await build({
+    stdin: {
+      contents: `
+        export { compileGlossary } from './src/core/glossary/compile.js';
+        export { encodeGlossary } from './src/core/glossary/binary.js';
+        export { parseGlossary } from './src/core/glossary/parseGlossary.js';
+        export { vocabularySchema } from './src/core/recognition/vocabulary.js';`,
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    outfile,
+    logLevel: 'warning',
+  });
+  return import(`${pathToFileURL(outfile)}?${Date.now()}`);
+}
+
+/** @param {string} folder */
+function jsoncIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonc'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** @param {string} text @param {number} offset */
+function lineOf(text, offset) {
+  return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,186 @@
+import type { TokenRange, TokenText } from './tokens.js';
+import type { WordWeights } from './weights.js';
+
+/** The number that stands for "nowhere" in an alignment. */
+export const unaligned = -1;
+
+/** Largest table of the exact comparison, in cells: some ten microseconds for each thousand. */
+const mostCells = 20_000;
+/** Lengths of the runs by which larger stretches are divided, tried one after the other. */
+const runLengths = [8, 4, 2, 1];
+/** What a match is worth more where it continues a run, so that runs are not torn apart. */
+const runBonus = 0.3;
+
+interface Stretch {
+  readonly a: TokenRange;
+  readonly b: TokenRange;
+}
+
+/**
+ * For each token of `a` in its range, the token of `b` that it became, or `unaligned`; ascending. The result
+ * has an entry for each token of `a`, those outside the range unaligned.
+ *
+ * Patience diff over runs of words (unique runs of 8, 4, 2, 1 words, the longest ascending chain of them, then
+ * the stretches between), and in small stretches the heaviest common subsequence, in which rare words weigh
+ * more and runs get a bonus. Moved passages are not seen: the alignment is ascending.
+ */
+export function alignTokens(
+  a: TokenText,
+  b: TokenText,
+  weightOf: WordWeights,
+  within: Stretch = { a: { from: 0, to: a.length }, b: { from: 0, to: b.length } },
+): Int32Array {
+  const aligned = new Int32Array(a.length).fill(unaligned);
+  const open = [within];
+  for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
+    const inner = alignRims(a.words, b.words, stretch, aligned);
+    const sizeA = inner.a.to - inner.a.from;
+    const sizeB = inner.b.to - inner.b.from;
+    if (sizeA === 0 || sizeB === 0) continue;
+    if (sizeA * sizeB <= mostCells) alignExactly(a.words, b.words, inner, weightOf, aligned);
+    else open.push(...divide(a.words, b.words, inner, aligned));
+  }
+  return aligned;
+}
+
+/** Aligns what is the same from both ends; gives the rest. */
+function alignRims(a: Int32Array, b: Int32Array, stretch: Stretch, aligned: Int32Array): Stretch {
+  let { from: fromA, to: toA } = stretch.a;
+  let { from: fromB, to: toB } = stretch.b;
+  while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) aligned[fromA++] = fromB++;
+  while (fromA < toA && fromB < toB && a[toA - 1] === b[toB - 1]) aligned[--toA] = --toB;
+  return { a: { from: fromA, to: toA }, b: { from: fromB, to: toB } };
+}
+
+/** Aligns runs that stand once in both stretches; gives the stretches between them, which are smaller. */
+function divide(a: Int32Array, b: Int32Array, stretch: Stretch, aligned: Int32Array): Stretch[] {
+  for (const length of runLengths) {
+    const chain = longestAscending(commonUniqueRuns(a, b, stretch, length));
+    if (chain.length === 0) continue;
+    const between: Stretch[] = [];
+    let { from: fromA } = stretch.a;
+    let { from: fromB } = stretch.b;
+    for (const { a: startA, b: startB } of chain) {
+      // Runs may overlap, but only where the one goes on with the other.
+      const goesOn = startA - fromA === startB - fromB;
+      if (!goesOn && (startA < fromA || startB < fromB)) continue;
+      for (let index = 0; index < length; index++) aligned[startA + index] = startB + index;
+      if (startA > fromA && startB > fromB) {
+        between.push({ a: { from: fromA, to: startA }, b: { from: fromB, to: startB } });
+      }
+      fromA = startA + length;
+      fromB = startB + length;
+    }
+    between.push({ a: { from: fromA, to: stretch.a.to }, b: { from: fromB, to: stretch.b.to } });
+    return between;
+  }
+  return [];
+}
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Where runs of this many words start that stand once in each stretch, ascending in `a`. */
+function commonUniqueRuns(a: Int32Array, b: Int32Array, stretch: Stretch, length: number): Pair[] {
+  const runsA = uniqueRuns(a, stretch.a, length);
+  const runsB = uniqueRuns(b, stretch.b, length);
+  const pairs: Pair[] = [];
+  for (const [hash, startA] of runsA) {
+    const startB = runsB.get(hash);
+    if (startA < 0 || startB === undefined || startB < 0) continue;
+    if (sameRun(a, startA, b, startB, length)) pairs.push({ a: startA, b: startB });
+  }
+  return pairs;
+}
+
+/** Start of each run by its hash; -1 for one that stands more than once. */
+function uniqueRuns(words: Int32Array, range: TokenRange, length: number): Map<number, number> {
+  const runs = new Map<number, number>();
+  for (let start = range.from; start + length <= range.to; start++) {
+    const hash = hashRun(words, start, length);
+    runs.set(hash, runs.has(hash) ? -1 : start);
+  }
+  return runs;
+}
+
+function hashRun(words: Int32Array, start: number, length: number): number {
+  let hash = length;
+  for (let index = start; index < start + length; index++) {
+    hash = Math.imul(hash, 0x01000193) ^ (words[index] ?? 0);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  }
+  return hash;
+}
+
+function sameRun(a: Int32Array, startA: number, b: Int32Array, startB: number, length: number): boolean {
+  for (let index = 0; index < length; index++) if (a[startA + index] !== b[startB + index]) return false;
+  return true;
+}
+
+/** The longest sub-list that ascends in `b` as well (patience sorting). */
+function longestAscending(pairs: readonly Pair[]): Pair[] {
+  const lastOfLength: number[] = [];
+  const before = new Int32Array(pairs.length).fill(-1);
+  pairs.forEach(({ b }, index) => {
+    let low = 0;
+    let high = lastOfLength.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[lastOfLength[middle] ?? 0]?.b ?? 0) < b) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? (lastOfLength[low - 1] ?? -1) : -1;
+    lastOfLength[low] = index;
+  });
+  const chain: Pair[] = [];
+  for (let index = lastOfLength.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
+    const pair = pairs[index];
+    if (pair !== undefined) chain.push(pair);
+  }
+  return chain.reverse();
+}
+
+/** Heaviest common subsequence of a small stretch, by dynamic programming. */
+function alignExactly(
+  a: Int32Array,
+  b: Int32Array,
+  stretch: Stretch,
+  weightOf: WordWeights,
+  aligned: Int32Array,
+): void {
+  const { from: fromA, to: toA } = stretch.a;
+  const { from: fromB, to: toB } = stretch.b;
+  const width = toB - fromB + 1;
+  const cells = (toA - fromA + 1) * width;
+  // Best weight up to a cell, and best weight up to it that ends in a match of its two tokens.
+  const best = new Float32Array(cells);
+  const ending = new Float32Array(cells);
+  const at = (table: Float32Array, cell: number) => table[cell] ?? 0;
+  for (let tokenA = fromA; tokenA < toA; tokenA++) {
+    const word = a[tokenA] ?? unaligned;
+    const weight = weightOf(word);
+    for (let tokenB = fromB, cell = (tokenA - fromA + 1) * width + 1; tokenB < toB; tokenB++, cell++) {
+      const skipped = Math.max(at(best, cell - 1), at(best, cell - width));
+      if (b[tokenB] !== word) best[cell] = skipped;
+      else {
+        const diagonal = cell - width - 1;
+        const run = at(ending, diagonal) > 0 ? at(ending, diagonal) + runBonus : 0;
+        ending[cell] = weight + Math.max(at(best, diagonal), run);
+        best[cell] = Math.max(skipped, at(ending, cell));
+      }
+    }
+  }
+  let inRun = false;
+  for (let tokenA = toA, tokenB = toB; tokenA > fromA && tokenB > fromB;) {
+    const cell = (tokenA - fromA) * width + (tokenB - fromB);
+    const isMatch = at(ending, cell) > 0 && (inRun || at(ending, cell) === at(best, cell));
+    if (isMatch) {
+      aligned[--tokenA] = --tokenB;
+      const diagonal = cell - width - 1;
+      inRun = at(ending, diagonal) > 0 && at(ending, diagonal) + runBonus >= at(best, diagonal);
+    } else if (at(best, cell) === at(best, cell - width)) tokenA--;
+    else tokenB--;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Anchor } from '../annotation/anchor.js';
+import type { Selectors } from '../annotation/selector.js';
+import { alignTexts } from './alignTexts.js';
+import { anchorByAlignment } from './anchorByAlignment.js';
+import { anchorByQuote } from './anchorByQuote.js';
+import { createPassage, passageOf } from './passage.js';
+import { orphaned } from './reasons.js';
+import { createPositionReader } from './storedPosition.js';
+import { textId } from './textId.js';
+import { tokenise, type Vocabulary } from './tokens.js';
+import { weighWords } from './weights.js';
+import { createWordIndex } from './wordIndex.js';
+
+/** Finds passages again in one text. */
+export interface Anchorer {
+  /** Never throws; spans are UTF-16 code units of the new text. */
+  readonly anchor: (stored: Selectors) => Anchor;
+}
+
+/** The texts between which passages are followed, as they stand. */
+export interface AnchoredTexts {
+  readonly newText: string;
+  /** The text that the stored positions refer to, where it is at hand. */
+  readonly oldText?: string;
+}
+
+/**
+ * Prepares for finding any number of passages in a text. What is costly is done once, and only when the first
+ * passage needs it.
+ *
+ * A passage of the very same text is at its position. Else it is followed from the old text, where there is
+ * one and the quote stands at its position there; else it is looked for by its words and what stood around
+ * them.
+ */
+export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
+  const vocabulary: Vocabulary = new Map();
+  const newId = once(() => textId(newText));
+  const spanInNew = createPositionReader(newText);
+  const current = once(() => {
+    const tokens = tokenise(newText, vocabulary);
+    return { text: newText, tokens, index: createWordIndex(tokens), weightOf: weighWords(tokens) };
+  });
+  const former = oldText === undefined ? undefined : createFormer(oldText);
+
+  return {
+    anchor(stored) {
+      const sameSpan = stored.textId === newId() ? spanInNew(stored) : undefined;
+      if (sameSpan !== undefined) return { state: 'anchored', span: sameSpan, changed: false };
+      const { exact, prefix, suffix } = stored.quote;
+      const start = prefix.length;
+      const passage = createPassage(
+        prefix + exact + suffix,
+        { start, end: start + exact.length },
+        vocabulary,
+      );
+      if (passage.range.from === passage.range.to) return orphaned('noWords');
+      return former?.(stored) ?? anchorByQuote(passage, current());
+    },
+  };
+
+  /** Follows passages from the old text; `undefined` where the quote does not stand at its position there. */
+  function createFormer(text: string): (stored: Selectors) => Anchor | undefined {
+    const spanInOld = createPositionReader(text);
+    const followed = once(() => {
+      const tokens = tokenise(text, vocabulary);
+      const searched = { ...current(), weightOf: weighWords(tokens, current().tokens) };
+      return { tokens, searched, alignment: alignTexts(tokens, searched.tokens, searched.weightOf) };
+    });
+    return (stored) => {
+      const span = spanInOld(stored);
+      if (span === undefined) return undefined;
+      const { tokens, searched, alignment } = followed();
+      return anchorByAlignment(passageOf(text, tokens, span), alignment, searched);
+    };
+  }
+}
+
+function once<Value extends object | string>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}

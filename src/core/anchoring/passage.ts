@@ -1,0 +1,77 @@
+import type { Span } from '../text/span.js';
+import { foldWord, tokenise, tokensIn, type TokenRange, type TokenText, type Vocabulary } from './tokens.js';
+
+/** A quote among the words it was written in: the stored contexts, or the whole text as it was. */
+export interface Passage {
+  readonly text: string;
+  /** The quote, in UTF-16 code units of the text. */
+  readonly span: Span;
+  readonly tokens: TokenText;
+  /** The quote's tokens. The first and last may reach beyond it, where it begins or ends within a word. */
+  readonly range: TokenRange;
+}
+
+/** Takes a short text with a quote in it apart. */
+export function createPassage(text: string, span: Span, vocabulary: Vocabulary): Passage {
+  return passageOf(text, tokenise(text, vocabulary), span);
+}
+
+/** A quote in a text whose tokens are known. */
+export function passageOf(text: string, tokens: TokenText, span: Span): Passage {
+  return { text, span, tokens, range: tokensIn(tokens, span) };
+}
+
+/**
+ * The span of the new text that the quote became, given the tokens that its tokens became. Edges within a word
+ * stay within it, and marks and white space at the quote's edges are taken along where they are there still.
+ */
+export function spanOfImage(
+  passage: Passage,
+  newText: string,
+  newTokens: TokenText,
+  image: TokenRange,
+): Span {
+  const start = startOfImage(passage, newText, tokenSpan(newTokens, image.from));
+  const end = endOfImage(passage, newText, tokenSpan(newTokens, image.to - 1));
+  return { start, end: Math.max(start, end) };
+}
+
+function startOfImage({ text, span, tokens, range }: Passage, newText: string, image: Span): number {
+  const first = tokenSpan(tokens, range.from);
+  if (span.start <= first.start) {
+    const lead = text.slice(span.start, first.start);
+    return newText.slice(0, image.start).endsWith(lead) ? image.start - lead.length : image.start;
+  }
+  const word = newText.slice(image.start, image.end);
+  const kept = lengthOfSame(word, text.slice(first.start, span.start));
+  if (kept !== undefined) return image.start + kept;
+  const rest = text.slice(span.start, first.end);
+  return word.endsWith(rest) ? image.end - rest.length : image.start;
+}
+
+function endOfImage({ text, span, tokens, range }: Passage, newText: string, image: Span): number {
+  const last = tokenSpan(tokens, range.to - 1);
+  if (span.end >= last.end) {
+    const trail = text.slice(last.end, span.end);
+    return newText.startsWith(trail, image.end) ? image.end + trail.length : image.end;
+  }
+  const word = newText.slice(image.start, image.end);
+  const kept = lengthOfSame(word, text.slice(last.start, span.end));
+  if (kept !== undefined) return image.start + kept;
+  const rest = text.slice(span.end, last.end);
+  return word.endsWith(rest) ? image.end - rest.length : image.end;
+}
+
+/** How much of the word says the same as the head of another one; `undefined` where it begins otherwise. */
+function lengthOfSame(word: string, head: string): number | undefined {
+  if (word.startsWith(head)) return head.length;
+  const folded = foldWord(head);
+  for (let length = 1; length <= word.length; length++) {
+    if (foldWord(word.slice(0, length)) === folded) return length;
+  }
+  return undefined;
+}
+
+function tokenSpan({ starts, ends }: TokenText, index: number): Span {
+  return { start: starts[index] ?? 0, end: ends[index] ?? 0 };
+}

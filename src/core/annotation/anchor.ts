@@ -1,0 +1,23 @@
+import type { Message } from '../text/message.js';
+import type { Span } from '../text/span.js';
+import type { Annotation } from './annotation.js';
+
+/**
+ * Where an annotation stands in the text at hand: certain, asking, or gone. `changed` tells that the words
+ * there are not those of the quote; white space and typography do not count.
+ */
+export type Anchor =
+  | { readonly state: 'anchored'; readonly span: Span; readonly changed: boolean }
+  | { readonly state: 'uncertain'; readonly candidates: readonly Candidate[] }
+  | { readonly state: 'orphaned'; readonly reason: Message };
+
+/** A place that may be meant, best first. */
+export interface Candidate {
+  readonly span: Span;
+  readonly reason: Message;
+}
+
+/** An annotation that has been looked for in the article. */
+export interface PlacedAnnotation extends Annotation {
+  readonly anchor: Anchor;
+}

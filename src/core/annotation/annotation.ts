@@ -1,0 +1,25 @@
+import type { Selectors } from './selector.js';
+
+/** `accepted` and `rejected` are decisions on a suggestion; `added` is a mention the analyst made. */
+export type Verdict = 'accepted' | 'rejected' | 'added';
+
+/** What an analyst decided or wrote about one passage of an article. */
+export interface Annotation {
+  /** `urn:uuid:…` */
+  readonly id: string;
+  /** The analyst's name. */
+  readonly creator: string;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  /** ISO 8601, UTC; changes only by an act of the analyst. */
+  readonly modified: string;
+  readonly verdict: Verdict;
+  /** The entity type: actor, resource, agreement or the workspace's own. */
+  readonly type: string;
+  /** The entity's id, where the analyst chose one. */
+  readonly entity?: string;
+  /** Markdown. */
+  readonly note?: string;
+  readonly tags: readonly string[];
+  readonly selectors: Selectors;
+}

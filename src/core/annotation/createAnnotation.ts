@@ -1,0 +1,66 @@
+import type { Annotation, Verdict } from './annotation.js';
+import type { Selectors } from './selector.js';
+
+/** What the host lends for the making of annotations, so that the core has neither clock nor chance of its own. */
+export interface AnnotationHost {
+  /** A new random UUID, as in `crypto.randomUUID()`. */
+  readonly uuid: () => string;
+  readonly now: () => Date;
+}
+
+/** What the analyst said; everything else about an annotation follows. */
+export interface AnnotationDraft {
+  readonly creator: string;
+  readonly verdict: Verdict;
+  readonly type: string;
+  readonly entity?: string;
+  /** Markdown. */
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  readonly selectors: Selectors;
+}
+
+/** What the analyst changed: a field left out stays as it is, `null` takes it away. */
+export interface AnnotationChange {
+  readonly verdict?: Verdict;
+  readonly type?: string;
+  readonly entity?: string | null;
+  readonly note?: string | null;
+  readonly tags?: readonly string[];
+}
+
+/** Makes an annotation with an id of its own, created now. */
+export function createAnnotation(draft: AnnotationDraft, host: AnnotationHost): Annotation {
+  const now = host.now().toISOString();
+  return { id: `urn:uuid:${host.uuid()}`, created: now, modified: now, ...draft, tags: draft.tags ?? [] };
+}
+
+/**
+ * The annotation as changed now. Where the change changes nothing, the same annotation comes back:
+ * `modified` tells of acts that made a difference.
+ */
+export function changeAnnotation(
+  annotation: Annotation,
+  change: AnnotationChange,
+  now: () => Date,
+): Annotation {
+  const { entity = annotation.entity, note = annotation.note, ...replaced } = change;
+  const { entity: formerEntity, note: formerNote, ...kept } = annotation;
+  const changed: Annotation = {
+    ...kept,
+    ...replaced,
+    ...(typeof entity === 'string' ? { entity } : {}),
+    ...(typeof note === 'string' ? { note } : {}),
+  };
+  const isSame =
+    changed.verdict === annotation.verdict &&
+    changed.type === annotation.type &&
+    changed.entity === formerEntity &&
+    changed.note === formerNote &&
+    sameList(changed.tags, annotation.tags);
+  return isSame ? annotation : { ...changed, modified: now().toISOString() };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,88 @@
+import type { ArticleFormat, Segment } from './document/segment.js';
+import { readArticle } from './document/readArticle.js';
+import { decodeGlossary } from './glossary/binary.js';
+import { compileGlossary } from './glossary/compile.js';
+import { layerGlossaries } from './glossary/glossary.js';
+import type { GlossaryParsed } from './glossary/parseGlossary.js';
+import { type Eagerness, recognise } from './recognition/recognise.js';
+import { compileVocabulary, vocabularySchema } from './recognition/vocabulary.js';
+import { type Resolution, resolveMentions } from './resolution/resolve.js';
+import type { Language } from './text/language.js';
+
+/** What the core asks of whoever hosts it. */
+export interface ServiceHost {
+  /** The bytes of one of the program's data files: `glossary.bin`, `vocabulary.json`. */
+  readData(name: string): PromiseLike<Uint8Array>;
+  readonly logger: Logger;
+}
+
+/** For the developer's eyes; what a person must know comes as a Message. */
+export interface Logger {
+  info(text: string): void;
+}
+
+export interface AnalyzeOptions {
+  readonly format: ArticleFormat;
+  /** The analyst's own, laid over the built-in one. */
+  readonly glossary?: GlossaryParsed;
+  /** `middle` where nothing is said. */
+  readonly eagerness?: Eagerness;
+}
+
+/** Everything the program sees in one version of an article's text. */
+export interface ArticleAnalysis extends Resolution {
+  readonly format: ArticleFormat;
+  readonly language: Language;
+  readonly segments: readonly Segment[];
+}
+
+export interface ArticleService {
+  /** Reads, recognises, resolves. Offsets are UTF-16 code units of `text` as given. */
+  analyze(text: string, options: AnalyzeOptions): Promise<ArticleAnalysis>;
+}
+
+/** Wires the stages together. The data is read once, with the first article. */
+export function createArticleService({ readData, logger }: ServiceHost): ArticleService {
+  const data = once(async () => {
+    const begun = Date.now();
+    const [glossary, vocabulary] = await Promise.all([readData('glossary.bin'), readData('vocabulary.json')]);
+    const builtIn = decodeGlossary(glossary);
+    const words: unknown = JSON.parse(new TextDecoder().decode(vocabulary));
+    logger.info(`glossary: ${builtIn.entries.length} entries, loaded in ${Date.now() - begun} ms`);
+    return { builtIn, vocabulary: compileVocabulary(vocabularySchema.parse(words)) };
+  });
+  const compiled = lastOf((own: GlossaryParsed) => compileGlossary(own.entries));
+
+  return {
+    async analyze(text, { format, glossary: own, eagerness = 'middle' }) {
+      const { builtIn, vocabulary } = await data();
+      const glossary = layerGlossaries(own === undefined ? [builtIn] : [builtIn, compiled(own)], own?.never);
+      const document = readArticle(text, format);
+      const resolution = resolveMentions(recognise(document, glossary, vocabulary, eagerness), glossary);
+      return { ...resolution, format, language: document.language, segments: document.segments };
+    },
+  };
+}
+
+/** Runs the function at the first call; a failure is not kept. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+/** Keeps the result for the argument of the last call. */
+function lastOf<Argument extends object, Value>(
+  make: (argument: Argument) => Value,
+): (argument: Argument) => Value {
+  let last: { argument: Argument; value: Value } | undefined;
+  return (argument) => {
+    if (last?.argument !== argument) last = { argument, value: make(argument) };
+    return last.value;
+  };
+}

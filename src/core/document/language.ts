@@ -1,0 +1,82 @@
+import { francAll } from 'franc-min';
+import type { Language } from '../text/language.js';
+import { functionWords } from './functionWords.js';
+
+/** What a text says about its language. */
+export interface LanguageGuess {
+  readonly language: Language;
+  /** Whether the text tells by itself; otherwise the language is only the likeliest. */
+  readonly sure: boolean;
+}
+
+/** Code units at the head of a text that are looked at. */
+const sampleLength = 300;
+
+/** Letters below which trigrams say little (measured: they err on one sentence start in five). */
+const enoughForTrigrams = 60;
+const fewestForTrigrams = 20;
+/** How far the best language by trigrams must be ahead of the next, in franc's measure from 0 to 1. */
+const trigramLead = 0.03;
+
+/** Function words that must speak for a language, and how many times as many as for any other. */
+const enoughWords = 1.5;
+const wordLead = 2;
+
+const languages = Object.keys(functionWords);
+const readLanguages = new Map<string, Language>([
+  ['de', 'de'],
+  ['deu', 'de'],
+  ['en', 'en'],
+  ['eng', 'en'],
+]);
+const trigramLanguages = 'deu eng fra spa ita nld por pol swe ces hun tur ron hrv'.split(' ');
+
+/** For each function word the languages that have it, as indices into `languages`. */
+const wordLanguages = new Map<string, number[]>();
+languages.forEach((language, index) => {
+  for (const word of functionWords[language]?.split(' ') ?? []) {
+    const known = wordLanguages.get(word);
+    if (known === undefined) wordLanguages.set(word, [index]);
+    else known.push(index);
+  }
+});
+
+/**
+ * Tells German and English from each other and from everything else. Function words decide where enough of
+ * them speak for one language; else trigrams (franc) where the text is long enough for them. A text in
+ * another script is surely neither. Looks at the first few hundred code units only.
+ */
+export function guessLanguage(text: string): LanguageGuess {
+  const sample = text.slice(0, sampleLength);
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  let latin = 0;
+  let letters = 0;
+  const votes = languages.map(() => 0);
+  for (const word of words) {
+    letters += word.length;
+    if (!isLatin(word)) continue;
+    latin += word.length;
+    const speaksFor = wordLanguages.get(word.toLowerCase()) ?? [];
+    for (const index of speaksFor) votes[index] = (votes[index] ?? 0) + 1 / speaksFor.length;
+  }
+  if (latin < letters / 2) return { language: 'unknown', sure: true };
+
+  const best = Math.max(...votes);
+  const winner = votes.indexOf(best);
+  const runnerUp = Math.max(...votes.filter((_, index) => index !== winner));
+  const byWords = readLanguages.get(languages[winner] ?? '') ?? 'unknown';
+  if (best >= enoughWords && best >= wordLead * runnerUp) return { language: byWords, sure: true };
+  if (latin < fewestForTrigrams) return { language: best > runnerUp ? byWords : 'unknown', sure: false };
+
+  const [first, second] = francAll(sample, { only: trigramLanguages });
+  const byTrigrams = readLanguages.get(first?.[0] ?? '') ?? 'unknown';
+  const lead = (first?.[1] ?? 0) - (second?.[1] ?? 0);
+  if (latin >= enoughForTrigrams && lead >= trigramLead) return { language: byTrigrams, sure: true };
+  return { language: best > runnerUp ? byWords : byTrigrams, sure: false };
+}
+
+/** True for a word in Latin letters, those with every mark of European languages included. */
+function isLatin(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x250 || (code >= 0x1e00 && code < 0x1f00);
+}

@@ -1,0 +1,14 @@
+import { assignLanguages } from './articleLanguage.js';
+import { readMarkdown } from './markdown.js';
+import { readPlain } from './plain.js';
+import type { ArticleDocument, ArticleFormat } from './segment.js';
+
+/**
+ * Makes an article readable: its headings, paragraphs, list items, quotations, table cells and footnotes as
+ * segments with text, place, heading path and language. Every string can be read. Offsets are UTF-16 code
+ * units of `text` as it is given, byte-order mark and carriage returns included.
+ */
+export function readArticle(text: string, format: ArticleFormat): ArticleDocument {
+  const drafts = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+  return { format, ...assignLanguages(drafts) };
+}

@@ -1,0 +1,43 @@
+/**
+ * The only door of the core: what the editor, the command line, the benches and anyone's scripts may use.
+ */
+export {
+  type AnalyzeOptions,
+  type ArticleAnalysis,
+  type ArticleService,
+  createArticleService,
+  type Logger,
+  type ServiceHost,
+} from './articleService.js';
+export type { ArticleFormat, Segment, SegmentKind } from './document/segment.js';
+export type { EntityType } from './glossary/entityType.js';
+export { type GlossaryParsed, type GlossaryProblem, parseGlossary } from './glossary/parseGlossary.js';
+export type { GlossaryEntry } from './glossary/schema.js';
+export type { Mention, MentionKind } from './recognition/mention.js';
+export { type Eagerness, eagernessLevels } from './recognition/recognise.js';
+export { type Entity, type EntityId, entityKey, type ResolvedMention } from './resolution/entity.js';
+export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing/articleIndex.js';
+export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
+export { type HoverCard, hoverCardAt, type MentionLine, type NoteLine } from './presentation/hoverCard.js';
+export { type Context, contextOf } from './presentation/context.js';
+export type { LabelLanguage, Language } from './text/language.js';
+export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
+export type { Annotation, Verdict } from './annotation/annotation.js';
+export {
+  type AnnotationSet,
+  emptyAnnotationSet,
+  withAnnotation,
+  withChange,
+  withoutAnnotation,
+} from './annotation/annotationSet.js';
+export { createAnnotation } from './annotation/createAnnotation.js';
+export type { Selectors } from './annotation/selector.js';
+export { createAnchorer } from './anchoring/createAnchorer.js';
+export { describeSpan } from './anchoring/describeSpan.js';
+export { parseSidecar } from './sidecar/parseSidecar.js';
+export { serializeSidecar } from './sidecar/serializeSidecar.js';
+export { createSidecar, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
+export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
+export { mapSpan, type TextEdit } from './text/edits.js';
+export type { Message } from './text/message.js';
+export type { Span } from './text/span.js';

@@ -1,0 +1,34 @@
+import type { EntityType } from '../glossary/entityType.js';
+import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
+import type { Span } from '../text/span.js';
+
+/**
+ * How a highlight looks: `annotated` where an analyst decided, `light` for what stands for an actor without
+ * being its name (an office, an adjective, a place), `plain` for everything else the program found.
+ */
+export type HighlightLook = 'plain' | 'light' | 'annotated';
+
+export interface Highlight {
+  readonly span: Span;
+  readonly type: EntityType;
+  readonly look: HighlightLook;
+}
+
+/** What to highlight, sorted by place. */
+export function highlightsOf(index: ArticleIndex): Highlight[] {
+  return index.mentions.map((mention) => ({ span: mention.span, type: mention.type, look: lookOf(mention) }));
+}
+
+/** How many mentions of each type the article has. */
+export function countByType(index: ArticleIndex): Map<EntityType, number> {
+  const counts = new Map<EntityType, number>();
+  for (const { type } of index.mentions) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+const lightKinds: ReadonlySet<string> = new Set(['role', 'demonym', 'place', 'generic', 'compound']);
+
+function lookOf({ annotations, suggestion }: IndexedMention): HighlightLook {
+  if (annotations.length > 0) return 'annotated';
+  return suggestion !== undefined && lightKinds.has(suggestion.kind) ? 'light' : 'plain';
+}

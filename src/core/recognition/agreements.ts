@@ -1,0 +1,232 @@
+import { idFromName } from '../text/identifier.js';
+import type { Span } from '../text/span.js';
+import type { Candidate } from './candidate.js';
+import { beginsSentence, type Reading, splitWords } from './reading.js';
+import type { AgreementHead, Vocabulary } from './vocabulary.js';
+import { joined, phraseAt } from './wordList.js';
+
+/**
+ * Arrangements by the noun that names them and what stands around it: modifiers that say what it is about
+ * ("economic security cooperation"), a compound's first part ("Auslieferungsabkommen"), a name ("Treaty of
+ * Lisbon"), or a topic or party in the phrase behind it ("talks with the U.S. on defense").
+ */
+export function findAgreements(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  known: readonly Candidate[],
+): Candidate[] {
+  const parties = known.filter(({ confidence, type }) => type === 'actor' && confidence >= 0.5);
+  const things = known.filter(({ confidence, type }) => type !== 'agreement' && confidence >= 0.3);
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < reading.words.length; at++) {
+    const head = headAt(reading, vocabulary, at);
+    if (head === undefined) continue;
+    const first = firstModifier(reading, vocabulary, at, head, { parties, things });
+    const end = endOfName(reading, head.lastWord);
+    const start = reading.words[first]?.start ?? 0;
+    const named = head.compound || first < at || end > (reading.words[head.lastWord]?.end ?? 0);
+    const candidate = judge(head, named, () =>
+      isNamedAround(reading, at, head.lastWord, { parties, things }),
+    );
+    candidates.push({
+      start,
+      end,
+      type: 'agreement',
+      subtype: head.value.subtype,
+      ...candidate,
+      id: named ? idOf(reading, vocabulary, { start, end }, head) : head.value.id,
+      reason: {
+        code: candidate.code,
+        args: { head: reading.text.slice(reading.words[at]?.start, reading.words[head.lastWord]?.end) },
+      },
+    });
+    at = head.lastWord;
+  }
+  return candidates;
+}
+
+interface Around {
+  readonly parties: readonly Candidate[];
+  /** Actors and resources, the doubtful ones too: whatever can say what an arrangement is about. */
+  readonly things: readonly Candidate[];
+}
+
+interface HeadFound {
+  readonly value: AgreementHead;
+  readonly lastWord: number;
+  /** The head is the last part of a German compound. */
+  readonly compound: boolean;
+}
+
+const shortestPart = 3;
+
+function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound | undefined {
+  const word = reading.words[at];
+  if (word === undefined) return undefined;
+  const phrase = phraseAt(vocabulary.heads, reading, at);
+  const german = reading.language === 'de';
+  if (phrase !== undefined && (!german || reading.words[phrase.lastWord]?.capital === true))
+    return { ...phrase, compound: false };
+  if (!german || !word.capital) return undefined;
+  for (let part = word.start + shortestPart; part <= word.end - 4; part++) {
+    const value = vocabulary.headsByWord.get(reading.folded.slice(part, word.end));
+    if (value === undefined) continue;
+    const topic = reading.folded.slice(word.start, part);
+    return vocabulary.notTopics.has(topic) ? undefined : { value, lastWord: at, compound: true };
+  }
+  return undefined;
+}
+
+/** The number of the first word that belongs to the head from in front of it. */
+function firstModifier(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  at: number,
+  head: HeadFound,
+  around: Around,
+): number {
+  let first = at;
+  while (first > 0 && joined(reading, first)) {
+    const previous = first - 1;
+    const word = reading.words[previous];
+    if (word === undefined || beginsSentence(reading, first)) break;
+    const hyphen = reading.text[(reading.words[first]?.start ?? 0) - 1] === '-';
+    const party = around.parties.find(
+      (candidate) =>
+        candidate.start <= word.start && word.end <= candidate.end && candidate.kind !== 'demonym',
+    );
+    if (party !== undefined) {
+      if (!staysInside(reading, head, party, around, hyphen)) break;
+      first = reading.words.findIndex((other) => other.start === party.start);
+      continue;
+    }
+    const topic =
+      reading.language === 'de'
+        ? isGermanTopic(word.folded, vocabulary)
+        : vocabulary.topics.en.has(word.folded);
+    const thing = around.things.find(
+      (one) => one.type === 'resource' && one.start <= word.start && word.end <= one.end,
+    );
+    const proper = isProper(reading, at, previous);
+    if (reading.language === 'de' ? topic || hyphen || proper : topic || thing !== undefined || proper) {
+      first =
+        thing !== undefined && reading.language !== 'de'
+          ? reading.words.findIndex((o) => o.start === thing.start)
+          : previous;
+      continue;
+    }
+    break;
+  }
+  return first === -1 ? at : first;
+}
+
+/** A grouping's or one state's name belongs to a summit or an alliance, a pair only to an alliance. */
+function staysInside(
+  reading: Reading,
+  head: HeadFound,
+  party: Candidate,
+  { parties }: Around,
+  hyphen: boolean,
+): boolean {
+  if (reading.language === 'de') return hyphen;
+  if (head.value.id === 'alliance') return true;
+  const pair = parties.some(({ end }) => end === party.start - 1 && reading.text[end] === '-');
+  return (
+    !pair &&
+    (party.subtype === 'grouping' || party.subtype === 'organisation') &&
+    head.value.strength === 'strong'
+  );
+}
+
+function isGermanTopic(folded: string, vocabulary: Vocabulary): boolean {
+  const stem = folded.replace(/(?:e|er|es|en|em)$/, '');
+  return vocabulary.topics.de.has(stem);
+}
+
+/** A name in front of a head: "Montreal Protocol", "Pariser Abkommen". */
+function isProper(reading: Reading, head: number, previous: number): boolean {
+  const word = reading.words[previous];
+  if (word?.capital !== true || reading.titleCase || beginsSentence(reading, previous)) return false;
+  if (reading.language === 'de')
+    return previous === head - 1 && word.folded.endsWith('er') && !articles.has(word.folded);
+  return reading.words[head]?.capital === true && !articles.has(word.folded);
+}
+
+const articles = new Set(
+  'the a an this that these those its their his her our each every any no new first second joint dieser jeder aller unser euer ihrer seiner einer keiner mehrerer vieler einiger weiterer neuer erster zweiter'.split(
+    ' ',
+  ),
+);
+
+/** Behind a head with a capital the name may go on: "Treaty on the Prohibition of Nuclear Weapons". */
+function endOfName(reading: Reading, at: number): number {
+  const last = reading.words[at];
+  let end = last?.end ?? 0;
+  if (last?.capital !== true || reading.titleCase || reading.language === 'de') return end;
+  if (reading.language !== 'en') return end;
+  for (let word = at + 1; word <= at + 12; word++) {
+    const here = reading.words[word];
+    if (here === undefined || !joined(reading, word)) return end;
+    if (here.capital) end = here.end;
+    else if (!/^(?:of|on|for|the|and|in|to|against|concerning|relating|with)$/.test(here.folded)) return end;
+    if (here.capital && word === at + 1) return last.end;
+  }
+  return end;
+}
+
+interface Judgement {
+  readonly kind: Candidate['kind'];
+  readonly confidence: number;
+  readonly code: string;
+}
+
+/** How sure it is, from the head's strength and from what names it. */
+function judge(head: HeadFound, named: boolean, namedAround: () => boolean): Judgement {
+  if (named) return { kind: 'term', confidence: 0.8, code: 'agreement.named' };
+  if (head.value.strength === 'strong') return { kind: 'term', confidence: 0.7, code: 'agreement.strong' };
+  if (namedAround()) return { kind: 'head', confidence: 0.6, code: 'agreement.around' };
+  return { kind: 'generic', confidence: 0.3, code: 'agreement.bare' };
+}
+
+const reach = 7;
+
+/** Whether a party stands right in front, or a topic or a party in the phrase behind the head. */
+function isNamedAround(reading: Reading, at: number, lastWord: number, { parties, things }: Around): boolean {
+  const start = reading.words[at]?.start ?? 0;
+  if (parties.some(({ end }) => end < start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, start))))
+    return true;
+  const link = reading.words[lastWord + 1];
+  if (link === undefined || !joined(reading, lastWord + 1)) return false;
+  const about = /^(?:on|over|about|über)$/.test(link.folded);
+  if (about && reading.words[lastWord + 2] !== undefined) return true;
+  if (!/^(?:with|between|among|in|for|by|mit|zwischen|von|bei|im|unter|der|des|zur|zum)$/.test(link.folded))
+    return false;
+  const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
+  const phrase = reading.text.slice(link.start, limit);
+  const stop = phrase.search(/[.;:!?"()]/);
+  const end = link.start + (stop === -1 ? phrase.length : stop);
+  return things.some(
+    (thing) =>
+      thing.start > link.start && thing.start < end && thing.kind !== 'generic' && thing.kind !== 'place',
+  );
+}
+
+/**
+ * The same arrangement has the same id in both languages where its topic can be translated: "tariff talks"
+ * and "Zollgespräche" are `tariff-talks`. A name ("Montreal Protocol") is its own id.
+ */
+function idOf(reading: Reading, vocabulary: Vocabulary, span: Span, head: HeadFound): string {
+  const text = reading.text.slice(span.start, span.end);
+  const headWord = reading.words[head.lastWord];
+  if (headWord === undefined || headWord.end < span.end) return idFromName(text);
+  const headForm = [...vocabulary.headsByWord].find(
+    ([word, value]) => value === head.value && headWord.folded.endsWith(word),
+  );
+  const headLength = headForm?.[0].length ?? headWord.end - headWord.start;
+  const topics = splitWords(reading.folded.slice(span.start, headWord.end - headLength)).map((word) => {
+    const topic = reading.folded.slice(span.start + word.start, span.start + word.end);
+    const stem = topic.replace(/(?:e|er|es|en|em)$/, '');
+    return vocabulary.translations.get(topic) ?? vocabulary.translations.get(stem) ?? topic;
+  });
+  return idFromName([...topics, head.value.id].join(' '));
+}

@@ -1,0 +1,25 @@
+import { overlaps, type Span } from '../text/span.js';
+import type { Recognised } from './mention.js';
+
+/** What one rule sees in a reading. Offsets in the reading's text. */
+export interface Candidate extends Recognised, Span {}
+
+/** A candidate of which only the doubt is left: it wins over none that is shown. */
+const doubtful = 0.4;
+
+/**
+ * Chooses among overlapping candidates so that none overlap: first what is not in doubt, then the longer,
+ * then the surer. The result is sorted by place.
+ */
+export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] {
+  const byRank = [...candidates].sort(
+    (a, b) =>
+      Number(b.confidence >= doubtful) - Number(a.confidence >= doubtful) ||
+      b.end - b.start - (a.end - a.start) ||
+      b.confidence - a.confidence,
+  );
+  const chosen: Candidate[] = [];
+  for (const candidate of byRank)
+    if (!chosen.some((other) => overlaps(other, candidate))) chosen.push(candidate);
+  return chosen.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,135 @@
+import type { Glossary, Meaning } from '../glossary/glossary.js';
+import type { GlossaryEntry } from '../glossary/schema.js';
+import type { Candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+import { beginsSentence } from './reading.js';
+
+/** Everything in the reading that the glossary knows, the longest form at each word. */
+export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
+  const candidates: Candidate[] = [];
+  reading.words.forEach((word, at) => {
+    for (const finding of glossary.findAt(reading.folded, word.start)) {
+      if (!endsWord(reading.text, finding.end)) continue;
+      const span = { start: word.start, end: finding.end };
+      const meaning = bestMeaning(reading, span, finding.meanings);
+      if (meaning === undefined) continue;
+      candidates.push(candidateOf(reading, at, span, meaning));
+      break;
+    }
+  });
+  return candidates;
+}
+
+/** Whether a word may end at the offset: no letter or digit follows. */
+export function endsWord(text: string, offset: number): boolean {
+  return !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(offset, offset + 2));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function bestMeaning(reading: Reading, span: Place, meanings: readonly Meaning[]): Meaning | undefined {
+  const possible = meanings.filter(
+    (meaning) =>
+      speaks(reading, meaning) && isWritten(reading.text.slice(span.start, span.end), meaning, reading),
+  );
+  return possible.sort(
+    (a, b) =>
+      Number(b.caseRule === 'exact') - Number(a.caseRule === 'exact') ||
+      Number(b.language === reading.language) - Number(a.language === reading.language) ||
+      rank[a.kind] - rank[b.kind] ||
+      Number(a.ambiguous) - Number(b.ambiguous),
+  )[0];
+}
+
+const rank = { name: 0, capital: 1, adjective: 2, inhabitant: 3 } as const;
+
+/** Names are the same in every language; common nouns and adjectives are read in their own alone. */
+function speaks(reading: Reading, meaning: Meaning): boolean {
+  if (reading.language === 'unknown' || meaning.language === reading.language) return true;
+  return meaning.kind !== 'adjective' && meaning.kind !== 'inhabitant' && meaning.caseRule !== 'any'
+    ? meaning.entry.type !== 'resource' && meaning.caseRule !== 'noun'
+    : false;
+}
+
+/** Whether upper and lower case are as the form asks. */
+function isWritten(text: string, { caseRule }: Meaning, reading: Reading): boolean {
+  switch (caseRule) {
+    case 'any':
+      return true;
+    case 'noun':
+      return startsCapital(lastWord(text));
+    case 'name':
+      return startsCapital(text) && startsCapital(lastWord(text));
+    case 'first':
+      return startsCapital(text);
+    case 'exact':
+      return isAbbreviation(text) && reading.text !== reading.text.toUpperCase();
+  }
+}
+
+/** In capitals throughout, but for the -s of a plural. */
+function isAbbreviation(text: string): boolean {
+  return /^[^\p{Ll}]+s?$/u.test(text);
+}
+
+function startsCapital(text: string): boolean {
+  return /^[\p{Lu}\p{Lt}\p{N}]/u.test(text);
+}
+
+function lastWord(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1);
+}
+
+function candidateOf(reading: Reading, word: number, span: Place, meaning: Meaning): Candidate {
+  const { entry } = meaning;
+  const seat = meaning.kind === 'capital' && isMerePlace(reading, word, span.end) ? entry.capital : undefined;
+  const subtype = seat === undefined ? entry.subtype : 'place';
+  const { kind, confidence } = judge(meaning, seat !== undefined);
+  const doubt = meaning.ambiguous ? doubtLeft(reading, word, entry) : 1;
+  return {
+    ...span,
+    type: entry.type,
+    ...(subtype !== undefined && { subtype }),
+    id: seat?.id ?? entry.id,
+    kind,
+    confidence: confidence * doubt,
+    reason: {
+      code: `glossary.${seat === undefined ? meaning.kind : 'capitalAsPlace'}`,
+      args: { label: reading.language === 'de' ? entry.labels.de : entry.labels.en },
+    },
+  };
+}
+
+/** What the form is in the codebook's terms, and how sure it is that it means its entry. */
+function judge({ kind, entry }: Meaning, isSeat: boolean): Pick<Candidate, 'kind' | 'confidence'> {
+  if (kind === 'adjective' || kind === 'inhabitant') return { kind: 'demonym', confidence: 0.6 };
+  if (isSeat) return { kind: 'place', confidence: 0.6 };
+  if (kind === 'capital') return { kind: 'name', confidence: 0.85 };
+  if (entry.generic === true) return { kind: 'generic', confidence: 0.3 };
+  if (entry.subtype === 'place' || entry.subtype === 'region') return { kind: 'place', confidence: 0.6 };
+  return { kind: entry.type === 'actor' ? 'name' : 'term', confidence: 0.95 };
+}
+
+/** What is left of the confidence where the form often means something else. */
+function doubtLeft(reading: Reading, word: number, { type, subtype }: GlossaryEntry): number {
+  if (type !== 'actor') return 0.4;
+  const previous = reading.words[word - 1];
+  const behindName =
+    previous?.capital === true && reading.language === 'en' && !beginsSentence(reading, word - 1);
+  const startsOnly = beginsSentence(reading, word) && subtype !== 'state';
+  return behindName || startsOnly ? 0.4 : 0.6;
+}
+
+const locative = new Set(
+  'in at near from to outside around across through nach aus bei um unweit nahe bis ab'.split(' '),
+);
+
+/** A capital after a preposition of place, or as a dateline, is where something happens, not who acts. */
+function isMerePlace(reading: Reading, word: number, end: number): boolean {
+  const before = reading.words[word - 1]?.folded;
+  if (before !== undefined && locative.has(before)) return true;
+  return word === 0 && /^(?:,| ?[-/(]| \d)/u.test(reading.text.slice(end));
+}

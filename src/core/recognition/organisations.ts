@@ -1,0 +1,110 @@
+import type { Candidate } from './candidate.js';
+import { beginsSentence, type Reading } from './reading.js';
+import type { Vocabulary } from './vocabulary.js';
+import { joined, phraseAt } from './wordList.js';
+
+/** Organisations that no list has, by the words their names begin or end with. */
+export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Candidate[] {
+  if (reading.titleCase) return [];
+  const candidates: Candidate[] = [];
+  reading.words.forEach((word, at) => {
+    const end = legalFormEnd(reading, vocabulary, at);
+    if (end !== undefined) {
+      const start = startOfName(reading, at);
+      if (start !== undefined)
+        candidates.push(
+          organisation(
+            start,
+            end,
+            'company',
+            0.85,
+            'organisation.legalForm',
+            reading.text.slice(word.start, end),
+          ),
+        );
+    }
+    if (word.capital && reading.language !== 'de' && vocabulary.lastWords.has(textOf(reading, at))) {
+      const start = startOfName(reading, at);
+      if (start !== undefined)
+        candidates.push(
+          organisation(
+            start,
+            endOfName(reading, at),
+            'organisation',
+            0.75,
+            'organisation.lastWord',
+            textOf(reading, at),
+          ),
+        );
+    }
+    const first = phraseAt(vocabulary.firstWords, reading, at);
+    if (first !== undefined && word.capital) {
+      const nameEnd = endOfName(reading, first.lastWord);
+      if (nameEnd > (reading.words[first.lastWord]?.end ?? 0))
+        candidates.push(
+          organisation(word.start, nameEnd, 'organisation', 0.75, 'organisation.firstWord', first.value),
+        );
+    }
+  });
+  return candidates;
+}
+
+function organisation(
+  start: number,
+  end: number,
+  subtype: string,
+  confidence: number,
+  code: string,
+  word: string,
+): Candidate {
+  return { start, end, type: 'actor', subtype, kind: 'name', confidence, reason: { code, args: { word } } };
+}
+
+/** Behind the legal form that the word begins ("AG", "S.A.", "Inc."), if it begins one. */
+function legalFormEnd(reading: Reading, vocabulary: Vocabulary, at: number): number | undefined {
+  const start = reading.words[at]?.start ?? 0;
+  const run = /^[^\s,;:)]+/u.exec(reading.text.slice(start, start + 12))?.[0] ?? '';
+  for (const form of [run, run.replace(/\.$/, '')])
+    if (vocabulary.legalForms.has(form)) return start + form.length;
+  return undefined;
+}
+
+const articles = new Set(
+  'the a an this that these those its their his her our each every all both no der die das des dem den ein eine einer eines einem einen dieser diese dieses jeder jede jedes sein seine ihr ihre in on at by for from with as and but when while if after before since although however under und aber wenn als für von mit bei nach seit'.split(
+    ' ',
+  ),
+);
+const longestName = 5;
+
+/** Where the run of words with a capital begins that ends with the word before `at`. */
+function startOfName(reading: Reading, at: number): number | undefined {
+  let first: number | undefined;
+  for (let word = at - 1; word >= 0 && word >= at - longestName; word--) {
+    const here = reading.words[word];
+    if (here === undefined || !joined(reading, word + 1)) break;
+    if (articles.has(here.folded)) break;
+    if (here.capital) first = word;
+    else if (!/^(?:of|and|for|de|du)$/.test(here.folded)) break;
+    if (beginsSentence(reading, word)) break;
+  }
+  return first === undefined ? undefined : reading.words[first]?.start;
+}
+
+/** Where a name ends that goes on behind the word with "of", "for", "für" and words with a capital. */
+function endOfName(reading: Reading, at: number): number {
+  let end = reading.words[at]?.end ?? 0;
+  let linked = false;
+  for (let word = at + 1; word <= at + 8; word++) {
+    const here = reading.words[word];
+    if (here === undefined || !joined(reading, word)) return end;
+    if (/^(?:of|for|on|für|zur)$/.test(here.folded)) linked = true;
+    else if (linked && here.capital) end = here.end;
+    else if (!linked || !/^(?:the|and|und|der|des|die)$/.test(here.folded)) return end;
+  }
+  return end;
+}
+
+function textOf(reading: Reading, word: number): string {
+  const { start, end } = reading.words[word] ?? { start: 0, end: 0 };
+  return reading.text.slice(start, end);
+}

@@ -1,0 +1,66 @@
+import type { Glossary } from '../glossary/glossary.js';
+import type { GlossaryEntry } from '../glossary/schema.js';
+import { idFromName } from '../text/identifier.js';
+import type { Candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+import type { Vocabulary } from './vocabulary.js';
+import { joined, phraseAt } from './wordList.js';
+
+const organSubtypes = new Set(['state', 'territory', 'historic-state', 'grouping', 'region']);
+
+/**
+ * The organs of known states and the members of known groupings: "Norwegian government", "US-Armee",
+ * "polnisches Außenministerium", "EU-Staaten". The whole phrase is one mention.
+ */
+export function findOrgans(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  glossary: Glossary,
+  known: readonly Candidate[],
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const owner of known) {
+    if (owner.type !== 'actor' || !organSubtypes.has(owner.subtype ?? '')) continue;
+    const at = reading.words.findIndex((word) => word.start >= owner.end);
+    if (at === -1 || !joined(reading, at)) continue;
+    const hyphen = reading.text[owner.end] === '-';
+    const entry = glossary.entry(owner.type, owner.id ?? '');
+    const possessed = owner.kind === 'demonym' || hyphen || isShort(reading, owner);
+    const organ = phraseAt(vocabulary.organs, reading, at);
+    const members = phraseAt(vocabulary.members, reading, at);
+    const found = possessed ? organ : undefined;
+    const base = { start: owner.start, type: 'actor', kind: 'name', confidence: 0.9 } as const;
+    if (found !== undefined)
+      candidates.push({
+        ...base,
+        end: endOf(reading, found.lastWord),
+        subtype: found.value.subtype,
+        id: `${ownerInIds(owner, entry)}-${found.value.id}`,
+        reason: { code: 'organ.ofState', args: { owner: reading.text.slice(owner.start, owner.end) } },
+      });
+    else if (members !== undefined && owner.subtype === 'grouping')
+      candidates.push({
+        ...base,
+        end: endOf(reading, members.lastWord),
+        subtype: 'grouping',
+        id: `${ownerInIds(owner, entry)}-member-states`,
+        reason: { code: 'organ.members', args: { owner: reading.text.slice(owner.start, owner.end) } },
+      });
+  }
+  return candidates;
+}
+
+/** "US government": an abbreviation stands for the adjective. */
+function isShort(reading: Reading, owner: Candidate): boolean {
+  return owner.end - owner.start <= 5 && /^[\p{Lu}\d.]+$/u.test(reading.text.slice(owner.start, owner.end));
+}
+
+/** How the English-language press names the owner in front of an organ: "us", "eu", "norwegian". */
+function ownerInIds(owner: Candidate, entry: GlossaryEntry | undefined): string {
+  const short = entry?.aliases?.en?.find((alias) => /^[A-Z]{2}$/.test(alias));
+  return idFromName(short ?? entry?.adjectives?.en?.[0] ?? owner.id ?? '');
+}
+
+function endOf(reading: Reading, word: number): number {
+  return reading.words[word]?.end ?? 0;
+}

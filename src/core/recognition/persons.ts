@@ -1,0 +1,117 @@
+import { idFromName } from '../text/identifier.js';
+import type { Candidate } from './candidate.js';
+import { beginsSentence, endOfWord, type Reading } from './reading.js';
+import type { Vocabulary } from './vocabulary.js';
+import { joined, phraseAt } from './wordList.js';
+
+/** Persons known by the office or title in front of them, and the offices themselves. */
+export function findPersons(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  known: readonly Candidate[],
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < reading.words.length; at++) {
+    const lastOfTitle = titleAt(reading, vocabulary, at);
+    if (lastOfTitle === undefined) continue;
+    const first = reading.words[at];
+    if (first === undefined) continue;
+    const title = { start: startOfCompound(reading, at), end: endOfWord(reading, lastOfTitle) };
+    const titleText = reading.text.slice(title.start, title.end);
+    const person = personAt(reading, vocabulary, known, lastOfTitle + 1);
+    if (person !== undefined && !person.known)
+      candidates.push({
+        start: person.start,
+        end: person.end,
+        type: 'actor',
+        subtype: 'person',
+        kind: 'name',
+        confidence: 0.85,
+        id: person.id,
+        reason: { code: 'person.title', args: { title: titleText } },
+      });
+    if (person !== undefined ? !isAddress(titleText) : isOffice(first.folded, titleText))
+      candidates.push({
+        ...title,
+        type: 'actor',
+        subtype: 'person',
+        kind: 'role',
+        confidence: 0.5,
+        id: person?.id ?? idFromName(titleText),
+        reason: { code: 'person.role', args: {} },
+      });
+    at = lastOfTitle;
+  }
+  return candidates;
+}
+
+/** The number of the last word of a title that begins with the word, or nothing. */
+function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): number | undefined {
+  const phrase = phraseAt(vocabulary.titles, reading, at);
+  if (phrase !== undefined && (reading.language !== 'de' || reading.words[at]?.capital === true))
+    return phrase.lastWord;
+  const word = reading.words[at];
+  if (reading.language !== 'de' || word?.capital !== true) return undefined;
+  return vocabulary.titleEndings.some((ending) => word.folded.endsWith(ending)) ? at : undefined;
+}
+
+/** "US-Finanzminister" is one word: the office begins where the first part does. */
+function startOfCompound(reading: Reading, at: number): number {
+  let first = at;
+  while (first > 0 && reading.text[(reading.words[first]?.start ?? 0) - 1] === '-' && joined(reading, first))
+    first--;
+  return reading.words[first]?.start ?? 0;
+}
+
+interface PersonFound {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  /** Whether the glossary has the person. */
+  readonly known: boolean;
+}
+
+const longestName = 4;
+
+/** The name that begins with the word: words with a capital, with the particles between them. */
+function personAt(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  known: readonly Candidate[],
+  at: number,
+): PersonFound | undefined {
+  const start = reading.words[at]?.start;
+  if (start === undefined || !/^[ -]$/.test(reading.text.slice(start - 1, start))) return undefined;
+  const entry = known.find((candidate) => candidate.start === start);
+  if (entry?.subtype === 'person')
+    return { start: entry.start, end: entry.end, id: entry.id ?? '', known: true };
+  if (entry !== undefined && entry.confidence >= 0.5) return undefined;
+  let last: number | undefined;
+  for (let word = at; word < at + longestName && word < reading.words.length; word++) {
+    if (word > at && (!joined(reading, word) || beginsSentence(reading, word))) break;
+    const { folded, capital, start: begin } = reading.words[word] ?? { folded: '', capital: false, start: 0 };
+    if (word > at && known.some((other) => other.start === begin && other.confidence >= 0.5)) break;
+    if (capital && !notAName.test(folded)) last = word;
+    else if (!vocabulary.particles.has(folded)) break;
+  }
+  if (last === undefined) return undefined;
+  const end = endOfWord(reading, last);
+  return { start, end, id: idFromName(reading.text.slice(start, end)), known: false };
+}
+
+/** Nouns that stand behind an office without being the holder's name. */
+const notAName =
+  /(?:ung|heit|keit|schaft|tion|tät|ismus|rat|amt|büro|wahl|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+function isAddress(title: string): boolean {
+  return /^(?:Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herrn?|Frau|Sir|Dame|Prof\.?|Lord)$/.test(title);
+}
+
+/** Whether the word alone is an office that a policy text means. */
+function isOffice(folded: string, title: string): boolean {
+  return (
+    /(?:minister|ministerin|ministers|präsident|präsidentin|präsidenten|kanzler|kanzlerin|president|chancellor|premier)$/.test(
+      title.toLowerCase(),
+    ) || folded === 'secretary-general'
+  );
+}

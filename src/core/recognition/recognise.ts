@@ -1,0 +1,66 @@
+import type { ArticleDocument } from '../document/segment.js';
+import type { Glossary } from '../glossary/glossary.js';
+import { findAgreements } from './agreements.js';
+import { type Candidate, chooseCandidates } from './candidate.js';
+import { findKnown } from './known.js';
+import { findLearned, learn } from './learned.js';
+import type { Mention } from './mention.js';
+import { findOrganisations } from './organisations.js';
+import { findOrgans } from './organs.js';
+import { findPersons } from './persons.js';
+import { readSegment, type Reading } from './reading.js';
+import { findResourceCompounds, joinResources } from './resources.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** How much doubt a highlight may have: from only what is sure to whatever may be meant. */
+export const eagernessLevels = ['low', 'middle', 'high'] as const;
+export type Eagerness = (typeof eagernessLevels)[number];
+
+const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
+
+/**
+ * The mentions of an article, sorted and not overlapping. The article is read twice: what it explains once
+ * (a person's full name, an abbreviation) holds for the rest of it.
+ */
+export function recognise(
+  document: ArticleDocument,
+  glossary: Glossary,
+  vocabulary: Vocabulary,
+  eagerness: Eagerness,
+): Mention[] {
+  const passes = document.segments.map((segment, number) => {
+    const reading = readSegment(segment, number);
+    const candidates = applyRules(reading, glossary, vocabulary);
+    return { reading, candidates, chosen: chooseCandidates(candidates) };
+  });
+  const learned = learn(passes, vocabulary);
+  return passes.flatMap(({ reading, candidates }) =>
+    chooseCandidates([...candidates, ...findLearned(reading, learned)])
+      .filter((candidate) => candidate.confidence >= leastConfidence[eagerness])
+      .map((candidate) => mentionOf(reading, candidate)),
+  );
+}
+
+function applyRules(reading: Reading, glossary: Glossary, vocabulary: Vocabulary): Candidate[] {
+  const known = findKnown(reading, glossary);
+  const organs = findOrgans(reading, vocabulary, glossary, known);
+  const named = [...known, ...organs];
+  return [
+    ...named,
+    ...findPersons(reading, vocabulary, known),
+    ...findOrganisations(reading, vocabulary),
+    ...findResourceCompounds(reading, vocabulary, glossary),
+    ...joinResources(reading, known),
+    ...findAgreements(reading, vocabulary, named),
+  ];
+}
+
+function mentionOf(reading: Reading, candidate: Candidate): Mention {
+  const { start, end, ...recognised } = candidate;
+  return {
+    ...recognised,
+    span: reading.toSource({ start, end }),
+    text: reading.text.slice(start, end),
+    segment: reading.segment,
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { foldCase } from '../text/foldCase.js';
+import { type WordList, wordList } from './wordList.js';
+
+const words = z.array(z.string());
+const wordsPerLanguage = z.object({ en: words, de: words });
+
+/** `strong` heads count alone; `named` ones need what names them; `weak` ones a topic or a party. */
+export const headStrengths = ['strong', 'named', 'weak'] as const;
+
+/** The word lists that the rules work with, as the files in data/vocabulary hold them. */
+export const vocabularySchema = z.object({
+  agreements: z.object({
+    heads: z.array(
+      z.object({
+        id: z.string(),
+        subtype: z.string(),
+        strength: z.enum(headStrengths),
+        en: words,
+        de: words,
+      }),
+    ),
+    topics: wordsPerLanguage,
+    translations: z.record(z.string(), z.string()),
+    notTopics: wordsPerLanguage,
+  }),
+  organisations: z.object({
+    organs: z.array(z.object({ id: z.string(), subtype: z.string(), en: words, de: words })),
+    members: wordsPerLanguage,
+    legalForms: words,
+    lastWords: wordsPerLanguage,
+    firstWords: wordsPerLanguage,
+  }),
+  resources: z.object({ notResources: words }),
+  titles: z.object({
+    titles: wordsPerLanguage,
+    endings: wordsPerLanguage,
+    particles: words,
+    familyNamesFirst: words,
+  }),
+});
+
+export type VocabularyData = z.infer<typeof vocabularySchema>;
+export type AgreementHead = VocabularyData['agreements']['heads'][number];
+export type Organ = VocabularyData['organisations']['organs'][number];
+
+/** The vocabulary in the form the rules ask it. */
+export interface Vocabulary {
+  readonly heads: WordList<AgreementHead>;
+  /** The heads of one word, by the word in folded case. */
+  readonly headsByWord: ReadonlyMap<string, AgreementHead>;
+  readonly topics: { readonly en: ReadonlySet<string>; readonly de: ReadonlySet<string> };
+  /** A topic, folded, to its English word in ids. */
+  readonly translations: ReadonlyMap<string, string>;
+  readonly notTopics: ReadonlySet<string>;
+  readonly organs: WordList<Organ>;
+  readonly members: WordList<string>;
+  readonly legalForms: ReadonlySet<string>;
+  readonly lastWords: ReadonlySet<string>;
+  readonly firstWords: WordList<string>;
+  /** Folded endings of German words that only look like compounds with a resource. */
+  readonly notResources: readonly string[];
+  readonly titles: WordList<string>;
+  readonly titleEndings: readonly string[];
+  readonly particles: ReadonlySet<string>;
+  readonly familyNamesFirst: ReadonlySet<string>;
+}
+
+/** Makes the look-ups over the word lists. */
+export function compileVocabulary(data: VocabularyData): Vocabulary {
+  const { agreements, organisations, titles } = data;
+  const plain = (lists: { en: string[]; de: string[] }): WordList<string> =>
+    wordList([...lists.en, ...lists.de].map((word) => [word, word] as const));
+  const heads = agreements.heads.flatMap((head) => [...head.en, ...head.de].map((w) => [w, head] as const));
+  return {
+    heads: wordList(heads),
+    headsByWord: new Map(heads.map(([word, head]) => [foldCase(word), head])),
+    topics: { en: new Set(agreements.topics.en), de: new Set(agreements.topics.de) },
+    translations: new Map(Object.entries(agreements.translations)),
+    notTopics: new Set([...agreements.notTopics.en, ...agreements.notTopics.de]),
+    organs: wordList(
+      organisations.organs.flatMap((organ) => [...organ.en, ...organ.de].map((w) => [w, organ] as const)),
+    ),
+    members: plain(organisations.members),
+    legalForms: new Set(organisations.legalForms),
+    lastWords: new Set([...organisations.lastWords.en, ...organisations.lastWords.de]),
+    firstWords: plain(organisations.firstWords),
+    notResources: data.resources.notResources,
+    titles: plain(titles.titles),
+    titleEndings: [...titles.endings.en, ...titles.endings.de],
+    particles: new Set(titles.particles),
+    familyNamesFirst: new Set(titles.familyNamesFirst),
+  };
+}

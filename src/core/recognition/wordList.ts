@@ -1,0 +1,61 @@
+import { foldCase } from '../text/foldCase.js';
+import { endOfWord, type Reading, splitWords } from './reading.js';
+
+/** Phrases, each leading to what it stands for; found word by word, in whatever case. */
+export interface WordList<Value> {
+  readonly byFirstWord: ReadonlyMap<string, readonly Phrase<Value>[]>;
+}
+
+interface Phrase<Value> {
+  readonly words: readonly string[];
+  readonly value: Value;
+}
+
+/** A phrase of a list found in a reading. */
+export interface PhraseFound<Value> {
+  readonly value: Value;
+  /** The number of its last word. */
+  readonly lastWord: number;
+}
+
+/** A list of phrases; a phrase that comes twice stands for what it stood for first. */
+export function wordList<Value>(phrases: Iterable<readonly [string, Value]>): WordList<Value> {
+  const byFirstWord = new Map<string, Phrase<Value>[]>();
+  for (const [phrase, value] of phrases) {
+    const words = splitWords(phrase).map((word) => foldCase(phrase.slice(word.start, word.end)));
+    const [first] = words;
+    if (first === undefined) continue;
+    const sharing = byFirstWord.get(first) ?? [];
+    byFirstWord.set(
+      first,
+      [...sharing, { words, value }].sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+  return { byFirstWord };
+}
+
+/** The longest phrase of the list that begins with the reading's word number `at`. */
+export function phraseAt<Value>(
+  list: WordList<Value>,
+  reading: Reading,
+  at: number,
+): PhraseFound<Value> | undefined {
+  const first = reading.words[at];
+  const phrases = first && list.byFirstWord.get(first.folded);
+  return phrases
+    ?.map((phrase) => ({ value: phrase.value, lastWord: at + phrase.words.length - 1, words: phrase.words }))
+    .find(({ words }) =>
+      words.every(
+        (word, k) => reading.words[at + k]?.folded === word && (k === 0 || joined(reading, at + k)),
+      ),
+    );
+}
+
+/** Whether the word follows the one before it with nothing but a space, a hyphen or an abbreviation's stop. */
+export function joined(reading: Reading, word: number): boolean {
+  const previous = reading.words[word - 1];
+  const next = reading.words[word];
+  if (previous === undefined || next === undefined) return false;
+  const gap = reading.text.slice(endOfWord(reading, word - 1), next.start);
+  return gap === ' ' || gap === '-' || gap === '';
+}

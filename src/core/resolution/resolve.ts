@@ -1,0 +1,69 @@
+import type { Glossary } from '../glossary/glossary.js';
+import type { Mention } from '../recognition/mention.js';
+import { idFromName } from '../text/identifier.js';
+import { type Entity, entityKey, type ResolvedMention } from './entity.js';
+
+/** What an article's mentions resolve to. */
+export interface Resolution {
+  readonly mentions: readonly ResolvedMention[];
+  /** By entityKey. */
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
+/**
+ * Gives every mention its entity: what recognition knows it to be, a person's full name for a surname, an
+ * arrangement named before for one that only its kind is said of. What is not certain stays apart.
+ */
+export function resolveMentions(mentions: readonly Mention[], glossary: Glossary): Resolution {
+  const fullNames = personsBySurname(mentions);
+  const entities = new Map<string, Entity>();
+  const namedBefore = new Map<string, string>();
+  const resolved = mentions.map((mention): ResolvedMention => {
+    const id = idOf(mention, fullNames, namedBefore);
+    const key = entityKey({ type: mention.type, id });
+    if (!entities.has(key)) entities.set(key, entityOf(mention, id, glossary));
+    return { ...mention, entity: id };
+  });
+  return { mentions: resolved, entities };
+}
+
+function idOf(
+  mention: Mention,
+  fullNames: ReadonlyMap<string, string>,
+  namedBefore: Map<string, string>,
+): string {
+  const id = mention.id ?? idFromName(mention.text);
+  if (mention.type === 'agreement') {
+    const kind = id.slice(id.lastIndexOf('-') + 1);
+    if (kind === id) return namedBefore.get(kind) ?? id;
+    namedBefore.set(kind, id);
+    return id;
+  }
+  return mention.subtype === 'person' ? (fullNames.get(id) ?? id) : id;
+}
+
+/** The ids of the persons with a full name by the words in it, where only one person has the word. */
+function personsBySurname(mentions: readonly Mention[]): Map<string, string> {
+  const ids = new Set(
+    mentions.flatMap(({ subtype, kind, id }) => (subtype === 'person' && kind === 'name' && id ? [id] : [])),
+  );
+  const bySurname = new Map<string, string | undefined>();
+  for (const id of ids)
+    for (const word of id.includes('-') ? id.split('-') : [])
+      bySurname.set(word, bySurname.has(word) ? undefined : id);
+  return new Map(
+    [...bySurname].flatMap(([word, id]): [string, string][] => (id === undefined ? [] : [[word, id]])),
+  );
+}
+
+function entityOf(mention: Mention, id: string, glossary: Glossary): Entity {
+  const entry = glossary.entry(mention.type, id);
+  const subtype = entry?.subtype ?? mention.subtype;
+  return {
+    id,
+    type: mention.type,
+    ...(subtype !== undefined && { subtype }),
+    labels: entry?.labels ?? { en: mention.text, de: mention.text },
+    known: entry !== undefined,
+  };
+}

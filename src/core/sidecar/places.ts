@@ -1,0 +1,82 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { countUpTo } from '../text/countUpTo.js';
+import type { JsonPath, Place } from './problem.js';
+
+/** Deepest nesting that is read: far more than any annotation has, far less than what overflows the stack. */
+export const deepestNesting = 100;
+
+/** Whether brackets are nested deeper than we read. It looks at each character once and does not recurse. */
+export function isTooDeep(text: string): boolean {
+  const closers: string[] = [];
+  let inString = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text.charAt(offset);
+    if (inString) {
+      if (character === '\\') offset++;
+      else if (character === '"' || character === '\n') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '[') closers.push(']');
+    else if (character === '{') closers.push('}');
+    else if (character === closers.at(-1)) closers.pop();
+    if (closers.length > deepestNesting) return true;
+  }
+  return false;
+}
+
+/** Where a text that `JSON.parse` refuses stops being JSON, and what is wrong there in a word. */
+export function findSyntaxError(text: string): { readonly offset: number; readonly error: string } {
+  let found: { readonly offset: number; readonly error: string } | undefined;
+  visit(
+    text,
+    { onError: (code, offset) => (found ??= { offset, error: printParseErrorCode(code) }) },
+    { disallowComments: true },
+  );
+  return found ?? { offset: 0, error: 'InvalidSymbol' };
+}
+
+/** A field that its object has had before: readers of JSON see only the last of them. */
+export interface DuplicateKey {
+  readonly key: string;
+  readonly offset: number;
+}
+
+/** The fields that stand twice in one object. The text must be JSON. */
+export function findDuplicateKeys(text: string): readonly DuplicateKey[] {
+  const duplicates: DuplicateKey[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (key, offset) => {
+      const fields = open.at(-1);
+      if (fields?.has(key) === true) duplicates.push({ key, offset });
+      fields?.add(key);
+    },
+  });
+  return duplicates;
+}
+
+/** Finds the offset of the value at a path; where a field is missing, of what should have it. */
+export function createValueFinder(text: string): (path: JsonPath) => number {
+  const root = parseTree(text);
+  return (path) => {
+    for (let length = path.length; root !== undefined && length > 0; length--) {
+      const node = findNodeAtLocation(root, path.slice(0, length));
+      if (node !== undefined) return node.offset;
+    }
+    return root?.offset ?? 0;
+  };
+}
+
+/** Turns offsets into lines and columns, as an editor counts them. */
+export function createPlaceFinder(text: string): (offset: number) => Place {
+  const lineStarts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)];
+  return (offset) => {
+    const line = countUpTo(offset, lineStarts) - 1;
+    return { line, column: offset - (lineStarts[line] ?? 0) };
+  };
+}

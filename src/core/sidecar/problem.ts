@@ -1,0 +1,25 @@
+import type { Message } from '../text/message.js';
+
+/** A way into a JSON value: names of fields and indices of items. */
+export type JsonPath = readonly (string | number)[];
+
+/** A place in the sidecar's text: line and column from 0, the column in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * What is wrong with a sidecar, and where.
+ *
+ * - `sidecar.syntax` { error }: no JSON from here on; the file cannot be read
+ * - `sidecar.tooDeep` { limit }: nested deeper than anything we write; the file cannot be read
+ * - `sidecar.notAPage` { field, expected }: JSON, but no page of annotations; the file cannot be read
+ * - `sidecar.newerFormat` { version, known }: written by a newer program; read-only
+ * - `sidecar.duplicateKey` { key }: one object has the field twice, one of them unseen; read-only
+ * - `sidecar.unreadableRecord` { field, expected }: this record is kept as it stands, and not shown
+ * - `sidecar.duplicateId` { id }: a second record of the same id is kept as it stands, and not shown
+ */
+export interface SidecarProblem extends Message, Place {
+  readonly severity: 'error' | 'warning';
+}

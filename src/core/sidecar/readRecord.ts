@@ -1,0 +1,117 @@
+import type { ZodError, ZodType } from 'zod';
+import type { Annotation } from '../annotation/annotation.js';
+import type { Selectors } from '../annotation/selector.js';
+import { isJsonObject, type JsonObject } from './json.js';
+import type { JsonPath } from './problem.js';
+import {
+  annotationSchema,
+  nameBodySchema,
+  positionSchema,
+  purposes,
+  quoteSchema,
+  textBodySchema,
+  tombstoneSchema,
+  verdictBodySchema,
+  type Purpose,
+} from './schema.js';
+
+/** One item of a sidecar, read; or the place in it that cannot be read, and what was expected there. */
+export type ReadRecord =
+  | { readonly kind: 'annotation'; readonly annotation: Annotation }
+  | { readonly kind: 'tombstone'; readonly id: string; readonly deleted: string }
+  | { readonly kind: 'unreadable'; readonly path: JsonPath; readonly expected: string };
+
+/** The purpose of a body that is ours; `undefined` for another program's. */
+export function ownPurpose(body: JsonObject): Purpose | undefined {
+  const isText = body['type'] === 'TextualBody';
+  return isText ? purposes.find((purpose) => purpose === body['purpose']) : undefined;
+}
+
+/** What is wrong first, in a word: the type expected, or the rule that was broken. */
+export function expectedBy({ issues }: ZodError): { path: JsonPath; expected: string } {
+  const issue = issues[0];
+  const path = issue?.path.map((step) => (typeof step === 'number' ? step : String(step))) ?? [];
+  if (issue?.code === 'invalid_type') return { path, expected: issue.expected };
+  if (issue?.code === 'invalid_format') return { path, expected: issue.format };
+  if (issue?.code === 'invalid_value') return { path, expected: issue.values.map(String).join(' | ') };
+  return { path, expected: issue?.code ?? 'unknown' };
+}
+
+/** Reads one item. It never throws, whatever the item is. */
+export function readRecord(item: unknown): ReadRecord {
+  try {
+    if (isJsonObject(item) && Object.hasOwn(item, 'deleted')) {
+      const { id, deleted } = check(tombstoneSchema, item, []);
+      return { kind: 'tombstone', id, deleted };
+    }
+    return { kind: 'annotation', annotation: readAnnotation(item) };
+  } catch (error) {
+    if (error instanceof Unreadable)
+      return { kind: 'unreadable', path: error.path, expected: error.expected };
+    throw error;
+  }
+}
+
+class Unreadable extends Error {
+  constructor(
+    readonly path: JsonPath,
+    readonly expected: string,
+  ) {
+    super(`${expected} expected at ${path.join('/')}`);
+  }
+}
+
+function check<Value>(schema: ZodType<Value>, json: unknown, at: JsonPath): Value {
+  const { data, error } = schema.safeParse(json);
+  if (error === undefined) return data;
+  const { path, expected } = expectedBy(error);
+  throw new Unreadable([...at, ...path], expected);
+}
+
+function readAnnotation(item: unknown): Annotation {
+  const { id, creator, created, modified, body, target } = check(annotationSchema, item, []);
+  const bodies = (purpose: Purpose) =>
+    body.flatMap((json, index) => (ownPurpose(json) === purpose ? [{ json, at: ['body', index] }] : []));
+  const value = <Read extends string>(purpose: Purpose, schema: ZodType<{ value: Read }>) => {
+    const one = onlyOne(bodies(purpose));
+    return one === undefined ? undefined : check(schema, one.json, one.at).value;
+  };
+
+  const type = value('classifying', nameBodySchema);
+  if (type === undefined) throw new Unreadable(['body'], 'classifying');
+  const entity = value('identifying', nameBodySchema);
+  const note = value('commenting', textBodySchema);
+  return {
+    id,
+    creator: creator.name,
+    created,
+    modified,
+    verdict: value('assessing', verdictBodySchema) ?? 'added',
+    type,
+    ...(entity === undefined ? {} : { entity }),
+    ...(note === undefined ? {} : { note }),
+    tags: bodies('tagging').map(({ json, at }) => check(textBodySchema, json, at).value),
+    selectors: readSelectors(target.selector, target.textId),
+  };
+}
+
+function readSelectors(list: readonly JsonObject[], textId: string | undefined): Selectors {
+  const one = <Read>(type: string, schema: ZodType<Read>) => {
+    const index = list.findIndex((selector) => selector['type'] === type);
+    if (index < 0) throw new Unreadable(['target', 'selector'], type);
+    return check(schema, list[index], ['target', 'selector', index]);
+  };
+  const { exact, prefix, suffix } = one('TextQuoteSelector', quoteSchema);
+  const { start, end } = one('TextPositionSelector', positionSchema);
+  return {
+    quote: { exact, prefix, suffix },
+    position: { start, end },
+    ...(textId === undefined ? {} : { textId }),
+  };
+}
+
+function onlyOne<Body extends { readonly at: JsonPath }>(bodies: readonly Body[]): Body | undefined {
+  const [first, second] = bodies;
+  if (second !== undefined) throw new Unreadable(second.at, 'one');
+  return first;
+}

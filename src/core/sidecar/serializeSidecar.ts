@@ -1,0 +1,50 @@
+import { fieldOr, isJsonObject, keepUnknownFields } from './json.js';
+import { formatVersion } from './schema.js';
+import type { Sidecar, SidecarRecord } from './sidecar.js';
+
+/** The W3C's terms, and ours for what the W3C has no word for. */
+const context = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    pa: 'urn:policy-annotator:',
+    formatVersion: 'pa:formatVersion',
+    textId: 'pa:textId',
+    deleted: { '@id': 'pa:deleted', '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' },
+  },
+];
+
+/**
+ * The sidecar's file, with the same bytes for the same content: fields in a fixed order, one on a line, items
+ * sorted by id, a final newline.
+ *
+ * @throws Error for a read-only sidecar: what this program does not understand it must not write
+ */
+export function serializeSidecar(sidecar: Sidecar): string {
+  if (sidecar.readOnly) throw new Error('a read-only sidecar is not written');
+  const { page, records } = sidecar;
+  const head = keepUnknownFields(
+    {
+      '@context': fieldOr(page, '@context', context),
+      // The page is the file itself, wherever it stands and whatever it is called.
+      id: fieldOr(page, 'id', ''),
+      type: 'AnnotationPage',
+      formatVersion,
+    },
+    page,
+  );
+  const items = records.toSorted(byId).map(({ json }) => json);
+  return `${JSON.stringify({ ...head, items }, undefined, 2)}\n`;
+}
+
+/** Sorts by id, in the order of its UTF-16 code units; what has none comes last, in its order. */
+function byId(a: SidecarRecord, b: SidecarRecord): number {
+  const [idA, idB] = [idOf(a), idOf(b)];
+  if (idA === idB) return 0;
+  if (idA === undefined || idB === undefined) return idA === undefined ? 1 : -1;
+  return idA < idB ? -1 : 1;
+}
+
+function idOf({ json }: SidecarRecord): string | undefined {
+  const id = isJsonObject(json) ? json['id'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,55 @@
+import { emptyAnnotationSet, type AnnotationSet } from '../annotation/annotationSet.js';
+import { articleSource } from './sidecarName.js';
+import type { JsonObject } from './json.js';
+import { formatVersion } from './schema.js';
+import { writeAnnotation, writeTombstone } from './writeRecord.js';
+
+/** One item of the page as it is written: understood, or kept letter for letter in its place. */
+export type SidecarRecord =
+  | { readonly kind: 'annotation' | 'tombstone'; readonly id: string; readonly json: JsonObject }
+  | { readonly kind: 'unreadable'; readonly json: unknown };
+
+/** One analyst's annotations of one article, and everything else that their file holds. */
+export interface Sidecar {
+  readonly annotations: AnnotationSet;
+  /** Whether the file may not be written: it holds more than this program understands. */
+  readonly readOnly: boolean;
+  readonly formatVersion: number;
+  /** The fields of the page but its items. */
+  readonly page: JsonObject;
+  readonly records: readonly SidecarRecord[];
+}
+
+/** A sidecar without annotations. */
+export function createSidecar(): Sidecar {
+  return { annotations: emptyAnnotationSet, readOnly: false, formatVersion, page: {}, records: [] };
+}
+
+/**
+ * The sidecar with these annotations and deletions in place of those it had. Records that could not be read
+ * stay, and so does what other programs wrote into the records that could.
+ *
+ * @param articleName name of the article's file, which stands in the same folder
+ */
+export function updateSidecar(sidecar: Sidecar, annotations: AnnotationSet, articleName: string): Sidecar {
+  const source = articleSource(articleName);
+  const originals = new Map<string, JsonObject>();
+  const tombstones = new Map<string, JsonObject>();
+  for (const record of sidecar.records) {
+    if (record.kind === 'annotation') originals.set(record.id, record.json);
+    if (record.kind === 'tombstone') tombstones.set(record.id, record.json);
+  }
+  return {
+    ...sidecar,
+    annotations,
+    records: [
+      ...Array.from(annotations.annotations, ([id, annotation]): SidecarRecord => {
+        return { kind: 'annotation', id, json: writeAnnotation(annotation, source, originals.get(id)) };
+      }),
+      ...Array.from(annotations.deletions, ([id, deleted]): SidecarRecord => {
+        return { kind: 'tombstone', id, json: writeTombstone(id, deleted, tombstones.get(id)) };
+      }),
+      ...sidecar.records.filter(({ kind }) => kind === 'unreadable'),
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import type { Span } from './span.js';
+
+/**
+ * One replacement in a text, as an editor reports it: `deletedLength` code units at `offset` give way to
+ * `insertedLength` new ones. Offsets are those of the text before the event the edit belongs to.
+ */
+export interface TextEdit {
+  readonly offset: number;
+  readonly deletedLength: number;
+  readonly insertedLength: number;
+}
+
+/**
+ * Where a span stands after one event of edits, which must not overlap and may come in any order.
+ * Offsets are UTF-16 code units.
+ *
+ * The span keeps what survives of it, and what is put in place of a part of it. It does not grow when text
+ * is typed at its edges, nor by what replaces text across an edge. `undefined` where nothing of it survives:
+ * it was deleted, or replaced whole.
+ */
+export function mapSpan(span: Span, edits: readonly TextEdit[]): Span | undefined {
+  let { start, end } = span;
+  let surviving = end - start;
+  for (const { offset, deletedLength, insertedLength } of edits) {
+    const deletedEnd = offset + deletedLength;
+    const growth = insertedLength - deletedLength;
+    if (deletedEnd <= span.start) {
+      start += growth;
+      end += growth;
+    } else if (offset < span.end) {
+      surviving -= Math.min(deletedEnd, span.end) - Math.max(offset, span.start);
+      const crossesEnd = deletedEnd > span.end;
+      if (offset < span.start) {
+        // The new text stands before the span, which starts with the first letter that survives.
+        start += offset + insertedLength - span.start;
+        end += growth;
+      } else {
+        end += crossesEnd ? offset - span.end : growth;
+      }
+    }
+  }
+  return surviving > 0 ? { start, end } : undefined;
+}

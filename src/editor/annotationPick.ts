@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { PlacedAnnotation } from '../core/index.js';
+import { placeOf } from './annotationPlace.js';
+import { typeName } from './messages.js';
+
+/** Asks for one of the annotations, in the order of the article; those without a place come first. */
+export async function pickAnnotation(
+  document: vscode.TextDocument,
+  annotations: readonly PlacedAnnotation[],
+  title: string,
+): Promise<PlacedAnnotation | undefined> {
+  const items = annotations
+    .map((annotation) => ({ annotation, start: placeOf(annotation)?.start ?? -1 }))
+    .sort((a, b) => a.start - b.start)
+    .map(({ annotation, start }) => ({
+      label: `${stateIcon(annotation)} ${annotation.selectors?.quote.exact.replace(/\s+/g, ' ') ?? ''}`,
+      description: `${typeName(annotation.type)} · ${annotation.creator} · ${whereText(document, start)}`,
+      ...(annotation.note !== undefined && { detail: annotation.note }),
+      annotation,
+    }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.annotation;
+}
+
+function stateIcon({ anchor }: PlacedAnnotation): string {
+  return anchor.state === 'anchored'
+    ? '$(bookmark)'
+    : anchor.state === 'uncertain'
+      ? '$(question)'
+      : '$(debug-disconnect)';
+}
+
+function whereText(document: vscode.TextDocument, start: number): string {
+  return start === -1
+    ? vscode.l10n.t('its passage is gone')
+    : vscode.l10n.t('line {0}', document.positionAt(start).line + 1);
+}

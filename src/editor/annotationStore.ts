@@ -1,0 +1,213 @@
+import * as vscode from 'vscode';
+import {
+  type Annotation,
+  type AnnotationSet,
+  createAnchorer,
+  createSidecar,
+  emptyAnnotationSet,
+  mapSpan,
+  parseSidecar,
+  type PlacedAnnotation,
+  serializeSidecar,
+  updateSidecar,
+  withAnnotation,
+  withoutAnnotation,
+} from '../core/index.js';
+import { articleStatus } from './articleFilter.js';
+import { nameOf, SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
+
+const waitingPrefix = 'waiting:';
+const now = (): Date => new Date();
+
+/** What became of a change: written beside the article, or kept in the extension's storage, and why. */
+export type Stored = { readonly where: 'sidecar' } | { readonly where: 'storage'; readonly reason?: string };
+
+/**
+ * The annotations of the open articles, placed in their text and following every edit. What cannot be
+ * written beside its article (an untitled or read-only one, a broken file) waits in the extension's storage.
+ */
+export class AnnotationStore implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #placed = new Map<string, Promise<readonly PlacedAnnotation[]>>();
+  readonly #untitledTexts = new Map<string, string>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly #sidecars: SidecarFiles;
+  readonly #storage: vscode.Memento;
+
+  /** Fires when the annotations of an open article changed, or their places by more than typing. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(sidecars: SidecarFiles, storage: vscode.Memento) {
+    this.#sidecars = sidecars;
+    this.#storage = storage;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        this.#follow(event);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isUntitled && this.#waiting(document.uri).annotations.size > 0)
+          this.#untitledTexts.set(document.uri.toString(), document.getText());
+        this.#placed.delete(document.uri.toString());
+      }),
+      sidecars.onDidChange((article) => {
+        for (const document of vscode.workspace.textDocuments)
+          if (document.uri.toString() === article.toString()) this.#reload(document);
+      }),
+    );
+  }
+
+  /** The document's annotations with their places in its text as it is now. The same list until one changes. */
+  placedIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
+    const key = document.uri.toString();
+    const known = this.#placed.get(key);
+    if (known !== undefined) return known;
+    const loading = this.#load(document);
+    this.#placed.set(key, loading);
+    return loading;
+  }
+
+  /** Adds an annotation of the analyst's own, or replaces the one with its id. */
+  add(document: vscode.TextDocument, annotation: Annotation): Promise<Stored> {
+    return this.#change(document, annotation.creator, (set) => withAnnotation(set, annotation));
+  }
+
+  /** Deletes an annotation of the analyst's own. */
+  remove(document: vscode.TextDocument, annotation: Annotation): Promise<Stored> {
+    return this.#change(document, annotation.creator, (set) => withoutAnnotation(set, annotation.id, now));
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #change(
+    document: vscode.TextDocument,
+    analyst: string,
+    change: (set: AnnotationSet) => AnnotationSet,
+  ): Promise<Stored> {
+    const waiting = this.#waiting(document.uri);
+    const stored = await this.#write(document, analyst, (set) => change(merged(set, waiting)));
+    if (stored.where === 'storage') await this.#keepWaiting(document.uri, change(waiting));
+    else if (waiting.annotations.size > 0) await this.#keepWaiting(document.uri, emptyAnnotationSet);
+    this.#reload(document);
+    return stored;
+  }
+
+  async #write(
+    document: vscode.TextDocument,
+    analyst: string,
+    change: (set: AnnotationSet) => AnnotationSet,
+  ): Promise<Stored> {
+    if (document.isUntitled) return { where: 'storage' };
+    if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false)
+      return { where: 'storage', reason: vscode.l10n.t('This place is read-only.') };
+    try {
+      await this.#sidecars.update(document.uri, analyst, change);
+      return { where: 'sidecar' };
+    } catch (error) {
+      if (error instanceof SidecarNotWritten) return { where: 'storage', reason: error.message };
+      throw error;
+    }
+  }
+
+  #reload(document: vscode.TextDocument): void {
+    this.#placed.delete(document.uri.toString());
+    this.#changed.fire(document);
+  }
+
+  async #load(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
+    if (articleStatus(document) !== 'article') return [];
+    await this.#adoptFromUntitled(document);
+    const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
+    const waiting = this.#waiting(document.uri);
+    const annotations = new Map(
+      files
+        .flatMap(({ sidecar }) => [...(sidecar?.annotations.annotations ?? [])])
+        .concat([...waiting.annotations]),
+    );
+    for (const id of waiting.deletions.keys()) annotations.delete(id);
+    return place([...annotations.values()], document.getText());
+  }
+
+  /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
+  async #adoptFromUntitled(document: vscode.TextDocument): Promise<void> {
+    if (document.isUntitled) return;
+    const text = document.getText();
+    for (const [key, untitledText] of this.#untitledWithAnnotations()) {
+      if (untitledText !== text) continue;
+      const uri = vscode.Uri.parse(key);
+      const waiting = this.#waiting(uri);
+      const [first] = waiting.annotations.values();
+      if (first === undefined) continue;
+      this.#untitledTexts.delete(key);
+      const stored = await this.#write(document, first.creator, (set) => merged(set, waiting));
+      if (stored.where === 'storage') await this.#keepWaiting(document.uri, waiting);
+      await this.#keepWaiting(uri, emptyAnnotationSet);
+    }
+  }
+
+  /** The texts of the untitled articles, open or just closed, whose annotations wait. */
+  #untitledWithAnnotations(): Map<string, string> {
+    const texts = new Map(this.#untitledTexts);
+    for (const document of vscode.workspace.textDocuments)
+      if (document.isUntitled && this.#waiting(document.uri).annotations.size > 0)
+        texts.set(document.uri.toString(), document.getText());
+    return texts;
+  }
+
+  #waiting(uri: vscode.Uri): AnnotationSet {
+    const text = this.#storage.get<unknown>(waitingPrefix + uri.toString());
+    if (typeof text !== 'string') return emptyAnnotationSet;
+    return parseSidecar(text).sidecar?.annotations ?? emptyAnnotationSet;
+  }
+
+  async #keepWaiting(uri: vscode.Uri, set: AnnotationSet): Promise<void> {
+    const empty = set.annotations.size === 0 && set.deletions.size === 0;
+    const text = empty ? undefined : serializeSidecar(updateSidecar(createSidecar(), set, nameOf(uri)));
+    await this.#storage.update(waitingPrefix + uri.toString(), text);
+  }
+
+  /** Lets the annotations follow an edit; one whose words are gone is looked for anew. */
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    const known = this.#placed.get(key);
+    if (known === undefined || contentChanges.length === 0) return;
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      offset: rangeOffset,
+      deletedLength: rangeLength,
+      insertedLength: text.length,
+    }));
+    const text = document.getText();
+    this.#placed.set(
+      key,
+      known.then((placed) => {
+        if (placed.length === 0) return placed;
+        const anchorer = createAnchorer({ newText: text });
+        return placed.map((annotation) => {
+          const { anchor, selectors } = annotation;
+          const span = anchor.state === 'anchored' ? mapSpan(anchor.span, edits) : undefined;
+          if (span !== undefined)
+            return { ...annotation, anchor: { state: 'anchored', span, changed: true } };
+          return selectors === undefined ? annotation : { ...annotation, anchor: anchorer.anchor(selectors) };
+        });
+      }),
+    );
+  }
+}
+
+/** Looks for every annotation in the text; those of the whole article have no place in it. */
+function place(annotations: readonly Annotation[], text: string): PlacedAnnotation[] {
+  const anchorer = createAnchorer({ newText: text });
+  return annotations.flatMap((annotation) =>
+    annotation.selectors === undefined
+      ? []
+      : [{ ...annotation, anchor: anchorer.anchor(annotation.selectors) }],
+  );
+}
+
+function merged(set: AnnotationSet, waiting: AnnotationSet): AnnotationSet {
+  const annotations = new Map([...set.annotations, ...waiting.annotations]);
+  for (const id of waiting.deletions.keys()) annotations.delete(id);
+  return { annotations, deletions: new Map([...set.deletions, ...waiting.deletions]) };
+}

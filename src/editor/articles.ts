@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import {
+  type ArticleAnalysis,
+  type ArticleIndex,
+  type ArticleService,
+  indexArticle,
+  type LabelLanguage,
+} from '../core/index.js';
+import type { AnnotationStore } from './annotationStore.js';
+import { articleStatus } from './articleFilter.js';
+import { formatOf } from './convert.js';
+import { settingsFor, touchesSettings } from './settings.js';
+
+/** One version of an article with everything that is known of it; shared by all features. */
+export interface ArticleView {
+  readonly version: number;
+  readonly text: string;
+  readonly language: LabelLanguage;
+  readonly index: ArticleIndex;
+}
+
+interface Analysed {
+  readonly version: number;
+  readonly text: string;
+  readonly analysis: Promise<ArticleAnalysis>;
+}
+
+const quietMilliseconds = 150;
+
+/** The open articles, each analysed once per version, when the first feature asks. */
+export class Articles implements vscode.Disposable {
+  readonly #analysed = new Map<string, Analysed>();
+  readonly #views = new WeakMap<
+    ArticleAnalysis,
+    { readonly annotations: unknown; readonly view: ArticleView }
+  >();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly #service: ArticleService;
+  readonly #annotations: AnnotationStore;
+  readonly #log: vscode.LogOutputChannel;
+
+  /** Fires when what is known of an article may have changed: its text, its annotations, the settings. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(service: ArticleService, annotations: AnnotationStore, log: vscode.LogOutputChannel) {
+    this.#service = service;
+    this.#annotations = annotations;
+    this.#log = log;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#announceSoon(document);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.#changed.fire(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#forget(document);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!touchesSettings(event)) return;
+        this.#analysed.clear();
+        for (const document of vscode.workspace.textDocuments) this.#changed.fire(document);
+      }),
+      annotations.onDidChange((document) => {
+        this.#changed.fire(document);
+      }),
+    );
+  }
+
+  /** What is known of the document's current version; nothing where it is no article that is read. */
+  async view(document: vscode.TextDocument): Promise<ArticleView | undefined> {
+    if (articleStatus(document) !== 'article') return undefined;
+    const { version, text, analysis } = this.#analyse(document);
+    try {
+      const analysed = await analysis;
+      const annotations = await this.#annotations.placedIn(document);
+      if (document.version !== version) return document.isClosed ? undefined : await this.view(document);
+      const known = this.#views.get(analysed);
+      if (known?.annotations === annotations) return known.view;
+      const view: ArticleView = {
+        version,
+        text,
+        language: analysed.language === 'de' ? 'de' : 'en',
+        index: indexArticle(analysed, annotations),
+      };
+      this.#views.set(analysed, { annotations, view });
+      return view;
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#subscriptions.dispose();
+  }
+
+  #analyse(document: vscode.TextDocument): Analysed {
+    const key = document.uri.toString();
+    const known = this.#analysed.get(key);
+    if (known?.version === document.version) return known;
+    const text = document.getText();
+    const { eagerness } = settingsFor(document);
+    const analysis = this.#service.analyze(text, { format: formatOf(document), eagerness });
+    const analysed = { version: document.version, text, analysis };
+    this.#analysed.set(key, analysed);
+    return analysed;
+  }
+
+  /** After a pause in typing, so that a burst of keys is analysed once. */
+  #announceSoon(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.set(
+      key,
+      setTimeout(() => {
+        this.#waiting.delete(key);
+        if (!document.isClosed) this.#changed.fire(document);
+      }, quietMilliseconds),
+    );
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.delete(key);
+    this.#analysed.delete(key);
+  }
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core/index.js';
+
+/**
+ * Text from an article, a glossary or a sidecar as Markdown that shows just these words: no mark-up, no
+ * link, no HTML; control characters that turn the direction of writing are left out.
+ */
+export function asMarkdownText(text: string): string {
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** The arguments of policyAnnotator.goToMention: a document's address and a span in it. */
+export type MentionPlace = readonly [uri: string, start: number, end: number];
+
+/** A link that runs a command with arguments. The title is shown when the mouse rests on it. */
+export function commandLink(label: string, command: string, args: readonly unknown[], title = ''): string {
+  const address = `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
+  return `[${label}](${address}${title === '' ? '' : ` "${title.replace(/["\\]/g, '')}"`})`;
+}
+
+/** A link to a mention in a document. */
+export function mentionLink(label: string, uri: vscode.Uri, span: Span, title = ''): string {
+  const place: MentionPlace = [uri.toString(), span.start, span.end];
+  return commandLink(label, 'policyAnnotator.goToMention', place, title);
+}

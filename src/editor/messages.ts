@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { Message } from '../core/index.js';
+
+/** A message of the core in the person's language. */
+export function inWords({ code, args }: Message): string {
+  const say = sentences[code];
+  return say === undefined ? code : say(args);
+}
+
+type Arguments = Message['args'];
+
+const { t } = vscode.l10n;
+const text = (value: string | number | undefined): string => String(value ?? '');
+
+const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
+  'glossary.name': ({ label }) => t('in the glossary as “{0}”', text(label)),
+  'glossary.adjective': ({ label }) => t('adjective of {0}', text(label)),
+  'glossary.inhabitant': ({ label }) => t('inhabitants of {0}', text(label)),
+  'glossary.capital': ({ label }) => t('capital standing for {0}', text(label)),
+  'glossary.capitalAsPlace': ({ label }) => t('capital of {0}, here as a place', text(label)),
+  'organ.ofState': ({ owner }) => t('organ of {0}', text(owner)),
+  'organ.members': ({ owner }) => t('members of {0}', text(owner)),
+  'organisation.legalForm': ({ word }) => t('name before the legal form “{0}”', text(word)),
+  'organisation.lastWord': ({ word }) => t('name that ends with “{0}”', text(word)),
+  'organisation.firstWord': ({ word }) => t('name that begins with “{0}”', text(word)),
+  'person.title': ({ title }) => t('name after the title “{0}”', text(title)),
+  'person.role': () => t('office'),
+  'learned.surname': ({ full }) => t('short for {0}', text(full)),
+  'learned.abbreviation': ({ full }) => t('abbreviation of {0}, introduced in this article', text(full)),
+  'resource.compound': ({ head }) => t('compound with “{0}”', text(head)),
+  'agreement.named': ({ head }) => t('“{0}”, with what names it', text(head)),
+  'agreement.strong': ({ head }) => t('the word “{0}”', text(head)),
+  'agreement.around': ({ head }) => t('“{0}”, with its topic or its parties', text(head)),
+  'agreement.bare': ({ head }) => t('the word “{0}”', text(head)),
+  'sidecar.syntax': ({ error }) =>
+    t('The file is no JSON from here on ({0}). It is left as it is until it is repaired.', text(error)),
+  'sidecar.tooDeep': ({ limit }) =>
+    t('The file is nested deeper than {0} levels and is left alone.', text(limit)),
+  'sidecar.notAPage': ({ field, expected }) =>
+    t(
+      'The file is no page of annotations: “{0}” should be {1}. It is left as it is.',
+      text(field),
+      text(expected),
+    ),
+  'sidecar.newerFormat': ({ version, known }) =>
+    t(
+      'The file has format version {0}; this version of Policy Annotator knows {1}. It is shown and never written.',
+      text(version),
+      text(known),
+    ),
+  'sidecar.duplicateKey': ({ key }) =>
+    t(
+      'The field “{0}” stands twice in one object. The file is shown and not written until one is gone.',
+      text(key),
+    ),
+  'sidecar.unreadableRecord': ({ field, expected }) =>
+    t(
+      'This record cannot be read: “{0}” should be {1}. It is kept as it stands and not shown.',
+      text(field),
+      text(expected),
+    ),
+  'sidecar.duplicateId': ({ id }) =>
+    t('A second record has the id {0}. It is kept as it stands and not shown.', text(id)),
+};
+
+/** The name of an entity type, for one. */
+export function typeName(type: string): string {
+  switch (type) {
+    case 'actor':
+      return t('actor');
+    case 'resource':
+      return t('resource');
+    case 'agreement':
+      return t('agreement');
+    default:
+      return type;
+  }
+}
+
+/** The name of a subtype, as far as it has one in the person's language. */
+export function subtypeName(subtype: string): string {
+  return subtypes[subtype]?.() ?? subtype.replace(/-/g, ' ');
+}
+
+const subtypes: Readonly<Record<string, () => string>> = {
+  state: () => t('state'),
+  territory: () => t('territory'),
+  'historic-state': () => t('historic state'),
+  region: () => t('region'),
+  place: () => t('place'),
+  grouping: () => t('grouping'),
+  organisation: () => t('organisation'),
+  government: () => t('government'),
+  ministry: () => t('ministry'),
+  agency: () => t('agency'),
+  'armed-service': () => t('armed service'),
+  court: () => t('court'),
+  bank: () => t('bank'),
+  company: () => t('company'),
+  media: () => t('media'),
+  party: () => t('party'),
+  'think-tank': () => t('think tank'),
+  person: () => t('person'),
+  'raw-material': () => t('raw material'),
+  energy: () => t('energy'),
+  component: () => t('component'),
+  technology: () => t('technology'),
+  infrastructure: () => t('infrastructure'),
+  'supply-chain': () => t('supply chain'),
+  food: () => t('food'),
+  water: () => t('water'),
+  'industrial-good': () => t('industrial good'),
+  arms: () => t('arms'),
+  medicine: () => t('medicine'),
+  data: () => t('data'),
+  treaty: () => t('treaty'),
+  alliance: () => t('alliance'),
+  partnership: () => t('partnership'),
+  'trade-agreement': () => t('trade agreement'),
+  dialogue: () => t('dialogue'),
+  summit: () => t('summit'),
+  negotiation: () => t('negotiation'),
+  initiative: () => t('initiative'),
+  cooperation: () => t('cooperation'),
+  memorandum: () => t('memorandum'),
+  declaration: () => t('declaration'),
+  ceasefire: () => t('ceasefire'),
+  framework: () => t('framework'),
+};

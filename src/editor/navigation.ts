@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { z } from 'zod';
+import type { Span } from '../core/index.js';
+import type { Articles } from './articles.js';
+import { fromVsCodeRange, toVsCodeRange } from './convert.js';
+
+const placeSchema = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
+
+/** The commands that go from mention to mention. */
+export function registerNavigation(articles: Articles): vscode.Disposable {
+  const step = async (direction: 1 | -1): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const view = editor && (await articles.view(editor.document));
+    if (editor === undefined || view === undefined) return;
+    const cursor = fromVsCodeRange(editor.document, editor.selection).start;
+    const [mention] = view.index.mentionsAt(cursor);
+    if (mention === undefined) {
+      say(vscode.l10n.t('No mention under the cursor. Put the cursor on a highlighted word first.'));
+      return;
+    }
+    const all = view.index.mentionsOf(mention.type, mention.entity);
+    const target = all[all.indexOf(mention) + direction];
+    const label = view.index.entity(mention.type, mention.entity)?.labels[view.language] ?? mention.entity;
+    if (target === undefined) {
+      say(
+        direction === 1
+          ? vscode.l10n.t('This is the last mention of “{0}” in this article.', label)
+          : vscode.l10n.t('This is the first mention of “{0}” in this article.', label),
+      );
+      return;
+    }
+    reveal(editor, target.span);
+    say(vscode.l10n.t('“{0}”: mention {1} of {2}', label, all.indexOf(target) + 1, all.length));
+  };
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('policyAnnotator.nextMention', () => step(1)),
+    vscode.commands.registerCommand('policyAnnotator.previousMention', () => step(-1)),
+    vscode.commands.registerCommand('policyAnnotator.goToMention', async (...args: unknown[]) => {
+      const place = placeSchema.safeParse(args);
+      if (!place.success) return;
+      const [uri, start, end] = place.data;
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+      reveal(await showDocument(document), { start, end });
+    }),
+  );
+}
+
+/** Shows the document where it is shown already, else in the active group. */
+async function showDocument(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  return vscode.window.showTextDocument(document, shown?.viewColumn);
+}
+
+/** Selects the span and brings it into view without jumping where it is visible already. */
+export function reveal(editor: vscode.TextEditor, span: Span): void {
+  const range = toVsCodeRange(editor.document, span);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+const shownMilliseconds = 4000;
+
+/** A passing word in the status bar. */
+function say(text: string): void {
+  vscode.window.setStatusBarMessage(text, shownMilliseconds);
+}

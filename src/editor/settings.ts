@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { type Eagerness, eagernessLevels } from '../core/index.js';
+
+const section = 'policyAnnotator';
+
+/** The settings that hold for a document or a folder; with nothing given, for the window. */
+export interface Settings {
+  readonly enabled: boolean;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly eagerness: Eagerness;
+  readonly maximumLength: number;
+  readonly hoverMentions: number;
+  readonly analyst: string;
+}
+
+/** Reads the settings as they are now; a value of a wrong type counts as not set. */
+export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
+  const configuration = vscode.workspace.getConfiguration(section, scope);
+  const text = (name: string): string => {
+    const value = configuration.get<unknown>(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const number = (name: string, otherwise: number): number => {
+    const value = configuration.get<unknown>(name);
+    return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+  };
+  const globs = (name: string): string[] => {
+    const value = configuration.get<unknown>(name);
+    return Array.isArray(value) ? value.filter((glob) => typeof glob === 'string') : [];
+  };
+  return {
+    enabled: configuration.get<unknown>('enabled') !== false,
+    include: globs('include'),
+    exclude: globs('exclude'),
+    eagerness: eagernessLevels.find((level) => level === text('eagerness')) ?? 'middle',
+    maximumLength: number('maximumLength', 2_000_000),
+    hoverMentions: number('hoverMentions', 8),
+    analyst: text('analyst'),
+  };
+}
+
+/** Whether the event touches a setting of ours. */
+export function touchesSettings(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(section);
+}
+
+/** Switches the folder's articles on or off, in the folder's own settings. */
+export async function setEnabled(folder: vscode.WorkspaceFolder, enabled: boolean): Promise<void> {
+  await vscode.workspace
+    .getConfiguration(section, folder.uri)
+    .update('enabled', enabled, vscode.ConfigurationTarget.WorkspaceFolder);
+}
+
+/** Keeps the analyst's name for all windows. */
+export async function setAnalyst(name: string): Promise<void> {
+  await vscode.workspace.getConfiguration(section).update('analyst', name, vscode.ConfigurationTarget.Global);
+}

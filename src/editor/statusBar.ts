@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { countByType } from '../core/index.js';
+import { type ArticleStatus, articleStatus } from './articleFilter.js';
+import type { Articles } from './articles.js';
+import type { HighlightSwitch } from './highlightSwitch.js';
+import { setEnabled, settingsFor } from './settings.js';
+
+/** The item that counts the article's mentions, and says why nothing is shown where nothing is. */
+export function registerStatusBar(articles: Articles, highlightSwitch: HighlightSwitch): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem(
+    'policyAnnotator.status',
+    vscode.StatusBarAlignment.Right,
+    95,
+  );
+  item.name = 'Policy Annotator';
+  item.command = 'policyAnnotator.toggleHighlights';
+
+  const update = async (): Promise<void> => {
+    const document = vscode.window.activeTextEditor?.document;
+    const status = document === undefined ? 'notAnArticle' : articleStatus(document);
+    if (document === undefined || status === 'notAnArticle') {
+      item.hide();
+      return;
+    }
+    item.command = status === 'article' ? 'policyAnnotator.toggleHighlights' : 'policyAnnotator.toggleFolder';
+    if (status !== 'article') showWhyNot(item, status, document);
+    else if (!highlightSwitch.on) {
+      item.text = `$(eye-closed) ${vscode.l10n.t('Policy: off')}`;
+      item.tooltip = vscode.l10n.t('Highlights are off. Click to show them.');
+    } else {
+      const view = await articles.view(document);
+      if (view === undefined || vscode.window.activeTextEditor?.document !== document) return;
+      const counts = countByType(view.index);
+      const count = (type: string): number => counts.get(type) ?? 0;
+      item.text = `$(organization) ${count('actor')} $(package) ${count('resource')} $(law) ${count('agreement')}`;
+      item.tooltip = vscode.l10n.t(
+        '{0} mentions of actors, {1} of resources, {2} of agreements in this article. Click to hide the highlights.',
+        count('actor'),
+        count('resource'),
+        count('agreement'),
+      );
+      item.accessibilityInformation = { label: item.tooltip };
+    }
+    item.show();
+  };
+  const updateFor = (document: vscode.TextDocument): void => {
+    if (vscode.window.activeTextEditor?.document === document) void update();
+  };
+
+  void update();
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(() => void update()),
+    articles.onDidChange(updateFor),
+    highlightSwitch.onDidChange(() => void update()),
+    vscode.commands.registerCommand('policyAnnotator.toggleFolder', toggleFolder),
+  );
+}
+
+function showWhyNot(item: vscode.StatusBarItem, status: ArticleStatus, document: vscode.TextDocument): void {
+  if (status === 'tooLong') {
+    item.text = `$(warning) ${vscode.l10n.t('Policy: article too long')}`;
+    item.tooltip = vscode.l10n.t(
+      'This article is longer than {0} characters and is not read. The setting policyAnnotator.maximumLength raises the limit.',
+      settingsFor(document).maximumLength,
+    );
+    item.command = {
+      title: '',
+      command: 'workbench.action.openSettings',
+      arguments: ['policyAnnotator.maximumLength'],
+    };
+    return;
+  }
+  item.text = `$(circle-slash) ${vscode.l10n.t('Policy: off for this folder')}`;
+  item.tooltip = vscode.l10n.t('Policy Annotator is switched off for this folder. Click to switch it on.');
+}
+
+async function toggleFolder(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const folder =
+    (document && vscode.workspace.getWorkspaceFolder(document.uri)) ?? vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'No folder is open. The setting policyAnnotator.enabled switches Policy Annotator off everywhere.',
+      ),
+    );
+    return;
+  }
+  await setEnabled(folder, !settingsFor(folder.uri).enabled);
+}

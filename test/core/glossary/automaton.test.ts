@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { buildAutomaton, hitsAt } from '../../../src/core/glossary/automaton.js';
+
+describe('the automaton', () => {
+  it('finds every form that begins at a place, shortest first', () => {
+    const forms = ['bank', 'bank of japan', 'japan', 'japans'];
+    const automaton = buildAutomaton(forms);
+    const words = (text: string, start: number): string[] =>
+      hitsAt(automaton, text, start).map(({ end }) => text.slice(start, end));
+    assert.deepEqual(words('the bank of japan', 4), ['bank', 'bank of japan']);
+    assert.deepEqual(words('japans', 0), ['japan', 'japans']);
+    assert.deepEqual(words('jap', 0), []);
+    assert.deepEqual(words('japan', 5), []);
+  });
+
+  it('agrees with trying every form in turn', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ä', ' '), minLength: 1, maxLength: 6 });
+    const formLists = fc.uniqueArray(word, { maxLength: 40 }).map((forms) => [...forms].sort());
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ä', ' '), maxLength: 30 });
+    fc.assert(
+      fc.property(formLists, text, (forms, searched) => {
+        const automaton = buildAutomaton(forms);
+        for (let start = 0; start <= searched.length; start++) {
+          const expected = forms
+            .map((form, index) => ({ end: start + form.length, form: index }))
+            .filter(({ form }) => searched.startsWith(forms[form] ?? '', start))
+            .sort((a, b) => a.end - b.end);
+          assert.deepEqual(hitsAt(automaton, searched, start), expected);
+        }
+      }),
+      { seed: 20240229, numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const described = z.object({
+  description: z.string().optional(),
+  markdownDescription: z.string().optional(),
+});
+const manifest = z
+  .object({
+    contributes: z.object({
+      commands: z.array(z.object({ command: z.string(), title: z.string(), category: z.string() })),
+      menus: z.record(z.string(), z.array(z.object({ command: z.string(), when: z.string() }))),
+      keybindings: z.array(z.object({ command: z.string(), key: z.string(), when: z.string() })),
+      configuration: z.object({ properties: z.record(z.string(), described) }),
+      colors: z.array(z.object({ id: z.string(), defaults: z.record(z.string(), z.string()) })),
+    }),
+  })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+const { commands, menus, keybindings, configuration, colors } = manifest.contributes;
+const manifestText = readFileSync('package.json', 'utf8');
+const strings = z.record(z.string(), z.string());
+const english = strings.parse(JSON.parse(readFileSync('package.nls.json', 'utf8')));
+const german = strings.parse(JSON.parse(readFileSync('package.nls.de.json', 'utf8')));
+
+describe('the manifest', () => {
+  it('gives every command a title and the category Policy', () => {
+    for (const { command, title, category } of commands) {
+      assert.match(title, /^%.+%$/, command);
+      assert.equal(category, 'Policy', command);
+    }
+  });
+
+  it('says when each command can be used', () => {
+    const everywhere = new Set(['policyAnnotator.toggleHighlights', 'policyAnnotator.showAnnotations']);
+    const conditional = new Set(menus.commandPalette?.map(({ command }) => command));
+    for (const { command } of commands)
+      assert.ok(everywhere.has(command) || conditional.has(command), command);
+  });
+
+  it('binds keys only where they cannot disturb', () => {
+    for (const { when, command } of keybindings) assert.match(when, /policyAnnotator\./, command);
+  });
+
+  it('describes every setting', () => {
+    for (const [name, { description, markdownDescription }] of Object.entries(configuration.properties))
+      assert.match(description ?? markdownDescription ?? '', /^%.+%$/, name);
+  });
+
+  it('has a colour for dark, light and both high contrasts', () => {
+    for (const { id, defaults } of colors)
+      assert.deepEqual(
+        Object.keys(defaults).sort(),
+        ['dark', 'highContrast', 'highContrastLight', 'light'],
+        id,
+      );
+  });
+
+  it('has every string in each language, and none that nobody asks for', () => {
+    const used = Array.from(manifestText.matchAll(/"%([^%"]+)%"/g), ([, key = '']) => key);
+    assert.deepEqual(Object.keys(english).sort(), [...new Set(used)].sort());
+    assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
+  });
+
+  it('names no file that is not there', () => {
+    const paths = Array.from(
+      manifestText.matchAll(/"(\.\/(?:media|syntaxes|l10n)[^"]*)"/g),
+      ([, path = '']) => path,
+    );
+    for (const path of paths) assert.ok(existsSync(path), path);
+  });
+});
+
+describe('the strings in the code', () => {
+  const sources = readdirSync('src/editor')
+    .map((name) => readFileSync(`src/editor/${name}`, 'utf8'))
+    .join('\n');
+  const said = Array.from(sources.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g), ([, text = '']) =>
+    text.replace(/\\'/g, "'"),
+  );
+  const bundle = strings.parse(JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')));
+
+  it('are all in the German bundle, and it has no others', () => {
+    assert.ok(said.length > 40);
+    assert.deepEqual([...new Set(said)].sort(), Object.keys(bundle).sort());
+  });
+
+  it('keep their places for arguments', () => {
+    const places = (text: string): string[] => (text.match(/\{\d+\}/g) ?? []).sort();
+    for (const [text, translated] of Object.entries(bundle))
+      assert.deepEqual(places(translated), places(text), text);
+  });
+});

@@ -1,0 +1,55 @@
+import { assertRecognises } from '../../support/marked.js';
+
+describe('actors', () => {
+  it('are states, in German with their endings', async () => {
+    await assertRecognises(
+      '[[Norwegens|actor|nor]] Regierung und die [[Vereinigten Staaten|actor|usa]] verhandeln.',
+    );
+    await assertRecognises('[[Chinas|actor|chn]] Nachbarn beobachten das mit Sorge.');
+  });
+
+  it('are states, in English without the possessive', async () => {
+    await assertRecognises("Officials said that [[Brazil|actor|bra]]'s position had not changed.");
+    await assertRecognises('The [[U.S.|actor|usa]] has asked [[Kenya|actor|ken]] for help.');
+  });
+
+  it('are capitals that act, not capitals where something happens', async () => {
+    await assertRecognises('Beobachter meinen, dass [[Warschau|actor|pol]] die Frist verstreichen lässt.');
+    await assertRecognises('The delegations met in [[Nairobi|actor|nairobi]] on Monday.');
+  });
+
+  it('are organs of a state as a whole phrase', async () => {
+    await assertRecognises('Die [[polnische Regierung|actor|polish-government]] lehnt das ab.');
+    await assertRecognises('The [[Norwegian government|actor|norwegian-government]] has agreed.');
+    await assertRecognises('Die [[EU-Staaten|actor|eu-member-states]] sind uneins.');
+  });
+
+  it('are persons behind a title, and later by their surname', async () => {
+    await assertRecognises(
+      'Außenministerin [[Ada Beispiel|actor|ada-beispiel]] reiste ab. Später sagte [[Beispiel|actor|ada-beispiel]], sie sei zufrieden.',
+    );
+    await assertRecognises('Prime Minister [[Jane Q. Sample|actor|jane-q-sample]] resigned.');
+  });
+
+  it('are companies by their legal form', async () => {
+    await assertRecognises('Gebaut wird sie von der [[Musterwerk Nord AG|actor]] in drei Jahren.');
+    await assertRecognises('It was built by [[Sample Drilling Ltd|actor]] in three years.');
+  });
+
+  it('have abbreviations that the article introduces', async () => {
+    await assertRecognises(
+      'The [[Fictional Rivers Commission|actor|fictional-rivers-commission]] (FRC) met twice. In the end the [[FRC|actor|fictional-rivers-commission]] gave way.'.replace(
+        '(FRC)',
+        '([[FRC|actor|fictional-rivers-commission]])',
+      ),
+    );
+  });
+
+  it('are not words that only look like names', async () => {
+    await assertRecognises(
+      'Der Reis ist teurer geworden, und die Reise kostet mehr.'.replace('Reis ', '[[Reis|resource]] '),
+    );
+    await assertRecognises('Ein Gutachten über das Verfahren liegt im Keller.');
+    await assertRecognises('It may be that the turkey was served cold on fine china.');
+  });
+});

@@ -1,0 +1,34 @@
+import { assertRecognises } from '../../support/marked.js';
+
+describe('agreements', () => {
+  it('are compounds that name them', async () => {
+    await assertRecognises(
+      'Das [[Auslieferungsabkommen|agreement]] wurde nach langen [[Handelsgesprächen|agreement]] gekündigt.',
+    );
+  });
+
+  it('are strong words alone', async () => {
+    await assertRecognises('The [[alliance|agreement]] survived the [[summit|agreement]] by a year.');
+    await assertRecognises('Das [[Bündnis|agreement]] hielt bis zum [[Gipfel|agreement]] stand.');
+  });
+
+  it('have modifiers that say what they are about', async () => {
+    await assertRecognises(
+      'They signed an [[extradition treaty|agreement]] and began [[arms control talks|agreement]].',
+    );
+  });
+
+  it('are weak words with a topic or a party behind them', async () => {
+    await assertRecognises('Die [[Verhandlungen|agreement]] über Zölle dauern an.');
+    await assertRecognises('The [[talks|agreement]] with [[Egypt|actor|egy]] have stalled.');
+  });
+
+  it('are not weak words alone', async () => {
+    await assertRecognises('Die Gespräche dauern an, und die Zusammenarbeit leidet.');
+    await assertRecognises('Talks continue, and cooperation suffers.');
+  });
+
+  it('are not unilateral measures', async () => {
+    await assertRecognises('The new export controls and sanctions took effect.');
+  });
+});

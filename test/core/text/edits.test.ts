@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mapSpan, type TextEdit } from '../../../src/core/text/edits.js';
+import type { Span } from '../../../src/core/text/span.js';
+
+const seeded = { seed: 20240229, numRuns: 5000 };
+
+/** Reads `before [[span]] after` and applies the edits; gives the text again, with the mapped span marked. */
+function edited(marked: string, ...edits: readonly (readonly [find: string, replacement: string])[]): string {
+  const start = marked.indexOf('[[');
+  const end = marked.indexOf(']]') - 2;
+  const text = marked.replace('[[', '').replace(']]', '');
+  const textEdits = edits.map(([find, replacement]) => ({ offset: text.indexOf(find), find, replacement }));
+  const span = mapSpan(
+    { start, end },
+    textEdits.map(({ offset, find, replacement }) => ({
+      offset,
+      deletedLength: find.length,
+      insertedLength: replacement.length,
+    })),
+  );
+  const result = edits.reduce((current, [find, replacement]) => current.replace(find, replacement), text);
+  if (span === undefined) return result;
+  return `${result.slice(0, span.start)}[[${result.slice(span.start, span.end)}]]${result.slice(span.end)}`;
+}
+
+function inserted(marked: string, offset: number, insertion: string): Span | undefined {
+  const start = marked.indexOf('[[');
+  const end = marked.indexOf(']]') - 2;
+  return mapSpan({ start, end }, [{ offset, deletedLength: 0, insertedLength: insertion.length }]);
+}
+
+describe('mapSpan', () => {
+  it('moves with edits before it and not with edits behind it', () => {
+    assert.equal(edited('an old [[pact]] holds', ['an old', 'the']), 'the [[pact]] holds');
+    assert.equal(edited('an old [[pact]] holds', ['holds', 'is void']), 'an old [[pact]] is void');
+  });
+
+  it('keeps what is typed inside, and not what is typed at its edges', () => {
+    assert.deepEqual(inserted('a [[pact]]!', 4, 'xx'), { start: 2, end: 8 });
+    assert.deepEqual(inserted('a [[pact]]!', 2, 'xx'), { start: 4, end: 8 });
+    assert.deepEqual(inserted('a [[pact]]!', 6, 'xx'), { start: 2, end: 6 });
+  });
+
+  it('keeps what replaces a part of it, first and last letter included', () => {
+    assert.equal(edited('visit [[japan]] now', ['j', 'J']), 'visit [[Japan]] now');
+    assert.equal(edited('[[rare earth]] here', ['earth', 'metals']), '[[rare metals]] here');
+  });
+
+  it('keeps only what survives an edit across an edge', () => {
+    assert.equal(edited('the old [[coal pact]] holds', ['old coal', 'steel']), 'the steel[[ pact]] holds');
+    assert.equal(edited('the [[coal pact]] holds', ['pact holds', 'and steel']), 'the [[coal ]]and steel');
+  });
+
+  it('follows several edits of one event, in any order', () => {
+    const edits = [
+      ['coal', 'iron and coal'],
+      ['pact', 'treaty'],
+      ['An', 'One'],
+    ] as const;
+    assert.equal(edited('An [[old coal pact]].', ...edits), 'One [[old iron and coal treaty]].');
+  });
+
+  it('tells when nothing of it is left', () => {
+    assert.equal(edited('a [[pact]]!', ['pact', '']), 'a !');
+    assert.equal(edited('a [[pact]]!', ['pact', 'treaty']), 'a treaty!');
+    assert.equal(edited('a [[pact]]!', ['pa', 'x'], ['ct', 'y']), 'a xy!');
+  });
+
+  it('agrees with letters that know where they belong', () => {
+    // Each step: how far behind the last edit, how much is deleted, how much is put there.
+    const steps = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.nat(3)), { maxLength: 4 });
+    const events = fc.array(steps, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.nat(8),
+        fc.integer({ min: 1, max: 8 }),
+        fc.nat(8),
+        events,
+        (before, length, after, all) => {
+          let letters = Array.from(
+            { length: before + length + after },
+            (_, at) => at >= before && at < before + length,
+          );
+          let span: Span | undefined = { start: before, end: before + length };
+          for (const event of all) {
+            if (span === undefined) return;
+            const edits = toEdits(event, letters.length);
+            const result = editLetters(letters, span, edits);
+            span = mapSpan(span, [...edits].reverse());
+            assert.deepEqual(span, result.span);
+            letters = result.letters;
+          }
+        },
+      ),
+      seeded,
+    );
+  });
+});
+
+function toEdits(steps: readonly (readonly [number, number, number])[], length: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let offset = 0;
+  for (const [gap, deleted, insertedLength] of steps) {
+    offset += gap;
+    const deletedLength = Math.min(deleted, length - offset);
+    if (deletedLength < 0) break;
+    edits.push({ offset, deletedLength, insertedLength });
+    offset += deletedLength + 1;
+  }
+  return edits;
+}
+
+/** The oracle: each letter knows whether it belongs to the span. */
+function editLetters(
+  letters: readonly boolean[],
+  span: Span,
+  edits: readonly TextEdit[],
+): { letters: boolean[]; span: Span | undefined } {
+  const old = letters.map((belongs) => ({ belongs, survived: belongs }));
+  for (const { offset, deletedLength, insertedLength } of [...edits].reverse()) {
+    const belongs =
+      deletedLength === 0
+        ? span.start < offset && offset < span.end
+        : span.start <= offset && offset + deletedLength <= span.end;
+    const typed = Array.from({ length: insertedLength }, () => ({ belongs, survived: false }));
+    old.splice(offset, deletedLength, ...typed);
+  }
+  const start = old.findIndex((letter) => letter.belongs);
+  const end = old.findLastIndex((letter) => letter.belongs) + 1;
+  const survives = old.some((letter) => letter.survived);
+  return { letters: old.map((letter) => letter.belongs), span: survives ? { start, end } : undefined };
+}

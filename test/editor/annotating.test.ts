@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  acceptProposal,
+  eventually,
+  hoverOn,
+  readFile,
+  select,
+  showArticle,
+  writeFile,
+} from '../support/inEditor.js';
+
+const text = 'Egypt buys wheat from Ukraine.\n\nThe silos of Damietta are full.\n';
+
+async function setAnalyst(name: string): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('policyAnnotator')
+    .update('analyst', name, vscode.ConfigurationTarget.Global);
+}
+
+/** Annotates the selection with whatever is proposed at each of the three steps. */
+async function annotateSelection(): Promise<void> {
+  const done = vscode.commands.executeCommand('policyAnnotator.annotateSelection');
+  for (let step = 0; step < 3; step++) await acceptProposal();
+  await done;
+}
+
+describe('annotating', () => {
+  before(() => setAnalyst('Test Analyst'));
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
+
+  it('stores the selection beside the article, and shows it in the hover card', async () => {
+    const editor = await showArticle('annotated.md', text);
+    select(editor, 'silos');
+    await annotateSelection();
+    const sidecar = await eventually(() => readFile('annotated.md.test-analyst.annotations.json'));
+    assert.match(sidecar, /"exact": "silos"/);
+    assert.match(sidecar, /Test Analyst/);
+    assert.match(await hoverOn(editor, 'silos'), /Test Analyst/);
+    assert.equal(editor.document.getText(), text);
+  });
+
+  it('follows the words when the article is edited', async () => {
+    const editor = await showArticle('followed.md', text);
+    select(editor, 'silos');
+    await annotateSelection();
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'Silos, silos, silos.\n\n');
+    });
+    await eventually(async () =>
+      (await hoverOn(editor, 'silos of')).includes('Test Analyst') ? true : undefined,
+    );
+    assert.doesNotMatch(await hoverOn(editor, 'silos,'), /Test Analyst/);
+  });
+
+  it('deletes an annotation and leaves its tombstone', async () => {
+    const editor = await showArticle('deleted.md', text);
+    select(editor, 'silos');
+    await annotateSelection();
+    await vscode.commands.executeCommand('policyAnnotator.deleteAnnotation');
+    const sidecar = await eventually(async () => {
+      const content = await readFile('deleted.md.test-analyst.annotations.json');
+      return content?.includes('"deleted"') === true ? content : undefined;
+    });
+    assert.doesNotMatch(sidecar, /silos/);
+    assert.equal(await hoverOn(editor, 'silos'), '');
+  });
+
+  it('leaves a broken sidecar as it is, reports its place, and keeps the annotation', async () => {
+    const broken = '{ "type": "AnnotationPage",\n<<<<<<< HEAD\n';
+    const name = 'broken.md.test-analyst.annotations.json';
+    const sidecar = await writeFile(name, broken);
+    const editor = await showArticle('broken.md', text);
+    await hoverOn(editor, 'Egypt');
+    const [problem] = await eventually(() => {
+      const found = vscode.languages.getDiagnostics(sidecar);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.equal(problem?.range.start.line, 1);
+    select(editor, 'silos');
+    await annotateSelection();
+    assert.match(await hoverOn(editor, 'silos'), /Test Analyst/);
+    assert.equal(await readFile(name), broken);
+
+    await writeFile(name, '');
+    await vscode.workspace.fs.delete(sidecar);
+    await eventually(() => (vscode.languages.getDiagnostics(sidecar).length === 0 ? true : undefined));
+    select(editor, 'Damietta');
+    await annotateSelection();
+    const repaired = await eventually(() => readFile(name));
+    assert.match(repaired, /"exact": "silos"/);
+    assert.match(repaired, /"exact": "Damietta"/);
+  });
+
+  it('takes up what another program wrote', async () => {
+    const first = await showArticle('shared.md', text);
+    select(first, 'silos');
+    await annotateSelection();
+    const written = await eventually(() => readFile('shared.md.test-analyst.annotations.json'));
+    await writeFile(
+      'shared.md.colleague.annotations.json',
+      written.replaceAll('Test Analyst', 'Colleague').replace(/urn:uuid:./, 'urn:uuid:0'),
+    );
+    await eventually(async () => ((await hoverOn(first, 'silos')).includes('Colleague') ? true : undefined));
+  });
+
+  it('keeps the annotations of an untitled article until it is saved', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+    const editor = await vscode.window.showTextDocument(document);
+    select(editor, 'silos');
+    await annotateSelection();
+    assert.match(await hoverOn(editor, 'silos'), /Test Analyst/);
+    const saved = await showArticle('was-untitled.md', text);
+    await eventually(async () =>
+      (await hoverOn(saved, 'silos')).includes('Test Analyst') ? true : undefined,
+    );
+    assert.match((await readFile('was-untitled.md.test-analyst.annotations.json')) ?? '', /"exact": "silos"/);
+  });
+});

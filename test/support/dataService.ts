@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'jsonc-parser';
+import { type ArticleService, createArticleService, parseGlossary } from '../../src/core/index.js';
+import { encodeGlossary } from '../../src/core/glossary/binary.js';
+import { compileGlossary } from '../../src/core/glossary/compile.js';
+
+let service: ArticleService | undefined;
+
+/** The service over the built-in data as it stands in data/, made once for all tests. */
+export function dataService(): ArticleService {
+  service ??= createArticleService({
+    readData: (name) => Promise.resolve(name === 'glossary.bin' ? glossaryBytes() : vocabularyBytes()),
+    logger: { info: () => undefined },
+  });
+  return service;
+}
+
+function glossaryBytes(): Uint8Array {
+  const entries = jsoncIn('data/glossary').flatMap(
+    (file) => parseGlossary(readFileSync(file, 'utf8')).entries,
+  );
+  return encodeGlossary(compileGlossary(entries));
+}
+
+function vocabularyBytes(): Uint8Array {
+  const lists = jsoncIn('data/vocabulary').map((file): [string, unknown] => {
+    const name = file.slice('data/vocabulary/'.length, -'.jsonc'.length);
+    return [name, parse(readFileSync(file, 'utf8'))];
+  });
+  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(lists)));
+}
+
+function jsoncIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonc'))
+    .sort()
+    .map((name) => join(folder, name));
+}

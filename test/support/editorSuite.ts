@@ -1,0 +1,38 @@
+/** The suite inside VS Code, for both extension hosts: it ends with a line that tells its counts. */
+
+/** A test that takes longer than this many milliseconds has failed; a first start of the host is slow. */
+const testTimeout = 20_000;
+
+/** What a suite tells the program that started it. */
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/**
+ * Runs all of test/editor and prints the closing line.
+ * @param MochaClass mocha as the host has it
+ * @param report gets the closing line besides the console
+ * @throws (as a rejection) where a test failed or there was none, as VS Code's test runner expects
+ */
+export async function runEditorTests(
+  MochaClass: typeof Mocha,
+  report: (line: string) => void = () => undefined,
+): Promise<void> {
+  const mocha = new MochaClass({ ui: 'bdd', reporter: 'spec', timeout: testTimeout, color: false });
+  mocha.suite.emit('pre-require', globalThis, 'editor-tests', mocha);
+  await import('editor-tests');
+  const { passed, failed, skipped } = await new Promise<Counts>((resolve) => {
+    const runner = mocha.run(() => {
+      const { passes, failures, pending } = runner.stats ?? { passes: 0, failures: 0, pending: 0 };
+      resolve({ passed: passes, failed: failures, skipped: pending });
+    });
+  });
+  const line = `@@mocha ${JSON.stringify({ passed, failed, skipped })}`;
+  report(line);
+  // eslint-disable-next-line no-console -- the console is the only way out of an extension host
+  console.log(line);
+  if (failed > 0) throw new Error(`${failed} failed`);
+  if (passed + skipped === 0) throw new Error('The suite has no tests.');
+}

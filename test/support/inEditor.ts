@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** The workspace folder that the suite runs on: a copy of the samples that may be written to. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'no folder is open');
+  return folder.uri;
+}
+
+/** Writes a file of the workspace folder. */
+export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** The text of a file of the workspace folder, or undefined where there is none. */
+export async function readFile(name: string): Promise<string | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(workspaceFolder(), name));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes an article into the workspace folder and shows it. */
+export async function showArticle(name: string, text: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await writeFile(name, text)));
+}
+
+/** Puts the cursor into the nth place where the words stand. */
+export function putCursorOn(editor: vscode.TextEditor, words: string, nth = 1): void {
+  editor.selection = new vscode.Selection(placeOf(editor, words, nth), placeOf(editor, words, nth));
+}
+
+/** Selects the nth place where the words stand. */
+export function select(editor: vscode.TextEditor, words: string, nth = 1): void {
+  const start = placeOf(editor, words, nth);
+  editor.selection = new vscode.Selection(start, start.translate(0, words.length));
+}
+
+function placeOf({ document }: vscode.TextEditor, words: string, nth: number): vscode.Position {
+  let at = -1;
+  for (let count = 0; count < nth; count++) at = document.getText().indexOf(words, at + 1);
+  assert.notEqual(at, -1, `“${words}” does not stand in the article`);
+  return document.positionAt(at);
+}
+
+/** The Markdown of our hover card at the nth place where the words stand; empty where there is none. */
+export async function hoverOn(editor: vscode.TextEditor, words: string, nth = 1): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    placeOf(editor, words, nth).translate(0, 1),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** Resolves with the first value that is not undefined; the test's own time limit ends the waiting. */
+export async function eventually<Value>(
+  probe: () => Promise<Value | undefined> | Value | undefined,
+): Promise<Value> {
+  for (;;) {
+    const value = await probe();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Accepts what the open quick pick or input box proposes. */
+export async function acceptProposal(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}

@@ -10,6 +10,8 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  // jsonc-parser's CommonJS build cannot be bundled.
+  mainFields: ['module', 'main'],
   metafile: true,
 };
 
@@ -39,7 +41,6 @@ export const bundles = [
     outfile: 'dist/core.mjs',
     platform: 'neutral',
     format: 'esm',
-    mainFields: ['module', 'main'],
   },
   {
     ...common,

@@ -3,7 +3,7 @@ import type { Selectors } from './selector.js';
 /** `accepted` and `rejected` are decisions on a suggestion; `added` is a mention the analyst made. */
 export type Verdict = 'accepted' | 'rejected' | 'added';
 
-/** What an analyst decided or wrote about one passage of an article. */
+/** What an analyst decided or wrote about one passage of an article, or about an entity in all of it. */
 export interface Annotation {
   /** `urn:uuid:…` */
   readonly id: string;
@@ -21,5 +21,6 @@ export interface Annotation {
   /** Markdown. */
   readonly note?: string;
   readonly tags: readonly string[];
-  readonly selectors: Selectors;
+  /** The passage; left out where the decision holds for the entity in the whole article. */
+  readonly selectors?: Selectors;
 }

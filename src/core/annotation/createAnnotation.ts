@@ -17,7 +17,8 @@ export interface AnnotationDraft {
   /** Markdown. */
   readonly note?: string;
   readonly tags?: readonly string[];
-  readonly selectors: Selectors;
+  /** Left out where the decision holds for the entity in the whole article. */
+  readonly selectors?: Selectors;
 }
 
 /** What the analyst changed: a field left out stays as it is, `null` takes it away. */

@@ -81,6 +81,7 @@ function readAnnotation(item: unknown): Annotation {
   if (type === undefined) throw new Unreadable(['body'], 'classifying');
   const entity = value('identifying', nameBodySchema);
   const note = value('commenting', textBodySchema);
+  const { selector, textId } = target;
   return {
     id,
     creator: creator.name,
@@ -91,7 +92,7 @@ function readAnnotation(item: unknown): Annotation {
     ...(entity === undefined ? {} : { entity }),
     ...(note === undefined ? {} : { note }),
     tags: bodies('tagging').map(({ json, at }) => check(textBodySchema, json, at).value),
-    selectors: readSelectors(target.selector, target.textId),
+    ...(selector === undefined ? {} : { selectors: readSelectors(selector, textId) }),
   };
 }
 

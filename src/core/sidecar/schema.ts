@@ -34,7 +34,7 @@ export const annotationSchema = z.looseObject({
       .string()
       .regex(/^[0-9a-f]{40}$/)
       .optional(),
-    selector: z.array(z.looseObject({})),
+    selector: z.array(z.looseObject({})).optional(),
   }),
 });
 

@@ -70,12 +70,12 @@ function writeBodies(annotation: Annotation, originals: readonly JsonObject[]): 
   ];
 }
 
-function writeTarget(selectors: Selectors, source: string, original: unknown): JsonObject {
+function writeTarget(selectors: Selectors | undefined, source: string, original: unknown): JsonObject {
   return keepUnknownFields(
     {
       source: fieldOr(original, 'source', source),
-      textId: selectors.textId,
-      selector: writeSelectors(selectors, objectsOf(fieldOr(original, 'selector', []))),
+      textId: selectors?.textId,
+      selector: selectors && writeSelectors(selectors, objectsOf(fieldOr(original, 'selector', []))),
     },
     original,
   );

@@ -40,6 +40,14 @@ describe('parseSidecar', () => {
     assert.deepEqual([...sidecar.annotations.deletions], [[deletedId, '2026-03-02T09:31:12.480Z']]);
   });
 
+  it('reads a decision for the whole article', () => {
+    const json = example.replace(/,\n {8}"textId".*?\]\n/s, '\n');
+    const { sidecar, problems } = parseSidecar(json);
+    assert.deepEqual(problems, []);
+    assert.equal(sidecar?.annotations.annotations.get(firstId)?.selectors, undefined);
+    assert.equal(serializeSidecar(sidecar), json);
+  });
+
   it('reads a file with byte-order mark and CRLF', () => {
     const { sidecar, problems } = parseSidecar(`\ufeff${example.replaceAll('\n', '\r\n')}`);
     assert.deepEqual(problems, []);

@@ -165,7 +165,7 @@ const annotations: fc.Arbitrary<Annotation> = fc.record(
     selectors,
   },
   {
-    requiredKeys: ['id', 'creator', 'created', 'modified', 'verdict', 'type', 'tags', 'selectors'],
+    requiredKeys: ['id', 'creator', 'created', 'modified', 'verdict', 'type', 'tags'],
     noNullPrototype: true,
   },
 );

@@ -14,8 +14,16 @@ import { editorVersions } from './versions.mjs';
  * @property {string} version version of VS Code
  */
 
-/** Large parts of VS Code that no extension of ours meets, relative to its folder. */
-const unused = ['extensions/copilot', 'node_modules/@github', 'node_modules/@microsoft/mxc-sdk/bin'];
+/**
+ * Large parts of VS Code that no extension of ours meets, and one that looks for a compiler which the package
+ * does not bring; relative to its folder.
+ */
+const unused = [
+  'extensions/copilot',
+  'extensions/typescript-language-features',
+  'node_modules/@github',
+  'node_modules/@microsoft/mxc-sdk/bin',
+];
 
 /**
  * Brings VS Code and its Node.js along, from the cache where they are there already.

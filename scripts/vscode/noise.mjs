@@ -10,7 +10,7 @@ const noise = [
   /additional builtin extensions/,
   /^(Resolving|Resolved) connection token|^Creating a socket/,
   /^\[(Service Worker|reconnection-grace-time|remote-connection|AgentHost|AccountPolicyGate)/,
-  /^ChatSessionStore/,
+  /^(ChatSessionStore|Creation of workbench contribution|Timed out waiting for authentication provider)/,
 ];
 
 /** A line of a stack that lies inside VS Code or Node.js. */

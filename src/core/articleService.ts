@@ -48,7 +48,7 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
     const [glossary, vocabulary] = await Promise.all([readData('glossary.bin'), readData('vocabulary.json')]);
     const builtIn = decodeGlossary(glossary);
     const words: unknown = JSON.parse(new TextDecoder().decode(vocabulary));
-    logger.info(`glossary: ${builtIn.entries.length} entries, loaded in ${Date.now() - begun} ms`);
+    logger.info(`glossary: ${builtIn.entries.count} entries, loaded in ${Date.now() - begun} ms`);
     return { builtIn, vocabulary: compileVocabulary(vocabularySchema.parse(words)) };
   });
   const compiled = lastOf((own: GlossaryParsed) => compileGlossary(own.entries));

@@ -11,6 +11,9 @@ const runLengths = [8, 4, 2, 1];
 /** What a match is worth more where it continues a run, so that runs are not torn apart. */
 const runBonus = 0.3;
 
+/** Words at the ends of what is the same that are compared once more with what stands between the ends. */
+const openRim = 8;
+
 interface Stretch {
   readonly a: TokenRange;
   readonly b: TokenRange;
@@ -33,23 +36,31 @@ export function alignTokens(
   const aligned = new Int32Array(a.length).fill(unaligned);
   const open = [within];
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
-    const inner = alignRims(a.words, b.words, stretch, aligned);
-    const sizeA = inner.a.to - inner.a.from;
-    const sizeB = inner.b.to - inner.b.from;
-    if (sizeA === 0 || sizeB === 0) continue;
-    if (sizeA * sizeB <= mostCells) alignExactly(a.words, b.words, inner, weightOf, aligned);
-    else open.push(...divide(a.words, b.words, inner, aligned));
+    const rest = isSmall(stretch) ? stretch : alignRims(a.words, b.words, stretch, aligned);
+    if (isSmall(rest)) alignExactly(a.words, b.words, rest, weightOf, aligned);
+    else open.push(...divide(a.words, b.words, rest, aligned));
   }
   return aligned;
 }
 
-/** Aligns what is the same from both ends; gives the rest. */
+function isSmall({ a, b }: Stretch): boolean {
+  return (a.to - a.from) * (b.to - b.from) <= mostCells;
+}
+
+/**
+ * Aligns what is the same from both ends, and gives the rest. The rest has some of the same words at its ends:
+ * whether they belong to the ends or to what was put in or taken out between them is not for the ends to say.
+ */
 function alignRims(a: Int32Array, b: Int32Array, stretch: Stretch, aligned: Int32Array): Stretch {
   let { from: fromA, to: toA } = stretch.a;
   let { from: fromB, to: toB } = stretch.b;
   while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) aligned[fromA++] = fromB++;
   while (fromA < toA && fromB < toB && a[toA - 1] === b[toB - 1]) aligned[--toA] = --toB;
-  return { a: { from: fromA, to: toA }, b: { from: fromB, to: toB } };
+  if (fromA === toA && fromB === toB) return { a: { from: fromA, to: toA }, b: { from: fromB, to: toB } };
+  const head = Math.min(openRim, fromA - stretch.a.from);
+  const tail = Math.min(openRim, stretch.a.to - toA);
+  aligned.fill(unaligned, fromA - head, fromA).fill(unaligned, toA, toA + tail);
+  return { a: { from: fromA - head, to: toA + tail }, b: { from: fromB - head, to: toB + tail } };
 }
 
 /** Aligns runs that stand once in both stretches; gives the stretches between them, which are smaller. */

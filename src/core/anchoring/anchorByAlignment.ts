@@ -4,6 +4,7 @@ import { fitOf, type Fit } from './fit.js';
 import { findPlaces, type SearchedText } from './findPlaces.js';
 import type { Passage } from './passage.js';
 import {
+  askedContext,
   candidatesAt,
   certainContext,
   isMissingAt,
@@ -14,11 +15,8 @@ import {
 import { orphaned } from './reasons.js';
 import type { TokenRange } from './tokens.js';
 
-/** Least share of each side's context for a quote that has lost some of its words. */
-const changedSides = 0.3;
-/** Least share of the context for a passage that moved: to be certain, and to be asked about. */
-const movedContext = 0.6;
-const askedContext = 0.35;
+/** Share of the context from which on it is as it was, so that no other place needs to be looked at. */
+const sameContext = 0.9;
 /** How far ahead of the next one the place of a moved passage must be. */
 const movedLead = 0.1;
 
@@ -34,42 +32,39 @@ export function anchorByAlignment(
 ): Anchor {
   const { range } = passage;
   const fit = fitOf(passage.tokens, range, alignment.toNew, searched.weightOf);
-  const span = spanAt(fit, passage, searched);
-  if (span !== undefined && fit.isWhole && (fit.context >= certainContext || goesOn(fit, range, alignment))) {
-    return { state: 'anchored', span, changed: false };
-  }
+  const isThere = isQuoteAt(fit) && fit.context >= certainContext;
+  if (fit.isWhole && (isThere || goesOn(fit, range, alignment))) return anchored(fit);
+  if (isThere && fit.context >= sameContext) return anchored(fit);
+
   const elsewhere = findPlaces(passage, searched).filter(
-    ({ image, ...place }) =>
-      image !== undefined &&
-      isQuoteAt(place) &&
-      !belongsToOthers(alignment, image, range) &&
-      !(fit.image !== undefined && image.from < fit.image.to && fit.image.from < image.to),
+    (place) => isQuoteAt(place) && isFree(place) && !isSamePlace(place, fit),
   );
   const [best, next] = elsewhere;
-  if (span !== undefined && isQuoteAt(fit) && sidesOf(fit) >= changedSides) {
-    const hasRival = best !== undefined && best.isWhole && best.context >= movedContext;
-    return hasRival
-      ? { state: 'uncertain', candidates: candidatesAt([fit, best], passage, searched) }
-      : { state: 'anchored', span, changed: !fit.isWhole };
-  }
-  const movedSpan = best && spanAt(best, passage, searched);
-  if (best !== undefined && movedSpan !== undefined && best.isWhole && best.context >= movedContext) {
-    const isAhead = next === undefined || best.context - next.context >= movedLead;
-    if (isAhead) return { state: 'anchored', span: movedSpan, changed: false };
-  }
-  const asked = elsewhere.filter(({ context }) => context >= askedContext);
-  if (isQuoteAt(fit) && fit.context >= askedContext) return ask([fit, ...asked]);
+  const isBestWhole = best !== undefined && best.isWhole && best.context >= certainContext;
+  if (isThere) return isBestWhole && best.context > fit.context ? ask([fit, best]) : anchored(fit);
+  const isAhead = next === undefined || (best?.context ?? 0) - next.context >= movedLead;
+  if (isBestWhole && isAhead && !isQuoteAt(fit)) return anchored(best);
+
+  const asked = [fit, ...elsewhere].filter((place) => isQuoteAt(place) && place.context >= askedContext);
   if (asked.length > 0) return ask(asked);
   return isMissingAt(fit) ? replacedOrDeleted(fit, passage, searched) : orphaned('notFound');
+
+  function anchored(place: Fit): Anchor {
+    const span = spanAt(place, passage, searched);
+    return span === undefined ? orphaned('notFound') : { state: 'anchored', span, changed: !place.isWhole };
+  }
 
   function ask(places: readonly Fit[]): Anchor {
     return { state: 'uncertain', candidates: candidatesAt(places, passage, searched) };
   }
+
+  function isFree({ image }: Fit): boolean {
+    return image !== undefined && !belongsToOthers(alignment, image, range);
+  }
 }
 
-/** The weaker side of the context; a side on which nothing ever stood does not count. */
-function sidesOf({ before = 1, after = 1 }: Fit): number {
-  return Math.min(before, after);
+function isSamePlace({ image: a }: Fit, { image: b }: Fit): boolean {
+  return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
 }
 
 /** Whether the words right before and behind the quote have come along. */

@@ -1,5 +1,6 @@
 import type { Anchor } from '../annotation/anchor.js';
 import {
+  askedContext,
   candidatesAt,
   certainContext,
   isMissingAt,
@@ -11,8 +12,6 @@ import { findPlaces, type SearchedText } from './findPlaces.js';
 import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
 
-/** Least share of the context's weight for a place that is asked about. */
-const askedContext = 0.3;
 /** How far a certain place must be ahead of the next one. */
 const lead = 0.06;
 

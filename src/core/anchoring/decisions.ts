@@ -7,8 +7,10 @@ import { candidate, orphaned } from './reasons.js';
 
 /** Least share of the context's weight for a place that is certain. */
 export const certainContext = 0.45;
+/** Least share of the context's weight for a place that is asked about. */
+export const askedContext = 0.3;
 /** Least share of the quote's weight that a place must have to be one for the quote. */
-const leastQuote = 0.5;
+const leastQuote = 0.4;
 /** Least share of each side's context that tells that only the quote is missing between the two. */
 const missingContext = 0.5;
 /** Places that a person is asked about at most. */

@@ -8,10 +8,10 @@ export interface Line extends Span {
   readonly text: string;
 }
 
-/** Splits at LF, CRLF and CR. A line of blanks has an empty text; a byte-order mark counts as a blank. */
+/** Splits at LF, CRLF and CR, behind a byte-order mark. A line of blanks has an empty text. */
 export function readLines(source: string): Line[] {
   const lines: Line[] = [];
-  let lineStart = 0;
+  let lineStart = source.startsWith('\ufeff') ? 1 : 0;
   const add = (lineEnd: number): void => {
     const start = startOfText(source, { start: lineStart, end: lineEnd });
     const end = endOfText(source, { start, end: lineEnd });

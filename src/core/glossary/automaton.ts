@@ -1,77 +1,75 @@
 /**
- * A trie over the glossary's forms in flat arrays, so that it can be made once, stored as bytes and used
- * without being built again. A branch with one form left keeps the rest of it as a tail instead of a chain
- * of nodes (a "patricia" tail: Morrison, 1968). A match costs one step for each code unit it covers.
+ * A radix tree (Morrison's PATRICIA, 1968) over the glossary's forms in flat arrays, so that it can be made
+ * once, stored as bytes and used without being built again. The nodes are numbered breadth first: the edges
+ * of a node lie side by side, and edge e leads to node e + 1. A match costs one step for each code unit it
+ * covers.
  */
 export interface AutomatonData {
-  /** Node n has the edges edgeStart[n] … edgeStart[n + 1] - 1, sorted by their code unit. */
+  /** Node n has the edges edgeStart[n] … edgeStart[n + 1] - 1, sorted by their first code unit. */
   readonly edgeStart: Int32Array;
+  /** The first code unit on each edge. */
   readonly edgeUnit: Uint16Array;
-  /** A node, or -1 - t for the tail t. */
-  readonly edgeTarget: Int32Array;
-  /** The value of the form that ends in the node, or -1. */
-  readonly nodeValue: Int32Array;
-  /** Tail t is tails.slice(tailStart[t], tailStart[t + 1]). */
-  readonly tailStart: Int32Array;
-  readonly tailValue: Int32Array;
-  readonly tails: string;
+  /** The rest of what stands on edge e is rests.slice(restStart[e], restStart[e + 1]). */
+  readonly restStart: Int32Array;
+  readonly rests: string;
+  /** The number of the form that ends in the node, or -1. */
+  readonly nodeForm: Int32Array;
 }
 
-/**
- * Builds the automaton over forms that are sorted by code unit and all different; a form's value is its
- * place in the list.
- */
-export function buildAutomaton(forms: readonly string[]): AutomatonData {
+/** An automaton, and the forms in the order of their numbers. */
+export interface BuiltAutomaton {
+  readonly automaton: AutomatonData;
+  readonly forms: readonly string[];
+}
+
+/** Builds the automaton over forms that are sorted by code unit and all different. */
+export function buildAutomaton(sorted: readonly string[]): BuiltAutomaton {
   const edgeStart: number[] = [];
   const edgeUnit: number[] = [];
-  const edgeTarget: number[] = [];
-  const nodeValue: number[] = [];
-  const tailStart: number[] = [0];
-  const tailValue: number[] = [];
-  const tails: string[] = [];
-  let tailLength = 0;
+  const restStart = [0];
+  const rests: string[] = [];
+  const nodeForm: number[] = [];
+  const forms: string[] = [];
+  let restLength = 0;
 
-  // Breadth first, so that the edges of a node lie side by side. Each range of forms shares `depth` units.
-  const queue = [{ from: 0, to: forms.length, depth: 0 }];
-  for (const range of queue) {
-    const { to, depth } = range;
-    let { from } = range;
+  // Each node stands for a range of forms that share their first `depth` code units.
+  const queue = [{ from: 0, to: sorted.length, depth: 0 }];
+  for (const { from: first, to, depth } of queue) {
+    let from = first;
     edgeStart.push(edgeUnit.length);
-    const endsHere = forms[from]?.length === depth;
-    nodeValue.push(endsHere ? from : -1);
-    if (endsHere) from++;
+    const form = sorted[from];
+    const endsHere = form?.length === depth;
+    nodeForm.push(endsHere ? forms.length : -1);
+    if (endsHere) {
+      forms.push(form);
+      from++;
+    }
     while (from < to) {
-      const unit = unitAt(forms, from, depth);
+      const unit = unitAt(sorted, from, depth);
       let next = from + 1;
-      while (next < to && unitAt(forms, next, depth) === unit) next++;
+      while (next < to && unitAt(sorted, next, depth) === unit) next++;
+      const shared = sharedLength(sorted[from] ?? '', sorted[next - 1] ?? '');
+      const rest = (sorted[from] ?? '').slice(depth + 1, shared);
       edgeUnit.push(unit);
-      if (next === from + 1) {
-        const tail = (forms[from] ?? '').slice(depth + 1);
-        tails.push(tail);
-        tailLength += tail.length;
-        tailStart.push(tailLength);
-        edgeTarget.push(-1 - tailValue.length);
-        tailValue.push(from);
-      } else {
-        edgeTarget.push(queue.length);
-        queue.push({ from, to: next, depth: depth + 1 });
-      }
+      rests.push(rest);
+      restLength += rest.length;
+      restStart.push(restLength);
+      queue.push({ from, to: next, depth: shared });
       from = next;
     }
   }
   edgeStart.push(edgeUnit.length);
-  return {
+  const automaton = {
     edgeStart: Int32Array.from(edgeStart),
     edgeUnit: Uint16Array.from(edgeUnit),
-    edgeTarget: Int32Array.from(edgeTarget),
-    nodeValue: Int32Array.from(nodeValue),
-    tailStart: Int32Array.from(tailStart),
-    tailValue: Int32Array.from(tailValue),
-    tails: tails.join(''),
+    restStart: Int32Array.from(restStart),
+    rests: rests.join(''),
+    nodeForm: Int32Array.from(nodeForm),
   };
+  return { automaton, forms };
 }
 
-/** A form found in a text: where it ends, and its place in the list the automaton was built from. */
+/** A form found in a text: where it ends, and its number. */
 export interface Hit {
   readonly end: number;
   readonly form: number;
@@ -83,22 +81,15 @@ export function hitsAt(automaton: AutomatonData, text: string, start: number): H
   let node = 0;
   let at = start;
   for (;;) {
-    const value = automaton.nodeValue[node];
-    if (value !== undefined && value >= 0) hits.push({ end: at, form: value });
-    const target = targetOf(automaton, node, text.charCodeAt(at));
+    const form = automaton.nodeForm[node];
+    if (form !== undefined && form >= 0) hits.push({ end: at, form });
+    const edge = edgeOf(automaton, node, text.charCodeAt(at));
+    if (edge === undefined) return hits;
     at++;
-    if (target === undefined) return hits;
-    if (target >= 0) {
-      node = target;
-      continue;
-    }
-    const tail = -1 - target;
-    const tailFrom = automaton.tailStart[tail] ?? 0;
-    const tailTo = automaton.tailStart[tail + 1] ?? tailFrom;
-    for (let k = tailFrom; k < tailTo; k++, at++)
-      if (automaton.tails.charCodeAt(k) !== text.charCodeAt(at)) return hits;
-    hits.push({ end: at, form: automaton.tailValue[tail] ?? 0 });
-    return hits;
+    const restEnd = automaton.restStart[edge + 1] ?? 0;
+    for (let k = automaton.restStart[edge] ?? restEnd; k < restEnd; k++, at++)
+      if (automaton.rests.charCodeAt(k) !== text.charCodeAt(at)) return hits;
+    node = edge + 1;
   }
 }
 
@@ -106,14 +97,21 @@ function unitAt(forms: readonly string[], form: number, depth: number): number {
   return (forms[form] ?? '').charCodeAt(depth);
 }
 
-/** The edge of the node that carries the unit, by bisection; NaN (behind the text's end) has none. */
-function targetOf(automaton: AutomatonData, node: number, unit: number): number | undefined {
+/** How many code units two forms share at their beginning; sorted neighbours share what all between do. */
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+/** The edge of the node that begins with the unit, by bisection; NaN (behind the text's end) has none. */
+function edgeOf(automaton: AutomatonData, node: number, unit: number): number | undefined {
   let low = automaton.edgeStart[node] ?? 0;
   let high = automaton.edgeStart[node + 1] ?? low;
   while (low < high) {
     const middle = (low + high) >> 1;
     const found = automaton.edgeUnit[middle] ?? 0;
-    if (found === unit) return automaton.edgeTarget[middle];
+    if (found === unit) return middle;
     if (found < unit) low = middle + 1;
     else high = middle;
   }

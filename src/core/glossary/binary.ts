@@ -1,31 +1,41 @@
 import { z } from 'zod';
 import type { CompiledGlossary } from './compile.js';
-import { glossaryEntrySchema } from './schema.js';
+import { entryKeyOf, entryListFromLines } from './entryList.js';
 
 /**
- * The compiled glossary as bytes: a header of little-endian 32-bit integers (magic number, format version,
- * number of sections, then each section's length in bytes), then the sections, each padded to four bytes.
- * Two sections are UTF-8 text (the entries as JSON, the automaton's tails as JSON), the others are arrays.
+ * The compiled glossary as bytes: four little-endian 32-bit integers (magic number, format version, number
+ * of sections, 0), the sections' lengths in bytes, then the sections, each padded to four bytes. Running
+ * sums are stored as differences of one byte each, and so are small; the sections are
+ *
+ * 0 the entries as JSON, one a line, and behind them their keys as JSON, 1 the rests of the edges as JSON, 2 the first units of the edges (16 bits),
+ * 3 the number of edges of each node, 4 the length of each rest, 5 whether a form ends in each node,
+ * 6 the number of uses of each form, 7 the uses (32 bits).
  */
 const magic = 0x47_41_50_31;
-const formatVersion = 1;
+const formatVersion = 2;
 
-/** The bytes of a compiled glossary, the same for the same glossary. */
+/**
+ * The bytes of a compiled glossary, the same for the same glossary.
+ * @throws RangeError where a difference does not fit into a byte
+ */
 export function encodeGlossary(glossary: CompiledGlossary): Uint8Array {
   const { automaton } = glossary;
+  const entries = Array.from({ length: glossary.entries.count }, (_, number) =>
+    glossary.entries.entry(number),
+  );
   const sections = [
-    utf8(JSON.stringify(glossary.entries)),
-    utf8(JSON.stringify(automaton.tails)),
-    bytesOf(automaton.edgeStart),
+    utf8(
+      [...entries.map((entry) => JSON.stringify(entry)), JSON.stringify(entries.map(entryKeyOf))].join('\n'),
+    ),
+    utf8(JSON.stringify(automaton.rests)),
     bytesOf(automaton.edgeUnit),
-    bytesOf(automaton.edgeTarget),
-    bytesOf(automaton.nodeValue),
-    bytesOf(automaton.tailStart),
-    bytesOf(automaton.tailValue),
-    bytesOf(glossary.useStart),
+    differences(automaton.edgeStart),
+    differences(automaton.restStart),
+    automaton.nodeForm.map((form) => Number(form >= 0)),
+    differences(glossary.useStart),
     bytesOf(glossary.uses),
-  ];
-  const header = new Int32Array([magic, formatVersion, sections.length, ...sections.map((s) => s.length)]);
+  ].map((section) => Uint8Array.from(section));
+  const header = new Int32Array([magic, formatVersion, sections.length, 0, ...sections.map((s) => s.length)]);
   const parts = [bytesOf(header), ...sections];
   const bytes = new Uint8Array(parts.reduce((size, part) => size + padded(part.length), 0));
   let at = 0;
@@ -38,50 +48,61 @@ export function encodeGlossary(glossary: CompiledGlossary): Uint8Array {
 
 /**
  * Reads what encodeGlossary wrote.
- * @throws Error where the bytes are of another format or cut short: the build is damaged.
+ * @throws Error where the bytes are of another format or cut short: the build is damaged
  */
 export function decodeGlossary(bytes: Uint8Array): CompiledGlossary {
   // Arrays are views into one aligned copy.
-  const buffer = Uint8Array.from(bytes).buffer;
-  const [found, version, count = 0] = new Int32Array(buffer, 0, 3);
+  const { buffer } = Uint8Array.from(bytes);
+  const [found, version, count = 0] = new Int32Array(buffer, 0, Math.min(4, bytes.length >> 2));
   if (found !== magic || version !== formatVersion)
     throw new Error('not a compiled glossary of this version');
-  const lengths = new Int32Array(buffer, 12, count);
-  let at = 12 + 4 * count;
-  const sections = [...lengths].map((length) => {
+  let at = 16 + 4 * count;
+  const sections = [...new Int32Array(buffer, 16, count)].map((length) => {
     const section = { offset: at, length };
     at += padded(length);
     return section;
   });
   if (at !== buffer.byteLength) throw new Error('the compiled glossary is cut short');
-  const section = (index: number): { offset: number; length: number } => {
-    const one = sections[index];
-    if (one === undefined) throw new Error('the compiled glossary lacks a section');
-    return one;
+  const section = (index: number): Uint8Array => {
+    const { offset, length } = sections[index] ?? { offset: 0, length: 0 };
+    return new Uint8Array(buffer, offset, length);
   };
-  const text = (index: number): string => {
-    const { offset, length } = section(index);
-    return new TextDecoder().decode(new Uint8Array(buffer, offset, length));
-  };
-  const int32 = (index: number): Int32Array => {
-    const { offset, length } = section(index);
-    return new Int32Array(buffer, offset, length / 4);
-  };
-  const units = section(3);
+  const text = (index: number): string => new TextDecoder().decode(section(index));
+  const lines = text(0).split('\n');
+  const keys = z.array(z.string()).parse(JSON.parse(lines.pop() ?? ''));
+  const units = section(2);
+  const uses = section(7);
+  let form = 0;
   return {
-    entries: z.array(glossaryEntrySchema).parse(JSON.parse(text(0))),
+    entries: entryListFromLines(lines, keys),
     automaton: {
-      tails: z.string().parse(JSON.parse(text(1))),
-      edgeStart: int32(2),
-      edgeUnit: new Uint16Array(buffer, units.offset, units.length / 2),
-      edgeTarget: int32(4),
-      nodeValue: int32(5),
-      tailStart: int32(6),
-      tailValue: int32(7),
+      rests: z.string().parse(JSON.parse(text(1))),
+      edgeUnit: new Uint16Array(buffer, units.byteOffset, units.length / 2),
+      edgeStart: sums(section(3)),
+      restStart: sums(section(4)),
+      nodeForm: Int32Array.from(section(5), (ends) => (ends === 0 ? -1 : form++)),
     },
-    useStart: int32(8),
-    uses: int32(9),
+    useStart: sums(section(6)),
+    uses: new Int32Array(buffer, uses.byteOffset, uses.length / 4),
   };
+}
+
+/** What each sum adds to the one before it. */
+function differences(runningSums: Int32Array): Uint8Array {
+  return Uint8Array.from(runningSums.subarray(1), (sum, index) => {
+    const difference = sum - (runningSums[index] ?? 0);
+    if (difference < 0 || difference > 255) throw new RangeError(`a difference of ${difference} is no byte`);
+    return difference;
+  });
+}
+
+/** The running sums of the differences, with a 0 in front. */
+function sums(added: Uint8Array): Int32Array {
+  const runningSums = new Int32Array(added.length + 1);
+  added.forEach((difference, index) => {
+    runningSums[index + 1] = (runningSums[index] ?? 0) + difference;
+  });
+  return runningSums;
 }
 
 function utf8(text: string): Uint8Array {

@@ -3,12 +3,13 @@ import { labelLanguages } from '../text/language.js';
 import { foldCase } from '../text/foldCase.js';
 import { normalise } from '../text/normalise.js';
 import { type AutomatonData, buildAutomaton } from './automaton.js';
+import { type EntryList, entryList } from './entryList.js';
 import { type CaseRule, caseRules, type FormKind, formKinds, formsOf, type GlossaryForm } from './forms.js';
 import type { GlossaryEntry } from './schema.js';
 
 /** The glossary's entries with all their forms, ready to be looked up. */
 export interface CompiledGlossary {
-  readonly entries: readonly GlossaryEntry[];
+  readonly entries: EntryList;
   /** Over the forms in lower case. */
   readonly automaton: AutomatonData;
   /** Form f leads to the uses useStart[f] … useStart[f + 1] - 1. */
@@ -36,14 +37,14 @@ export function compileGlossary(entries: readonly GlossaryEntry[]): CompiledGlos
       else uses.add(packUse(form));
     }
   });
-  const forms = [...usesOfForm.keys()].sort();
+  const { automaton, forms } = buildAutomaton([...usesOfForm.keys()].sort());
   const useStart = new Int32Array(forms.length + 1);
   const uses: number[] = [];
   forms.forEach((form, index) => {
     uses.push(...(usesOfForm.get(form) ?? []));
     useStart[index + 1] = uses.length;
   });
-  return { entries, automaton: buildAutomaton(forms), useStart, uses: Int32Array.from(uses) };
+  return { entries: entryList(entries), automaton, useStart, uses: Int32Array.from(uses) };
 }
 
 /** The uses of the form with that number. */

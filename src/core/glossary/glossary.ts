@@ -2,6 +2,7 @@ import { foldCase } from '../text/foldCase.js';
 import { normalise } from '../text/normalise.js';
 import { hitsAt } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
+import { entryKeyOf } from './entryList.js';
 import type { EntityType } from './entityType.js';
 import type { GlossaryEntry } from './schema.js';
 
@@ -20,10 +21,10 @@ export interface Finding {
 /** The known entities: the built-in ones and, laid over them, the analyst's own. */
 export interface Glossary {
   /**
-   * The forms that begin at `start` in a normalised, case-folded text, longest first, whether or not a word
-   * ends where they end. Offsets in UTF-16 code units.
+   * The forms that begin at `start` in a normalised, case-folded text and end where they may, longest first.
+   * Offsets in UTF-16 code units.
    */
-  findAt(folded: string, start: number): Finding[];
+  findAt(folded: string, start: number, mayEnd: (end: number) => boolean): Finding[];
   /** The entry with this id, if the glossary has it. */
   entry(type: EntityType, id: string): GlossaryEntry | undefined;
 }
@@ -37,36 +38,39 @@ export function layerGlossaries(
   never: readonly string[] = [],
 ): Glossary {
   const forbidden = new Set(never.map((spelling) => foldCase(normalise(spelling).text)));
-  const winner = new Map<string, GlossaryEntry>();
-  for (const layer of layers)
-    for (const entry of layer.entries) winner.set(keyOf(entry.type, entry.id), entry);
+  const newestFirst = layers.toReversed();
 
-  const meaningsOf = (layer: CompiledGlossary, form: number): Meaning[] =>
-    usesOf(layer, form).flatMap((use) => {
-      const entry = layer.entries[use.entry];
-      return entry !== undefined && winner.get(keyOf(entry.type, entry.id)) === entry
-        ? [{ ...use, entry }]
-        : [];
-    });
+  const meaningsOf = (layer: CompiledGlossary, form: number): Meaning[] => {
+    const later = newestFirst.slice(0, newestFirst.indexOf(layer));
+    const meanings: Meaning[] = [];
+    for (const use of usesOf(layer, form)) {
+      const entry = layer.entries.entry(use.entry);
+      if (later.every(({ entries }) => entries.find(entryKeyOf(entry)) === undefined))
+        meanings.push({ ...use, entry });
+    }
+    return meanings;
+  };
 
   return {
-    findAt(folded, start) {
-      const found = new Map<number, Meaning[]>();
-      for (const layer of layers) {
-        for (const hit of hitsAt(layer.automaton, folded, start)) {
-          const meanings = meaningsOf(layer, hit.form);
-          if (meanings.length > 0) found.set(hit.end, [...(found.get(hit.end) ?? []), ...meanings]);
+    findAt(folded, start, mayEnd) {
+      const findings: { end: number; meanings: Meaning[] }[] = [];
+      for (const layer of newestFirst)
+        for (const { end, form } of hitsAt(layer.automaton, folded, start)) {
+          if (!mayEnd(end) || (forbidden.size > 0 && forbidden.has(folded.slice(start, end)))) continue;
+          const meanings = meaningsOf(layer, form);
+          const known = findings.find((finding) => finding.end === end);
+          if (known !== undefined) known.meanings.push(...meanings);
+          else if (meanings.length > 0) findings.push({ end, meanings });
         }
-      }
-      return [...found]
-        .map(([end, meanings]) => ({ end, meanings }))
-        .filter(({ end }) => forbidden.size === 0 || !forbidden.has(folded.slice(start, end)))
-        .sort((a, b) => b.end - a.end);
+      return findings.sort((a, b) => b.end - a.end);
     },
-    entry: (type, id) => winner.get(keyOf(type, id)),
+    entry(type, id) {
+      const key = entryKeyOf({ type, id });
+      for (const { entries } of newestFirst) {
+        const number = entries.find(key);
+        if (number !== undefined) return entries.entry(number);
+      }
+      return undefined;
+    },
   };
-}
-
-function keyOf(type: EntityType, id: string): string {
-  return `${type}:${id}`;
 }

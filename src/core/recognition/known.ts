@@ -7,9 +7,9 @@ import { beginsSentence } from './reading.js';
 /** Everything in the reading that the glossary knows, the longest form at each word. */
 export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
   const candidates: Candidate[] = [];
+  const mayEnd = (end: number): boolean => endsWord(reading.text, end);
   reading.words.forEach((word, at) => {
-    for (const finding of glossary.findAt(reading.folded, word.start)) {
-      if (!endsWord(reading.text, finding.end)) continue;
+    for (const finding of glossary.findAt(reading.folded, word.start, mayEnd)) {
       const span = { start: word.start, end: finding.end };
       const meaning = bestMeaning(reading, span, finding.meanings);
       if (meaning === undefined) continue;

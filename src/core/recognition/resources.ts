@@ -1,7 +1,6 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import type { Candidate } from './candidate.js';
-import { endsWord } from './known.js';
 import type { Reading } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -54,8 +53,7 @@ function resourceAt(
   at: number,
   end: number,
 ): GlossaryEntry | undefined {
-  for (const finding of glossary.findAt(reading.folded, at)) {
-    if (finding.end !== end || !endsWord(reading.text, end)) continue;
+  for (const finding of glossary.findAt(reading.folded, at, (formEnd) => formEnd === end)) {
     const meaning = finding.meanings.find(
       ({ entry, language, ambiguous }) =>
         entry.type === 'resource' &&

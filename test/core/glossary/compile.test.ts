@@ -14,6 +14,8 @@ const japan: GlossaryEntry = {
   capital: { id: 'tokyo', en: ['Tokyo'], de: ['Tokio'] },
 };
 
+const anywhere = (): boolean => true;
+
 describe('the compiled glossary', () => {
   it('leads from every form to its entry', () => {
     const glossary = layerGlossaries([compileGlossary([japan])]);
@@ -29,7 +31,11 @@ describe('the compiled glossary', () => {
 
   it('is the same after a round trip through bytes', () => {
     const compiled = compileGlossary([japan]);
-    assert.deepEqual(decodeGlossary(encodeGlossary(compiled)), compiled);
+    const decoded = decodeGlossary(encodeGlossary(compiled));
+    assert.deepEqual({ ...decoded, entries: undefined }, { ...compiled, entries: undefined });
+    assert.deepEqual(decoded.entries.entry(0), japan);
+    assert.equal(decoded.entries.find('actor:jpn'), 0);
+    assert.equal(decoded.entries.find('actor:chn'), undefined);
   });
 
   it('refuses bytes that are damaged', () => {
@@ -42,9 +48,9 @@ describe('the compiled glossary', () => {
     const nippon: GlossaryEntry = { ...japan, labels: { en: 'Nippon', de: 'Nippon' } };
     const layers = [compileGlossary([japan]), compileGlossary([nippon])];
     const glossary = layerGlossaries(layers, ['Tokyo']);
-    assert.deepEqual(glossary.findAt('japan', 0), []);
-    assert.equal(glossary.findAt('nippon', 0)[0]?.meanings[0]?.entry, nippon);
-    assert.deepEqual(glossary.findAt('tokyo', 0), []);
+    assert.deepEqual(glossary.findAt('japan', 0, anywhere), []);
+    assert.equal(glossary.findAt('nippon', 0, anywhere)[0]?.meanings[0]?.entry, nippon);
+    assert.deepEqual(glossary.findAt('tokyo', 0, anywhere), []);
   });
 });
 

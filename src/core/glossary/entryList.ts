@@ -1,0 +1,51 @@
+import { type GlossaryEntry, glossaryEntrySchema } from './schema.js';
+
+/** The entries of a glossary by number, and their numbers by type and id. */
+export interface EntryList {
+  readonly count: number;
+  /** @throws RangeError where there is no such entry */
+  entry(number: number): GlossaryEntry;
+  /** The number of the entry, or undefined. */
+  find(key: string): number | undefined;
+}
+
+/** What an entry is found by among all types. */
+export function entryKeyOf({ type, id }: { readonly type: string; readonly id: string }): string {
+  return `${type}:${id}`;
+}
+
+/** A list of entries at hand. */
+export function entryList(entries: readonly GlossaryEntry[]): EntryList {
+  const numbers = new Map(entries.map((entry, number) => [entryKeyOf(entry), number]));
+  return {
+    count: entries.length,
+    entry: (number) => entries[number] ?? noEntry(number),
+    find: (key) => numbers.get(key),
+  };
+}
+
+/**
+ * A list of entries still written as JSON, one a line, each read when it is first asked for: an article
+ * names a few hundred of ten thousand.
+ * @param keys the entries' keys, in their order
+ */
+export function entryListFromLines(lines: readonly string[], keys: readonly string[]): EntryList {
+  const read = new Map<number, GlossaryEntry>();
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  return {
+    count: lines.length,
+    entry(number) {
+      const known = read.get(number);
+      if (known !== undefined) return known;
+      const line = lines[number] ?? noEntry(number);
+      const entry = glossaryEntrySchema.parse(JSON.parse(line));
+      read.set(number, entry);
+      return entry;
+    },
+    find: (key) => numbers.get(key),
+  };
+}
+
+function noEntry(number: number): never {
+  throw new RangeError(`the glossary has no entry ${number}`);
+}

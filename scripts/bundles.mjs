@@ -31,6 +31,8 @@ export const bundles = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
+    // The web host is a worker: no package may count on a DOM.
+    conditions: ['worker'],
     format: 'cjs',
     external: ['vscode'],
     alias: { '#host': './src/platform/web/host.ts' },

@@ -15,6 +15,11 @@ export async function installExtension(editor, profile, vsix) {
   const output = collectOutput(child);
   const code = await exitOf(child);
   if (code !== 0 || !output().includes('was successfully installed')) {
-    throw new Failure('server', `${vsix} could not be installed.`, 'What VS Code says stands above.', output());
+    throw new Failure(
+      'server',
+      `${vsix} could not be installed.`,
+      'What VS Code says stands above.',
+      output(),
+    );
   }
 }

@@ -34,7 +34,15 @@ import { startServer } from './server.mjs';
  * @param {SessionOptions} options
  * @returns {Promise<Session>} with the page loaded and the workbench shown
  */
-export async function openSession({ vscode = 'newest', extension, vsix, folder, settings, profileFolder, size }) {
+export async function openSession({
+  vscode = 'newest',
+  extension,
+  vsix,
+  folder,
+  settings,
+  profileFolder,
+  size,
+}) {
   const editor = await fetchEditor(vscode);
   const draft = await draftFolder('session');
   const profile = profileIn(profileFolder ?? join(draft, 'profile'));
@@ -51,9 +59,12 @@ export async function openSession({ vscode = 'newest', extension, vsix, folder, 
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 900 } });
     /** @type {string[]} */
     const log = [];
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-      log.push(`${type}: ${args.map(String).join(' ')}`);
-    });
+    await page.exposeFunction(
+      'codeAutomationLog',
+      (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+        log.push(`${type}: ${args.map(String).join(' ')}`);
+      },
+    );
     const shown = extension === undefined ? {} : { extension };
     await page.goto(pageAddress({ authority: server.authority, folder, ...shown }), { waitUntil: 'commit' });
     await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });

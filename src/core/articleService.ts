@@ -12,7 +12,7 @@ import type { Language } from './text/language.js';
 /** What the core asks of whoever hosts it. */
 export interface ServiceHost {
   /** The bytes of one of the program's data files: `glossary.bin`, `vocabulary.json`. */
-  readData(name: string): PromiseLike<Uint8Array>;
+  readonly readData: (name: string) => PromiseLike<Uint8Array>;
   readonly logger: Logger;
 }
 

@@ -125,7 +125,7 @@ async function annotate(
     );
     return;
   }
-  tellWhereStored(await annotations.add(document, annotation));
+  tellWhereStored(await annotations.add(document, annotation, span));
 }
 
 /** The selection without the white space at its edges, else the mention or the word under the cursor. */

@@ -9,15 +9,24 @@ import {
   parseSidecar,
   type PlacedAnnotation,
   serializeSidecar,
+  type Span,
   updateSidecar,
   withAnnotation,
   withoutAnnotation,
 } from '../core/index.js';
 import { articleStatus } from './articleFilter.js';
-import { nameOf, SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
+import { nameOf, type SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
 
 const waitingPrefix = 'waiting:';
 const now = (): Date => new Date();
+
+/** The annotations placed in one version of a document's text. */
+interface Placement {
+  readonly version: number;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+const nothingPlaced: readonly PlacedAnnotation[] = [];
 
 /** What became of a change: written beside the article, or kept in the extension's storage, and why. */
 export type Stored = { readonly where: 'sidecar' } | { readonly where: 'storage'; readonly reason?: string };
@@ -28,7 +37,7 @@ export type Stored = { readonly where: 'sidecar' } | { readonly where: 'storage'
  */
 export class AnnotationStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
-  readonly #placed = new Map<string, Promise<readonly PlacedAnnotation[]>>();
+  readonly #placed = new Map<string, Promise<Placement>>();
   readonly #untitledTexts = new Map<string, string>();
   readonly #subscriptions: vscode.Disposable;
   readonly #sidecars: SidecarFiles;
@@ -58,23 +67,24 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** The document's annotations with their places in its text as it is now. The same list until one changes. */
-  placedIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
+  async placedIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
     const key = document.uri.toString();
-    const known = this.#placed.get(key);
-    if (known !== undefined) return known;
-    const loading = this.#load(document);
-    this.#placed.set(key, loading);
-    return loading;
+    const placement = this.#placed.get(key) ?? this.#load(document, []);
+    this.#placed.set(key, placement);
+    return (await placement).annotations;
   }
 
-  /** Adds an annotation of the analyst's own, or replaces the one with its id. */
-  add(document: vscode.TextDocument, annotation: Annotation): Promise<Stored> {
+  /** Adds an annotation of the analyst's own where it stands in the document's text as it is now. */
+  add(document: vscode.TextDocument, annotation: Annotation, span: Span): Promise<Stored> {
+    const anchor = { state: 'anchored', span, changed: false } as const;
+    this.#replace(document, (placed) => [...placed, { ...annotation, anchor }]);
     return this.#change(document, annotation.creator, (set) => withAnnotation(set, annotation));
   }
 
   /** Deletes an annotation of the analyst's own. */
-  remove(document: vscode.TextDocument, annotation: Annotation): Promise<Stored> {
-    return this.#change(document, annotation.creator, (set) => withoutAnnotation(set, annotation.id, now));
+  remove(document: vscode.TextDocument, { id, creator }: Annotation): Promise<Stored> {
+    this.#replace(document, (placed) => placed.filter((other) => other.id !== id));
+    return this.#change(document, creator, (set) => withoutAnnotation(set, id, now));
   }
 
   dispose(): void {
@@ -90,7 +100,6 @@ export class AnnotationStore implements vscode.Disposable {
     const stored = await this.#write(document, analyst, (set) => change(merged(set, waiting)));
     if (stored.where === 'storage') await this.#keepWaiting(document.uri, change(waiting));
     else if (waiting.annotations.size > 0) await this.#keepWaiting(document.uri, emptyAnnotationSet);
-    this.#reload(document);
     return stored;
   }
 
@@ -111,13 +120,38 @@ export class AnnotationStore implements vscode.Disposable {
     }
   }
 
-  #reload(document: vscode.TextDocument): void {
-    this.#placed.delete(document.uri.toString());
+  /** Changes the list at once, without waiting for the disk. */
+  #replace(
+    document: vscode.TextDocument,
+    change: (placed: readonly PlacedAnnotation[]) => readonly PlacedAnnotation[],
+  ): void {
+    const key = document.uri.toString();
+    const known = this.#placed.get(key) ?? this.#load(document, []);
+    this.#placed.set(
+      key,
+      known.then(({ version, annotations }) => ({ version, annotations: change(annotations) })),
+    );
     this.#changed.fire(document);
   }
 
-  async #load(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
-    if (articleStatus(document) !== 'article') return [];
+  /** Reads the annotations again; those that stand in the text already keep their places. */
+  #reload(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const known = this.#placed.get(key);
+    if (known === undefined) return;
+    this.#placed.set(
+      key,
+      known.then(({ version, annotations }) =>
+        this.#load(document, version === document.version ? annotations : []),
+      ),
+    );
+    this.#changed.fire(document);
+  }
+
+  async #load(document: vscode.TextDocument, placed: readonly PlacedAnnotation[]): Promise<Placement> {
+    if (articleStatus(document) !== 'article')
+      return { version: document.version, annotations: nothingPlaced };
+    const placedVersion = document.version;
     await this.#adoptFromUntitled(document);
     const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
     const waiting = this.#waiting(document.uri);
@@ -127,7 +161,9 @@ export class AnnotationStore implements vscode.Disposable {
         .concat([...waiting.annotations]),
     );
     for (const id of waiting.deletions.keys()) annotations.delete(id);
-    return place([...annotations.values()], document.getText());
+    const { version } = document;
+    const stillPlaced = version === placedVersion ? placed : [];
+    return { version, annotations: place([...annotations.values()], document.getText(), stillPlaced) };
   }
 
   /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
@@ -179,30 +215,40 @@ export class AnnotationStore implements vscode.Disposable {
       insertedLength: text.length,
     }));
     const text = document.getText();
+    const { version } = document;
     this.#placed.set(
       key,
-      known.then((placed) => {
-        if (placed.length === 0) return placed;
+      known.then((placement) => {
+        if (placement.annotations.length === 0 || placement.version >= version) return placement;
         const anchorer = createAnchorer({ newText: text });
-        return placed.map((annotation) => {
+        const annotations = placement.annotations.map((annotation): PlacedAnnotation => {
           const { anchor, selectors } = annotation;
           const span = anchor.state === 'anchored' ? mapSpan(anchor.span, edits) : undefined;
           if (span !== undefined)
             return { ...annotation, anchor: { state: 'anchored', span, changed: true } };
           return selectors === undefined ? annotation : { ...annotation, anchor: anchorer.anchor(selectors) };
         });
+        return { version, annotations };
       }),
     );
   }
 }
 
-/** Looks for every annotation in the text; those of the whole article have no place in it. */
-function place(annotations: readonly Annotation[], text: string): PlacedAnnotation[] {
+/**
+ * Looks for every annotation in the text but those that have their place in it; those of the whole article
+ * have none.
+ */
+function place(
+  annotations: readonly Annotation[],
+  text: string,
+  placed: readonly PlacedAnnotation[],
+): PlacedAnnotation[] {
   const anchorer = createAnchorer({ newText: text });
+  const anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
   return annotations.flatMap((annotation) =>
     annotation.selectors === undefined
       ? []
-      : [{ ...annotation, anchor: anchorer.anchor(annotation.selectors) }],
+      : [{ ...annotation, anchor: anchors.get(annotation.id) ?? anchorer.anchor(annotation.selectors) }],
   );
 }
 

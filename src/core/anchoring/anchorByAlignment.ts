@@ -42,12 +42,17 @@ export function anchorByAlignment(
   const [best, next] = elsewhere;
   const isBestWhole = best !== undefined && best.isWhole && best.context >= certainContext;
   if (isThere) return isBestWhole && best.context > fit.context ? ask([fit, best]) : anchored(fit);
-  const isAhead = next === undefined || (best?.context ?? 0) - next.context >= movedLead;
-  if (isBestWhole && isAhead && !isQuoteAt(fit)) return anchored(best);
 
   const asked = [fit, ...elsewhere].filter((place) => isQuoteAt(place) && place.context >= askedContext);
-  if (asked.length > 0) return ask(asked);
-  return isMissingAt(fit) ? replacedOrDeleted(fit, passage, searched) : orphaned('notFound');
+  const missing = isMissingAt(fit) ? replacedOrDeleted(fit, passage, searched) : undefined;
+  if (missing?.state === 'uncertain') {
+    // Other words stand in its place, so that its own words elsewhere may be a copy.
+    const copies = candidatesAt(asked, passage, searched);
+    return { state: 'uncertain', candidates: [...missing.candidates, ...copies] };
+  }
+  const isAhead = next === undefined || (best?.context ?? 0) - next.context >= movedLead;
+  if (isBestWhole && isAhead && !isQuoteAt(fit)) return anchored(best);
+  return asked.length > 0 ? ask(asked) : (missing ?? orphaned('notFound'));
 
   function anchored(place: Fit): Anchor {
     const span = spanAt(place, passage, searched);

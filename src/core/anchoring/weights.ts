@@ -1,9 +1,12 @@
 import type { TokenText } from './tokens.js';
 
-/** How much a word tells about its place: near 0 for what stands everywhere, 1 for what stands once or never. */
+/** How much a word tells about its place: near 0 for what stands everywhere, 1 for what stands nowhere else. */
 export type WordWeights = (word: number) => number;
 
-/** Weighs words by how rare they are in the texts: log(1 + N / count) / log(1 + N), as in inverse document frequency. */
+/**
+ * Weighs words by how rare they are in the texts together: log(1 + N / count) / log(1 + N), a form of inverse
+ * document frequency. A word that is in none of them weighs 1.
+ */
 export function weighWords(...texts: readonly TokenText[]): WordWeights {
   const counts = new Map<number, number>();
   let total = 0;
@@ -11,12 +14,8 @@ export function weighWords(...texts: readonly TokenText[]): WordWeights {
     total += length;
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const most = Math.log(1 + Math.max(total, 1));
-  // A word that stands once in each of two texts is as rare as can be.
-  const once = texts.length;
+  const most = Math.log(1 + total);
   const weights = new Map<number, number>();
-  for (const [word, count] of counts) {
-    weights.set(word, Math.min(1, Math.log(1 + (total * once) / count / once) / most));
-  }
+  for (const [word, count] of counts) weights.set(word, Math.log(1 + total / count) / most);
   return (word) => weights.get(word) ?? 1;
 }

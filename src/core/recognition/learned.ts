@@ -51,7 +51,7 @@ export function findLearned(reading: Reading, learned: Learned): Candidate[] {
     const text = reading.text.slice(word.start, word.end);
     const abbreviation = learned.abbreviations.get(text);
     if (abbreviation !== undefined)
-      candidates.push(shortFor(abbreviation, word, 0.9, 'learned.abbreviation'));
+      candidates.push(shortFor(abbreviation, word, 0.97, 'learned.abbreviation'));
     const surname = learned.surnames.get(text) ?? genitive(reading, text, learned);
     if (surname !== undefined && word.capital)
       candidates.push(shortFor(surname, word, beginsSentence(reading, at) ? 0.7 : 0.8, 'learned.surname'));

@@ -58,6 +58,18 @@ describe('alignTokens', () => {
     );
   });
 
+  it('aligns no word twice where runs overlap', () => {
+    const others = (name: string) => Array.from({ length: 200 }, (_, index) => `${name}${index}`).join(' ');
+    const a = `${others('a')} 1 2 3 4 5 6 7 8 x 5 6 7 8 9 10 11 12 ${others('c')}`;
+    const b = `${others('b')} 1 2 3 4 5 6 7 8 9 10 11 12 ${others('d')}`;
+    const found = aligned(a, b).filter((to) => to !== unaligned);
+    assert.deepEqual(
+      found,
+      [...new Set(found)].sort((x, y) => x - y),
+    );
+    assert.ok(found.length >= 8);
+  });
+
   it('aligns a text with itself word by word', () => {
     const text = 'a b a a b c '.repeat(200);
     assert.deepEqual(aligned(text, text), [...Array(1200).keys()]);

@@ -73,6 +73,14 @@ for (const [way, hasOldText] of ways) {
       );
     });
 
+    it('takes along a first and a last word that changed', () => {
+      const newText = history.replace('could fix prices in a crisis', 'might fix prices in a depression');
+      assert.match(
+        found('could fix prices in a crisis', newText),
+        /\[\[might fix prices in a depression\]\],/,
+      );
+    });
+
     it('says that a deleted passage is gone, though its words stand elsewhere', () => {
       const newText = history.replace(' on coal and steel', '');
       const start = history.lastIndexOf('coal and steel');
@@ -103,8 +111,14 @@ for (const [way, hasOldText] of ways) {
     });
 
     it('keeps edges within a word', () => {
-      const newText = `${history.replace('Luxembourg', 'Luxem\u00adbourg')}\nThe end.`;
-      assert.match(found('bourg', newText), /Luxem\u00ad?\[\[\u00ad?bourg\]\]/);
+      const hyphened = history.replace('Luxembourg', 'Lux\u00adem\u00adbo\u00adurg');
+      assert.match(found('Luxem', hyphened), /\[\[Lux\u00adem\]\]/);
+      assert.match(found('\u00adbo', `New.\n${hyphened}`, hyphened), /em\[\[\u00adbo\]\]\u00adurg/);
+      assert.match(found('em', `New.\n${hyphened}`, hyphened), /Lux\u00ad\[\[em\]\]\u00adbo/);
+      assert.match(
+        found('bourg. The authority', history.replace('Luxembourg', 'Strasbourg')),
+        /Stras\[\[bourg\. The authority\]\]/,
+      );
     });
 
     it('tells whether the words have changed', () => {
@@ -192,6 +206,44 @@ describe('createAnchorer', () => {
     const anchor = createAnchorer({ newText, oldText: history }).anchor(storedOf('Robert Schuman'));
     const start = newText.lastIndexOf('Robert Schuman');
     assert.deepEqual(anchor, { state: 'anchored', span: { start, end: start + 14 }, changed: false });
+  });
+
+  it('does not take what was another passage before for a deleted one', () => {
+    const clause = (party: string, town: string) =>
+      `The ${party} party shall deliver coal to ${town} within ninety days of signing.`;
+    const oldText = ['Terms', clause('first', 'Lyon'), clause('second', 'Essen'), 'Signed.'].join('\n\n');
+    const newText = ['Terms', clause('second', 'Essen'), 'Signed.'].join('\n\n');
+    const anchor = createAnchorer({ newText, oldText }).anchor(storedOf('within ninety days', oldText));
+    assert.equal(anchor.state, 'orphaned');
+  });
+
+  it('stays with a passage whose neighbours stayed while everything else was rewritten', () => {
+    const oldText = 'Nobody in the city believed that the Luxembourg office would ever open its doors again.';
+    const newText =
+      'Years went by before, quite unexpectedly, the Luxembourg office hired some forty people.';
+    const anchor = createAnchorer({ newText, oldText }).anchor(storedOf('Luxembourg', oldText));
+    assert.match(marked(newText, anchor), /the \[\[Luxembourg\]\] office/);
+  });
+
+  describe('with a copy of the paragraph put in before it', () => {
+    const [title = '', , second = ''] = history.split('\n\n');
+    const copy = second.replace('six states', 'nine states');
+    const found = (quote: string, replacement: string) => {
+      const newText = history.replace(quote, replacement).replace(title, `${title}\n\n${copy}`);
+      return marked(newText, createAnchorer({ newText, oldText: history }).anchor(storedOf(quote)));
+    };
+
+    it('stays with a passage that was edited', () => {
+      assert.match(
+        found('fix prices in a crisis', 'fix prices in an emergency'),
+        /\[\[fix prices in an emergency\]\]/,
+      );
+    });
+
+    it('asks where the passage was replaced: its words stand in the copy', () => {
+      const text = found('fix prices in a crisis', 'set wages whenever needed');
+      assert.match(text, /\{\{fix prices in a crisis\}\}.*\{\{set wages whenever needed\}\}/s);
+    });
   });
 
   it('looks by the words where the old text is not the one that was stored', () => {

@@ -21,7 +21,7 @@ describe('the compiled glossary', () => {
     const glossary = layerGlossaries([compileGlossary([japan])]);
     const found = (text: string): string[] =>
       glossary
-        .findAt(text, 0)
+        .findAt(text, 0, anywhere)
         .flatMap(({ meanings }) => meanings.map(({ kind, entry }) => `${kind} ${entry.id}`));
     assert.deepEqual([...new Set(found('japans'))], ['name jpn']);
     assert.deepEqual(found('japanischen')[0], 'adjective jpn');

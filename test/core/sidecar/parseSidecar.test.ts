@@ -175,6 +175,7 @@ describe('parseSidecar', () => {
     for (const json of [
       '['.repeat(100_000),
       '[}'.repeat(100_000),
+      `"\n${'['.repeat(100_000)}`,
       `{"a":${'['.repeat(200)}${']'.repeat(200)}}`,
     ]) {
       const { sidecar, problems } = parseSidecar(json);

@@ -52,6 +52,14 @@ describe('serializeSidecar', () => {
     assert.equal(serializeSidecar(parsed(jumbled)), example);
   });
 
+  it('writes fields of other programs behind its own, sorted by name', () => {
+    const json = example.replace('"id": "",', '"id": "",\n  "zone": 1,\n  "audience": 2,');
+    assert.match(
+      serializeSidecar(parsed(json)),
+      /"formatVersion": 1,\n {2}"audience": 2,\n {2}"zone": 1,\n {2}"items"/,
+    );
+  });
+
   it('makes an empty page of an empty sidecar', () => {
     const json = serializeSidecar(createSidecar());
     assert.match(json, /"formatVersion": 1,\n {2}"items": \[\]\n\}\n$/);

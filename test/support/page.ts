@@ -1,0 +1,245 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { draftFolder, projectFolder } from '../../scripts/vscode/cache.mjs';
+import { findShownText, type ShownText } from '../../scripts/vscode/dom.mjs';
+import { type Settings, themes, type ThemeKind, writeSettings } from '../../scripts/vscode/profile.mjs';
+import { openSession, type Session, type SessionOptions } from '../../scripts/vscode/session.mjs';
+
+/** How long a change may take to be seen, in milliseconds. */
+const patience = 15_000;
+
+/** The class that VS Code's workbench has under each kind of theme. */
+const themeClasses: Record<ThemeKind, string> = {
+  dark: 'vs-dark',
+  light: 'vs',
+  'hc-dark': 'hc-black',
+  'hc-light': 'hc-light',
+};
+
+/** Where pictures go, absolute; the folder is not part of the repository. */
+export const pictureFolder = join(projectFolder, 'out', 'pictures');
+
+/** Besides these the options of `openSession` hold. */
+export interface EditorPageOptions extends Partial<SessionOptions> {
+  /** The kind of theme at the start. */
+  readonly theme?: ThemeKind;
+}
+
+/** What a workbench command, a key or the mouse can do in a real VS Code, and what can be seen there. */
+export class EditorPage {
+  private constructor(
+    private readonly session: Session,
+    private settings: Settings,
+    /** The opened folder, absolute. */
+    readonly folder: string,
+    private readonly draft: string,
+  ) {}
+
+  /**
+   * Opens VS Code on a copy of the samples (or on the given folder) with the extension under development (or
+   * the one given, or a `.vsix`). Ends with `close()`.
+   */
+  static async open({ theme = 'dark', ...options }: EditorPageOptions = {}): Promise<EditorPage> {
+    const draft = await draftFolder('workspace');
+    const folder = options.folder ?? join(draft, 'samples');
+    if (options.folder === undefined) await cp(join(projectFolder, 'samples'), folder, { recursive: true });
+    const settings = { 'workbench.colorTheme': themes[theme], ...options.settings };
+    const extension = options.vsix === undefined ? { extension: projectFolder } : {};
+    const session = await openSession({ ...extension, ...options, settings, folder });
+    const page = new EditorPage(session, settings, folder, draft);
+    await page.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return page;
+  }
+
+  /** Playwright's page, for everything that has no word of its own here. */
+  get page(): Page {
+    return this.session.page;
+  }
+
+  /** What VS Code and the extensions have logged so far. */
+  get log(): readonly string[] {
+    return this.session.log;
+  }
+
+  /** Ends VS Code and the browser. */
+  async close(): Promise<void> {
+    await this.session.close();
+    await rm(this.draft, { recursive: true, force: true });
+  }
+
+  /** Opens a file of the folder by Quick Open, and waits until its text is shown. */
+  async openFile(name: string): Promise<void> {
+    await this.openQuickInput('Control+P', name);
+    await this.quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+  }
+
+  /** Runs a command by its title in the command palette ("Policy: Next Mention of This Entity"). */
+  async runCommand(title: string): Promise<void> {
+    await this.openQuickInput('F1', `>${title}`);
+    await this.quickInput.locator('.monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses keys one after the other ("Control+Home", "ArrowDown"). */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types text where the cursor is. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Chooses a row of the open quick pick. */
+  async choose(label: string): Promise<void> {
+    await this.quickInput.locator('.monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** Fills the open input and confirms it. */
+  async confirmInput(text: string): Promise<void> {
+    await this.quickInput.locator('input.input').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The rows of the open quick pick. */
+  quickPickRows(): Promise<string[]> {
+    return this.quickInput.locator('.monaco-list-row').allInnerTexts();
+  }
+
+  /** Takes a picture of the window into out/pictures/NAME.png and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    await mkdir(pictureFolder, { recursive: true });
+    const path = join(pictureFolder, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Changes the theme by the profile's settings, and waits until it is on. */
+  async setTheme(theme: ThemeKind): Promise<void> {
+    await this.setSettings({ 'workbench.colorTheme': themes[theme] });
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: patience });
+  }
+
+  /** Adds to the profile's settings; VS Code takes them over within moments. */
+  async setSettings(settings: Settings): Promise<void> {
+    this.settings = { ...this.settings, ...settings };
+    await writeSettings(this.session.profile, this.settings);
+  }
+
+  /**
+   * Where words of the active editor stand on screen and how they look.
+   * @param nth counts from 1, down the visible part of the text
+   * @throws where they are not to be seen within some seconds
+   */
+  async shownText(words: string, nth = 1): Promise<ShownText> {
+    return this.eventually(
+      () => this.page.evaluate(findShownText, { words, nth }),
+      `“${words}” is not shown (${nth})`,
+    );
+  }
+
+  /** Where words stand on screen, in CSS pixels. */
+  async textRect(words: string, nth = 1): Promise<ShownText['rect']> {
+    return (await this.shownText(words, nth)).rect;
+  }
+
+  /** The computed style of words once they carry a decoration of an extension. */
+  async decorationStyles(words: string, nth = 1): Promise<ShownText['style']> {
+    return this.eventually(async () => {
+      const shown = await this.shownText(words, nth);
+      return shown.classes.includes('TextEditorDecorationType') ? shown.style : undefined;
+    }, `“${words}” carries no decoration (${nth})`);
+  }
+
+  /** Puts the mouse on words and gives the text of the hover card that opens. */
+  async hoverText(words: string, nth = 1): Promise<string> {
+    const { x, y, width, height } = await this.textRect(words, nth);
+    return this.eventually(async () => {
+      await this.page.mouse.move(x + width / 2, y + height * 3, { steps: 2 });
+      await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+      const card = this.hoverCard.first();
+      await card.waitFor({ timeout: 3000 }).catch(() => undefined);
+      return (await card.isVisible()) ? card.innerText() : undefined;
+    }, `no hover card opens on “${words}”`);
+  }
+
+  /** Clicks a link of the open hover card by its text, or by a part of it. */
+  async clickInHover(text: string | RegExp): Promise<void> {
+    await this.hoverCard.locator('a', { hasText: text }).first().click();
+  }
+
+  /** Selects words with the mouse. */
+  async selectText(words: string, nth = 1): Promise<void> {
+    const { x, y, width, height } = await this.textRect(words, nth);
+    await this.page.mouse.move(x + 1, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width - 1, y + height / 2, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Clicks into words. */
+  async clickText(words: string, nth = 1): Promise<void> {
+    const { x, y, width, height } = await this.textRect(words, nth);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** The line and column of the cursor as the status bar tells them, from 1; waits for what is expected. */
+  async cursor(expected?: (place: { line: number; column: number }) => boolean): Promise<{
+    line: number;
+    column: number;
+  }> {
+    return this.eventually(async () => {
+      const text = await this.page.locator('[id="status.editor.selection"]').innerText();
+      const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text) ?? [];
+      const place = { line: Number(line), column: Number(column) };
+      return Number.isNaN(place.line) || expected?.(place) === false ? undefined : place;
+    }, 'the cursor is not where it is expected');
+  }
+
+  /** The texts of the notifications that are shown. */
+  notifications(): Promise<string[]> {
+    return this.page.locator('.notification-list-item-message').allInnerTexts();
+  }
+
+  /** The texts of the items in the status bar. */
+  statusBarTexts(): Promise<string[]> {
+    return this.page.locator('.part.statusbar .statusbar-item:visible').allInnerTexts();
+  }
+
+  /**
+   * Asks again and again until there is an answer.
+   * @throws with the problem where there is none within some seconds
+   */
+  async eventually<T>(ask: () => Promise<T | undefined>, problem: string): Promise<T> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+      if (Date.now() > deadline) throw new Error(problem);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  private get quickInput() {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  private get hoverCard() {
+    return this.page.locator('.monaco-editor .monaco-hover:not(.hidden):visible');
+  }
+
+  /** Opens a quick input by a key; a workbench that has just started may not listen yet. */
+  private async openQuickInput(key: string, text: string): Promise<void> {
+    const input = this.quickInput.locator('input.input');
+    await this.eventually(async () => {
+      await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: 1000 }).catch(() => undefined);
+      return (await input.isVisible()) ? true : undefined;
+    }, `no quick input opens on ${key}`);
+    await input.fill(text);
+  }
+}

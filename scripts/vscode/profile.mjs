@@ -57,22 +57,7 @@ export function profileIn(folder) {
 export async function prepareProfile(profile, settings = {}) {
   await mkdir(profile.extensionsFolder, { recursive: true });
   await mkdir(join(profile.dataFolder, 'User'), { recursive: true });
-  if (!existsSync(settingsFile(profile))) await writeSettings(profile, settings);
-}
-
-/**
- * Writes the settings of a profile; a running VS Code takes them over within moments.
- * @param {Profile} profile
- * @param {Settings} settings besides the quiet ones
- */
-export async function writeSettings(profile, settings) {
-  await writeFile(settingsFile(profile), `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
-}
-
-/**
- * @param {Profile} profile
- * @returns {string} absolute path
- */
-function settingsFile(profile) {
-  return join(profile.dataFolder, 'User', 'settings.json');
+  const file = join(profile.dataFolder, 'User', 'settings.json');
+  if (existsSync(file)) return;
+  await writeFile(file, `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
 }

@@ -31,7 +31,7 @@ export function registerHovers(articles: Articles): vscode.Disposable {
 function cardAsMarkdown(card: HoverCard, document: vscode.TextDocument): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands };
-  const parts = [heading(card), mentions(card, document), notes(card), actions(card, document)];
+  const parts = [heading(card), notes(card), actions(card, document), mentions(card, document)];
   markdown.appendMarkdown(parts.filter((part) => part !== '').join('\n\n'));
   return markdown;
 }

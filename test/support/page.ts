@@ -1,9 +1,9 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { draftFolder, projectFolder } from '../../scripts/vscode/cache.mjs';
 import { findShownText, type ShownText } from '../../scripts/vscode/dom.mjs';
-import { type Settings, themes, type ThemeKind, writeSettings } from '../../scripts/vscode/profile.mjs';
+import { type Settings, themes, type ThemeKind } from '../../scripts/vscode/profile.mjs';
 import { openSession, type Session, type SessionOptions } from '../../scripts/vscode/session.mjs';
 
 /** How long a change may take to be seen, in milliseconds. */
@@ -47,7 +47,7 @@ export class EditorPage {
     const settings = { 'workbench.colorTheme': themes[theme], ...options.settings };
     const extension = options.vsix === undefined ? { extension: projectFolder } : {};
     const session = await openSession({ ...extension, ...options, settings, folder });
-    const page = new EditorPage(session, settings, folder, draft);
+    const page = new EditorPage(session, {}, folder, draft);
     await page.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return page;
   }
@@ -118,16 +118,17 @@ export class EditorPage {
     return path;
   }
 
-  /** Changes the theme by the profile's settings, and waits until it is on. */
+  /** Changes the theme by the folder's settings, and waits until it is on. */
   async setTheme(theme: ThemeKind): Promise<void> {
     await this.setSettings({ 'workbench.colorTheme': themes[theme] });
     await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: patience });
   }
 
-  /** Adds to the profile's settings; VS Code takes them over within moments. */
+  /** Adds to the settings of the opened folder (its `.vscode/settings.json`), which VS Code watches. */
   async setSettings(settings: Settings): Promise<void> {
     this.settings = { ...this.settings, ...settings };
-    await writeSettings(this.session.profile, this.settings);
+    await mkdir(join(this.folder, '.vscode'), { recursive: true });
+    await writeFile(join(this.folder, '.vscode', 'settings.json'), JSON.stringify(this.settings, null, 2));
   }
 
   /**

@@ -210,7 +210,8 @@ describe('createAnchorer', () => {
 
   it('does not take what was another passage before for a deleted one', () => {
     const clause = (party: string, town: string) =>
-      `The ${party} party shall deliver coal to ${town} within ninety days of signing.`;
+      `The ${party} party shall deliver to the authority, free of duty and at the price of the day, what coal ` +
+      `it owes within ninety days of signing, by rail or by water, and shall bear the cost of loading in ${town}.`;
     const oldText = ['Terms', clause('first', 'Lyon'), clause('second', 'Essen'), 'Signed.'].join('\n\n');
     const newText = ['Terms', clause('second', 'Essen'), 'Signed.'].join('\n\n');
     const anchor = createAnchorer({ newText, oldText }).anchor(storedOf('within ninety days', oldText));

@@ -44,7 +44,8 @@ describe('parseSidecar', () => {
     const json = example.replace(/,\n {8}"textId".*?\]\n/s, '\n');
     const { sidecar, problems } = parseSidecar(json);
     assert.deepEqual(problems, []);
-    assert.ok(sidecar?.annotations.annotations.has(firstId));
+    assert.ok(sidecar);
+    assert.ok(sidecar.annotations.annotations.has(firstId));
     assert.equal(sidecar.annotations.annotations.get(firstId)?.selectors, undefined);
     assert.equal(serializeSidecar(sidecar), json);
   });

@@ -14,7 +14,9 @@ await createVSIX({ packagePath, dependencies: false, allowMissingRepository: tru
 
 const { size } = statSync(packagePath);
 const percent = ((100 * size) / budget).toFixed(0);
-console.log(`${packagePath}: ${(size / 1024).toFixed(0)} kB, ${percent} % of the budget of ${budget / 1024} kB`);
+console.log(
+  `${packagePath}: ${(size / 1024).toFixed(0)} kB, ${percent} % of the budget of ${budget / 1024} kB`,
+);
 if (size > budget) {
   console.error('The package is over its budget. See which file grew: unzip -lv', packagePath);
   process.exitCode = 1;

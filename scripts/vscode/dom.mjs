@@ -7,8 +7,9 @@
  * @typedef {object} ShownText
  * @property {{ x: number, y: number, width: number, height: number }} rect in CSS pixels of the page
  * @property {{ decorationLine: string, decorationStyle: string, decorationColor: string, borderStyle: string,
- *   borderColor: string, backgroundColor: string, color: string }} style computed, of the innermost element
- *   around the first character; the border is the bottom one
+ *   borderColor: string, color: string }} style computed, of the innermost element
+ *   around the first character; the border is the bottom one (a decoration's background lies in an element of its own
+ *   behind the text)
  * @property {string} classes of that element
  */
 
@@ -57,7 +58,6 @@ export function findShownText({ words, nth }) {
         decorationColor: computed.textDecorationColor,
         borderStyle: computed.borderBottomStyle,
         borderColor: computed.borderBottomColor,
-        backgroundColor: computed.backgroundColor,
         color: computed.color,
       };
       return { rect: { x, y, width, height }, style, classes: element.className };

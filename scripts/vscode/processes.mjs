@@ -2,7 +2,7 @@
 /** Child processes, and the one way in which our programs begin and end: nothing they started outlives them. */
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Failure, reportFailure } from './failures.mjs';
+import { exitCodes, Failure, reportFailure } from './failures.mjs';
 
 /** Milliseconds that a process has between being asked to end and being ended. */
 const patience = 3000;
@@ -14,6 +14,12 @@ const parentInterval = 500;
 
 /** @type {Set<Child>} */
 const running = new Set();
+
+let endsWhenAsked = false;
+
+process.once('exit', () => {
+  for (const child of running) signalGroup(child, 'SIGKILL');
+});
 
 /**
  * Starts a program as the leader of its own process group, so that `stopGroup` reaches everything that it
@@ -103,12 +109,15 @@ function signalGroup({ pid }, signal) {
  * @param {number} [interruptedCode] exit code after Ctrl+C, where that is not a failure
  */
 export async function runMain(main, interruptedCode) {
-  process.once('exit', () => {
-    for (const child of running) signalGroup(child, 'SIGKILL');
+  /** @type {Promise<never>} */
+  const interruption = new Promise((_resolve, reject) => {
+    onEndWanted(() => {
+      reject(new Failure('interrupted', 'Interrupted.', 'Everything that was started has been ended.'));
+    });
   });
   let code;
   try {
-    code = await Promise.race([main(), interruption()]);
+    code = await Promise.race([main(), interruption]);
   } catch (error) {
     const expected =
       error instanceof Failure && error.kind === 'interrupted' && interruptedCode !== undefined;
@@ -119,16 +128,24 @@ export async function runMain(main, interruptedCode) {
   process.exit(code);
 }
 
-/** @returns {Promise<never>} rejects when somebody wants us to end */
-function interruption() {
+/**
+ * For programs that are not ours (mocha): ends this process, and with it what it started, when it is asked to
+ * end or the process that started it is gone.
+ */
+export function endWhenAsked() {
+  if (endsWhenAsked) return;
+  endsWhenAsked = true;
+  onEndWanted(() => process.exit(exitCodes.interrupted));
+}
+
+/**
+ * Calls back once when somebody wants us to end: by a signal, or by having ended itself.
+ * @param {() => void} stop
+ */
+function onEndWanted(stop) {
   const parent = process.ppid;
-  return new Promise((_resolve, reject) => {
-    const stop = () => {
-      reject(new Failure('interrupted', 'Interrupted.', 'Everything that was started has been ended.'));
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
-    setInterval(() => {
-      if (process.ppid !== parent) stop();
-    }, parentInterval).unref();
-  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, parentInterval).unref();
 }

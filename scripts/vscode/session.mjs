@@ -7,6 +7,7 @@ import { openBrowser } from './browser.mjs';
 import { draftFolder } from './cache.mjs';
 import { fetchEditor } from './editor.mjs';
 import { installExtension } from './install.mjs';
+import { endWhenAsked } from './processes.mjs';
 import { prepareProfile, profileIn } from './profile.mjs';
 import { startServer } from './server.mjs';
 
@@ -43,6 +44,7 @@ export async function openSession({
   profileFolder,
   size,
 }) {
+  endWhenAsked();
   const editor = await fetchEditor(vscode);
   const draft = await draftFolder('session');
   const profile = profileIn(profileFolder ?? join(draft, 'profile'));

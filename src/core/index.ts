@@ -20,6 +20,7 @@ export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing
 export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
 export { type HoverCard, hoverCardAt, type MentionLine, type NoteLine } from './presentation/hoverCard.js';
 export { type Context, contextOf } from './presentation/context.js';
+export { idFromName } from './text/identifier.js';
 export type { LabelLanguage, Language } from './text/language.js';
 export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
 export type { Annotation, Verdict } from './annotation/annotation.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type EntityId, type EntityType, type IndexedMention, type Span } from '../core/index.js';
+import { type EntityId, type EntityType, idFromName, type IndexedMention, type Span } from '../core/index.js';
 import type { ArticleView } from './articles.js';
 import { typeName } from './messages.js';
 
@@ -54,7 +54,7 @@ export async function pickEntity(
   const fresh = {
     label: vscode.l10n.t('New: “{0}”', words),
     description: '',
-    id: words.replace(/\s+/g, ' '),
+    id: idFromName(words),
   };
   const items =
     suggested === undefined ? [fresh, ...known] : [...known.slice(0, 1), fresh, ...known.slice(1)];

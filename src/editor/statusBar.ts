@@ -3,6 +3,7 @@ import { countByType } from '../core/index.js';
 import { type ArticleStatus, articleStatus } from './articleFilter.js';
 import type { Articles } from './articles.js';
 import type { HighlightSwitch } from './highlightSwitch.js';
+import { asMarkdownText, commandLink } from './markdownText.js';
 import { setEnabled, settingsFor } from './settings.js';
 
 /** The item that counts the article's mentions, and says why nothing is shown where nothing is. */
@@ -30,16 +31,17 @@ export function registerStatusBar(articles: Articles, highlightSwitch: Highlight
     } else {
       const view = await articles.view(document);
       if (view === undefined || vscode.window.activeTextEditor?.document !== document) return;
-      const counts = countByType(view.index);
-      const count = (type: string): number => counts.get(type) ?? 0;
+      const numbers = countByType(view.index);
+      const count = (type: string): number => numbers.get(type) ?? 0;
       item.text = `$(organization) ${count('actor')} $(package) ${count('resource')} $(law) ${count('agreement')}`;
-      item.tooltip = vscode.l10n.t(
-        '{0} mentions of actors, {1} of resources, {2} of agreements in this article. Click to hide the highlights.',
+      const counts = vscode.l10n.t(
+        '{0} mentions of actors, {1} of resources, {2} of agreements in this article.',
         count('actor'),
         count('resource'),
         count('agreement'),
       );
-      item.accessibilityInformation = { label: item.tooltip };
+      item.tooltip = withActions(counts, vscode.workspace.getWorkspaceFolder(document.uri) !== undefined);
+      item.accessibilityInformation = { label: counts };
     }
     item.show();
   };
@@ -55,6 +57,21 @@ export function registerStatusBar(articles: Articles, highlightSwitch: Highlight
     highlightSwitch.onDidChange(() => void update()),
     vscode.commands.registerCommand('policyAnnotator.toggleFolder', toggleFolder),
   );
+}
+
+/** The tooltip, with what else can be done from here. */
+function withActions(text: string, inFolder: boolean): vscode.MarkdownString {
+  const actions = [
+    ['policyAnnotator.toggleHighlights', vscode.l10n.t('Hide the highlights')],
+    ['policyAnnotator.showAnnotations', vscode.l10n.t('Show all annotations')],
+    ...(inFolder ? [['policyAnnotator.toggleFolder', vscode.l10n.t('Switch off for this folder')]] : []),
+  ] as const;
+  const tooltip = new vscode.MarkdownString(asMarkdownText(text));
+  tooltip.isTrusted = { enabledCommands: actions.map(([command = '']) => command) };
+  tooltip.appendMarkdown(
+    `\n\n${actions.map(([command = '', label = '']) => commandLink(label, command, [])).join(' · ')}`,
+  );
+  return tooltip;
 }
 
 function showWhyNot(item: vscode.StatusBarItem, status: ArticleStatus, document: vscode.TextDocument): void {

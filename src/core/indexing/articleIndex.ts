@@ -92,6 +92,6 @@ function joinSuggestion(suggestion: ResolvedMention, placed: readonly Placed[]):
 }
 
 function entityOfAnnotation(annotation: Annotation, id: EntityId): Entity {
-  const label = annotation.entity ?? annotation.selectors?.quote.exact ?? id;
+  const label = annotation.selectors?.quote.exact ?? id;
   return { id, type: annotation.type, labels: { en: label, de: label }, known: false };
 }

@@ -1,27 +1,24 @@
 import type { Candidate } from '../candidate.js';
 import type { Reading } from '../reading.js';
 
-/** How many values the bits of a word can have. */
-export const knownValues = 32;
-
 /**
  * What the glossary knows of each word of the reading, from the candidates it gave: 0 for nothing, else the kind
- * of entry, whether the word begins the form, and whether the form is in doubt. Candidates do not overlap in
- * practice; where two do, the later one counts.
+ * of entry, whether the word begins the form, and whether the form is in doubt. Where two candidates overlap, the
+ * one that begins first counts.
  */
 export function knownBits(reading: Pick<Reading, 'words'>, known: readonly Candidate[]): Uint8Array {
   const { words } = reading;
   const bits = new Uint8Array(words.length);
-  const sorted = known.every((one, at) => at === 0 || one.start >= (known[at - 1]?.start ?? 0))
-    ? known
-    : [...known].sort((a, b) => a.start - b.start);
+  const sorted = [...known].sort((a, b) => a.start - b.start || b.end - a.end);
   let at = 0;
+  let reached = 0;
   for (const candidate of sorted) {
-    while (at > 0 && (words[at - 1]?.start ?? -1) >= candidate.start) at--;
+    if (candidate.start < reached) continue;
+    reached = candidate.end;
     while (at < words.length && (words[at]?.start ?? 0) < candidate.start) at++;
     const value = 4 * kindOf(candidate) + (candidate.confidence < 0.5 ? 2 : 0);
-    for (let word = at; word < words.length && (words[word]?.start ?? 0) < candidate.end; word++)
-      bits[word] = value + (word === at ? 1 : 0);
+    for (let first = 1; at < words.length && (words[at]?.start ?? 0) < reached; at++, first = 0)
+      bits[at] = value + first;
   }
   return bits;
 }

@@ -1,0 +1,125 @@
+import type { Candidate } from '../candidate.js';
+import { endOfWord, type Reading } from '../reading.js';
+import { Decoder } from './decode.js';
+import { contextRows, mostContextRows, reach, wordIds, wordRow } from './features.js';
+import type { Lexicon } from './lexicon.js';
+import { decodeModel, type TaggerModel } from './model.js';
+import { type Sequence, sequenceOf, type Stretch, stretchesOf, viewAt } from './sequence.js';
+import { type Label, runsOf, tagCount } from './tags.js';
+import { noWord, type WordView, viewWord } from './wordView.js';
+
+/** A name that the tagger found. Offsets in the reading's text. */
+export interface TaggedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly label: Label;
+  /** How likely the span and its label are right, from 0 to 1, as measured on texts of the training's kind. */
+  readonly score: number;
+}
+
+/** Finds persons, organisations and places by what they look like and what stands around them. */
+export interface Tagger {
+  /**
+   * The names in a reading, in order, not overlapping.
+   * @param known what the glossary found in the same reading
+   */
+  tag(reading: Reading, known: readonly Candidate[]): TaggedSpan[];
+}
+
+/** So many spellings are remembered; then the memory starts anew. */
+const mostSpellings = 60_000;
+
+/** A spelling with the sums of the weights that hang on it alone: for each distance, for each tag. */
+interface WeighedView extends WordView {
+  readonly sums: Int32Array;
+}
+
+/**
+ * A tagger of one language: an averaged structured perceptron (Collins, 2002) over hashed features. It keeps
+ * buffers between calls.
+ * @throws Error where the model's bytes are damaged
+ */
+export function createTagger(modelBytes: Uint8Array, lexicon: Lexicon): Tagger {
+  const model = decodeModel(modelBytes);
+  const decoder = new Decoder(model.transitions);
+  const view = remembering((text, folded) => weigh(viewWord(text, folded, lexicon), model));
+  const edge = weigh(noWord, model);
+
+  return {
+    tag(reading, known) {
+      const sequence = sequenceOf(reading, known, view, edge);
+      const found: TaggedSpan[] = [];
+      for (const sentence of sequence.sentences)
+        for (const stretch of stretchesOf(reading.words, sentence)) {
+          const length = stretch.to - stretch.from;
+          decoder.reserve(length);
+          fillEmissions(decoder.emissions, model, sequence, sentence, stretch);
+          if (!decoder.decode(length)) continue;
+          decoder.lookBack();
+          for (const run of runsOf(decoder.tags.subarray(0, length)))
+            found.push({
+              start: reading.words[stretch.from + run.from]?.start ?? 0,
+              end: endOfWord(reading, stretch.from + run.to - 1),
+              label: run.label,
+              score: likelihood(decoder.margin(run.from, run.to), model),
+            });
+        }
+      return found;
+    },
+  };
+}
+
+/** Makes each spelling's view once. */
+function remembering(
+  make: (text: string, folded: string) => WeighedView,
+): (text: string, folded: string) => WeighedView {
+  const made = new Map<string, WeighedView>();
+  return (text, folded) => {
+    const remembered = made.get(text);
+    if (remembered !== undefined) return remembered;
+    if (made.size >= mostSpellings) made.clear();
+    const view = make(text, folded);
+    made.set(text, view);
+    return view;
+  };
+}
+
+function weigh(view: WordView, { rows, weights }: TaggerModel): WeighedView {
+  const sums = new Int32Array((2 * reach + 1) * tagCount);
+  for (let distance = -reach; distance <= reach; distance++)
+    for (const id of wordIds(view, distance))
+      addRow(sums, (distance + reach) * tagCount, weights, wordRow(id, distance, rows - 1));
+  return { ...view, sums };
+}
+
+const contextRowsOfWord = new Uint32Array(mostContextRows);
+
+function fillEmissions(
+  emissions: Float64Array,
+  { rows, weights }: TaggerModel,
+  sequence: Sequence<WeighedView>,
+  sentence: Stretch,
+  stretch: Stretch,
+): void {
+  for (let word = stretch.from; word < stretch.to; word++) {
+    const at = (word - stretch.from) * tagCount;
+    emissions.fill(0, at, at + tagCount);
+    for (let distance = -reach; distance <= reach; distance++) {
+      const { sums } = viewAt(sequence, sentence, word - distance);
+      const from = (distance + reach) * tagCount;
+      for (let tag = 0; tag < tagCount; tag++)
+        emissions[at + tag] = (emissions[at + tag] ?? 0) + (sums[from + tag] ?? 0);
+    }
+    const count = contextRows(sequence, sentence, word, rows - 1, contextRowsOfWord);
+    for (let row = 0; row < count; row++) addRow(emissions, at, weights, contextRowsOfWord[row] ?? 0);
+  }
+}
+
+function addRow(sums: Int32Array | Float64Array, at: number, weights: Int8Array, row: number): void {
+  const from = row * tagCount;
+  for (let tag = 0; tag < tagCount; tag++) sums[at + tag] = (sums[at + tag] ?? 0) + (weights[from + tag] ?? 0);
+}
+
+function likelihood(margin: number, { calibration }: TaggerModel): number {
+  return 1 / (1 + Math.exp(-(calibration.offset + calibration.slope * margin)));
+}

@@ -112,10 +112,10 @@ describe('the grammar of plain-text articles', () => {
   });
 
   it('ends addresses before the punctuation of the sentence', async () => {
-    const text = 'Siehe https://example.org/a_(b)?c=d#e, (www.example.org/f); <a.b+c@example.org>.';
+    const text = 'Siehe https://example.org/a_(b)?c=d#e, (www.example.org/f_(g)); <a.b+c@example.org>.';
     await assertStretches('markup.underline.link', text, [
       'https://example.org/a_(b)?c=d#e',
-      'www.example.org/f',
+      'www.example.org/f_(g)',
       'a.b+c@example.org',
     ]);
     await assertStretches('markup.underline.link', 'www. is no address, nor is @name or a@b.', []);

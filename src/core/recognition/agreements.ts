@@ -1,5 +1,5 @@
 import { idFromName } from '../text/identifier.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import type { Candidate } from './candidate.js';
 import { beginsSentence, type Reading, splitWords } from './reading.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
@@ -17,13 +17,17 @@ export function findAgreements(
 ): Candidate[] {
   const parties = known.filter(({ confidence, type }) => type === 'actor' && confidence >= 0.5);
   const things = known.filter(({ confidence, type }) => type !== 'agreement' && confidence >= 0.3);
+  const agreements = known.filter(({ confidence, type }) => type === 'agreement' && confidence >= 0.5);
   const candidates: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
     const head = headAt(reading, vocabulary, at);
     if (head === undefined) continue;
     const first = firstModifier(reading, vocabulary, at, head, { parties, things });
-    const end = endOfName(reading, head.lastWord);
+    const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
+    const end = listed?.end ?? endOfName(reading, head.lastWord);
     const start = reading.words[first]?.start ?? 0;
+    // The glossary knows this one: only what names it more closely in front of it is news.
+    if (listed !== undefined && start >= listed.start) continue;
     const named = head.compound || first < at || end > (reading.words[head.lastWord]?.end ?? 0);
     const candidate = judge(head, named, () =>
       isNamedAround(reading, at, head.lastWord, { parties, things }),
@@ -43,6 +47,10 @@ export function findAgreements(
     at = head.lastWord;
   }
   return candidates;
+}
+
+function covers(candidate: Candidate, word: Span | undefined): boolean {
+  return word !== undefined && contains(candidate, word);
 }
 
 interface Around {
@@ -162,17 +170,21 @@ const articles = new Set(
 function endOfName(reading: Reading, at: number): number {
   const last = reading.words[at];
   let end = last?.end ?? 0;
-  if (last?.capital !== true || reading.titleCase || reading.language === 'de') return end;
-  if (reading.language !== 'en') return end;
-  for (let word = at + 1; word <= at + 12; word++) {
+  if (last?.capital !== true || reading.titleCase || reading.language !== 'en') return end;
+  if (!/^(?:of|on|for|against|concerning|relating)$/.test(reading.words[at + 1]?.folded ?? '')) return end;
+  for (let word = at + 1; word <= at + longestName; word++) {
     const here = reading.words[word];
-    if (here === undefined || !joined(reading, word)) return end;
+    if (here === undefined || !joined(reading, word) || months.has(here.folded)) return end;
     if (here.capital) end = here.end;
-    else if (!/^(?:of|on|for|the|and|in|to|against|concerning|relating|with)$/.test(here.folded)) return end;
-    if (here.capital && word === at + 1) return last.end;
+    else if (!/^(?:of|on|for|the|and|to|against|concerning|relating)$/.test(here.folded)) return end;
   }
   return end;
 }
+
+const longestName = 12;
+const months = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
 
 interface Judgement {
   readonly kind: Candidate['kind'];

@@ -44,7 +44,7 @@ export function gapBefore(reading: Reading, word: number): number {
 }
 
 const joints: ReadonlyMap<number, number> = new Map(
-  [...' -\'./&'].map((mark, number) => [mark.charCodeAt(0), number]),
+  [..." -'./&"].map((mark, number) => [mark.charCodeAt(0), number]),
 );
 const marks: ReadonlyMap<number, number> = new Map(
   (

@@ -43,7 +43,11 @@ export function encodeModel({ rows, weights, transitions, calibration }: TaggerM
  */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (bytes.length < weightsAt || view.getInt32(0, true) !== magic || view.getInt32(4, true) !== formatVersion)
+  if (
+    bytes.length < weightsAt ||
+    view.getInt32(0, true) !== magic ||
+    view.getInt32(4, true) !== formatVersion
+  )
     throw new Error('not a tagger model of this version');
   const rows = view.getInt32(8, true);
   if (view.getInt32(12, true) !== tagCount || bytes.length !== weightsAt + rows * tagCount)

@@ -117,7 +117,8 @@ function fillEmissions(
 
 function addRow(sums: Int32Array | Float64Array, at: number, weights: Int8Array, row: number): void {
   const from = row * tagCount;
-  for (let tag = 0; tag < tagCount; tag++) sums[at + tag] = (sums[at + tag] ?? 0) + (weights[from + tag] ?? 0);
+  for (let tag = 0; tag < tagCount; tag++)
+    sums[at + tag] = (sums[at + tag] ?? 0) + (weights[from + tag] ?? 0);
 }
 
 function likelihood(margin: number, { calibration }: TaggerModel): number {

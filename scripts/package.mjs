@@ -3,21 +3,25 @@
 // @ts-check
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { createVSIX } from '@vscode/vsce';
 
 const budget = 3 * 1024 * 1024;
-
-execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const packagePath = `${name}-${version}.vsix`;
-await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true });
+const file = `${name}-${version}.vsix`;
 
-const { size } = statSync(packagePath);
+node('scripts/build.mjs');
+// Everything is bundled, and the README's pictures stay where they are.
+const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+node('node_modules/@vscode/vsce/vsce', 'package', ...options, '--out', file);
+
+const { size } = statSync(file);
 const percent = ((100 * size) / budget).toFixed(0);
-console.log(
-  `${packagePath}: ${(size / 1024).toFixed(0)} kB, ${percent} % of the budget of ${budget / 1024} kB`,
-);
+console.log(`${file}: ${(size / 1024).toFixed(0)} kB, ${percent} % of the budget of ${budget / 1024} kB`);
 if (size > budget) {
-  console.error('The package is over its budget. See which file grew: unzip -lv', packagePath);
+  console.error('The package is over its budget. See which file grew, or raise the budget and say why.');
   process.exitCode = 1;
+}
+
+/** @param {readonly string[]} args */
+function node(...args) {
+  execFileSync(process.execPath, args, { stdio: 'inherit' });
 }

@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { cached } from './cache.mjs';
 import { Failure } from './failures.mjs';
 import { fetchPackages } from './npm.mjs';
+import { programsInPath } from './programs.mjs';
 import { collectOutput, exitOf, spawnGroup } from './processes.mjs';
 import { browserVersion } from './versions.mjs';
 
@@ -61,19 +62,11 @@ export async function findBrowser() {
     if (problem === undefined) return { path: given, env: {} };
     throw browserFailed(`The browser named by BROWSER_PATH, ${given}, does not start.`, problem);
   }
-  for (const path of programsInPath()) {
+  for (const path of programsInPath(names)) {
     const program = { path, env: {} };
     if ((await whyNotStarting(program)) === undefined) return program;
   }
   return fetchBrowser();
-}
-
-/** @returns {string[]} absolute paths of browsers in the path */
-function programsInPath() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .filter((path) => existsSync(path));
 }
 
 /** @returns {Promise<BrowserProgram>} */

@@ -24,6 +24,7 @@ const shownLines = 20;
 /**
  * @typedef {object} Server
  * @property {string} authority host and port, as they stand in an address
+ * @property {Promise<number | undefined>} ended exit code, once it has ended
  * @property {() => Promise<void>} stop ends the server and everything that it started
  */
 
@@ -45,6 +46,7 @@ export async function startServer({ editor, profile, port = 0, token }) {
     { env: serverEnvironment() },
   );
   const output = collectOutput(child);
+  const ended = exitOf(child);
   const listening = new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
     const look = () => {
       const found = /Extension host agent listening on (\d+)/.exec(output())?.[1];
@@ -53,7 +55,7 @@ export async function startServer({ editor, profile, port = 0, token }) {
     };
     child.stdout.on('data', look);
     child.stderr.on('data', look);
-    void exitOf(child).then((code) => {
+    void ended.then((code) => {
       reject(serverFailed(`VS Code's server ended with exit code ${code ?? 'unknown'}.`, output()));
     });
     setTimeout(() => {
@@ -61,7 +63,7 @@ export async function startServer({ editor, profile, port = 0, token }) {
     }, startLimit).unref();
   });
   try {
-    return { authority: `127.0.0.1:${await listening}`, stop: () => stopGroup(child) };
+    return { authority: `127.0.0.1:${await listening}`, ended, stop: () => stopGroup(child) };
   } catch (error) {
     await stopGroup(child);
     throw error;

@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   'organisation.lastWord': 'name that ends with {word}',
   'organisation.firstWord': 'name that begins with {word}',
   'person.title': 'name after the title {title}',
+  'person.firstName': 'name that begins with the first name {name}',
   'person.role': 'office',
   'learned.surname': 'short for {full}',
   'learned.abbreviation': 'abbreviation of {full}, introduced in this article',

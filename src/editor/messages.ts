@@ -24,6 +24,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'organisation.lastWord': ({ word }) => t('name that ends with “{0}”', text(word)),
   'organisation.firstWord': ({ word }) => t('name that begins with “{0}”', text(word)),
   'person.title': ({ title }) => t('name after the title “{0}”', text(title)),
+  'person.firstName': ({ name }) => t('name that begins with the first name “{0}”', text(name)),
   'person.role': () => t('office'),
   'learned.surname': ({ full }) => t('short for {0}', text(full)),
   'learned.abbreviation': ({ full }) => t('abbreviation of {0}, introduced in this article', text(full)),

@@ -4,6 +4,7 @@ import {
   germanAdjectiveForms,
   germanInhabitantForms,
   germanNameForms,
+  germanPersonForms,
 } from './inflection.js';
 import type { GlossaryEntry } from './schema.js';
 
@@ -42,7 +43,7 @@ export function formsOf(entry: GlossaryEntry, index: number): GlossaryForm[] {
   };
   for (const language of ['en', 'de'] as const) {
     for (const name of [entry.labels[language], ...(entry.aliases?.[language] ?? [])])
-      add(name, 'name', language, nameForms(name, entry.type, language));
+      add(name, 'name', language, nameForms(name, entry, language));
     for (const name of entry.adjectives?.[language] ?? [])
       add(name, 'adjective', language, language === 'de' ? germanAdjectiveForms(name) : [name]);
     for (const name of entry.inhabitants?.[language] ?? [])
@@ -58,9 +59,9 @@ export function formsOf(entry: GlossaryEntry, index: number): GlossaryForm[] {
   return forms;
 }
 
-function nameForms(name: string, type: string, language: LabelLanguage): string[] {
-  if (language === 'de') return germanNameForms(name);
-  return type === 'actor' ? [name] : englishTermForms(name);
+function nameForms(name: string, { type, subtype }: GlossaryEntry, language: LabelLanguage): string[] {
+  if (language === 'en') return type === 'actor' ? [name] : englishTermForms(name);
+  return subtype === 'person' ? germanPersonForms(name) : germanNameForms(name);
 }
 
 function caseRuleOf(name: string, kind: FormKind, type: string, language: LabelLanguage): CaseRule {

@@ -51,6 +51,11 @@ export function germanNameForms(name: string): string[] {
   return forms;
 }
 
+/** The forms of a person's name in German: itself, and the genitive at its end. */
+export function germanPersonForms(name: string): string[] {
+  return /[sßxz]$/.test(name) ? [name] : [name, `${name}s`];
+}
+
 /** The regular singular and plural of an English term, changed at its last word. */
 export function englishTermForms(term: string): string[] {
   if (numberless.has(term.slice(term.lastIndexOf(' ') + 1))) return [term];

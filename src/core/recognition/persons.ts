@@ -13,7 +13,11 @@ export function findPersons(
   const candidates: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
     const lastOfTitle = titleAt(reading, vocabulary, at);
-    if (lastOfTitle === undefined) continue;
+    if (lastOfTitle === undefined) {
+      const named = personByFirstName(reading, vocabulary, known, at);
+      if (named !== undefined) candidates.push(named);
+      continue;
+    }
     const first = reading.words[at];
     if (first === undefined) continue;
     const title = { start: startOfCompound(reading, at), end: endOfWord(reading, lastOfTitle) };
@@ -63,6 +67,38 @@ function startOfCompound(reading: Reading, at: number): number {
   return reading.words[first]?.start ?? 0;
 }
 
+/** A name that begins with a first name or an initial: "Mario Rossi", "J. Edgar Sample". */
+function personByFirstName(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  known: readonly Candidate[],
+  at: number,
+): Candidate | undefined {
+  const word = reading.words[at];
+  if (word?.capital !== true) return undefined;
+  const text = reading.text.slice(word.start, endOfWord(reading, at));
+  const initial = /^\p{Lu}\.$/u.test(text);
+  if (!initial && !vocabulary.firstNames.has(text)) return undefined;
+  if (known.some((one) => one.start <= word.start && word.end < one.end && one.confidence >= 0.5))
+    return undefined;
+  const rest = nameFrom(reading, vocabulary, known, at + 1, reading.titleCase ? 1 : longestName - 1);
+  const next = reading.words[at + 1];
+  if (rest === undefined || next === undefined) return undefined;
+  const nextText = reading.text.slice(next.start, next.end);
+  if (initial && rest === at + 1 && !vocabulary.firstNames.has(nextText)) return undefined;
+  const end = endOfWord(reading, rest);
+  return {
+    start: word.start,
+    end,
+    type: 'actor',
+    subtype: 'person',
+    kind: 'name',
+    confidence: 0.75,
+    id: idFromName(reading.text.slice(word.start, end)),
+    reason: { code: 'person.firstName', args: { name: text } },
+  };
+}
+
 interface PersonFound {
   readonly start: number;
   readonly end: number;
@@ -86,17 +122,29 @@ function personAt(
   if (entry?.subtype === 'person')
     return { start: entry.start, end: entry.end, id: entry.id ?? '', known: true };
   if (entry !== undefined && entry.confidence >= 0.5) return undefined;
-  let last: number | undefined;
-  for (let word = at; word < at + longestName && word < reading.words.length; word++) {
-    if (word > at && (!joined(reading, word) || beginsSentence(reading, word))) break;
-    const { folded, capital, start: begin } = reading.words[word] ?? { folded: '', capital: false, start: 0 };
-    if (word > at && known.some((other) => other.start === begin && other.confidence >= 0.5)) break;
-    if (capital && !notAName.test(folded)) last = word;
-    else if (!vocabulary.particles.has(folded)) break;
-  }
+  const last = nameFrom(reading, vocabulary, known, at, longestName);
   if (last === undefined) return undefined;
   const end = endOfWord(reading, last);
   return { start, end, id: idFromName(reading.text.slice(start, end)), known: false };
+}
+
+/** The number of the last word of a name of at most `most` words that begins with the word. */
+function nameFrom(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  known: readonly Candidate[],
+  at: number,
+  most: number,
+): number | undefined {
+  let last: number | undefined;
+  for (let number = at; number < at + most && number < reading.words.length; number++) {
+    const word = reading.words[number];
+    if (word === undefined || !joined(reading, number) || beginsSentence(reading, number)) break;
+    if (known.some(({ start, confidence }) => start === word.start && confidence >= 0.5)) break;
+    if (word.capital && !notAName.test(word.folded)) last = number;
+    else if (!vocabulary.particles.has(word.folded)) break;
+  }
+  return last;
 }
 
 /** Nouns that stand behind an office without being the holder's name. */

@@ -32,6 +32,7 @@ export const vocabularySchema = z.object({
     firstWords: wordsPerLanguage,
   }),
   resources: z.object({ notResources: words }),
+  'first-names': z.object({ names: words }),
   titles: z.object({
     titles: wordsPerLanguage,
     endings: wordsPerLanguage,
@@ -62,6 +63,7 @@ export interface Vocabulary {
   readonly notResources: readonly string[];
   readonly titles: WordList<string>;
   readonly titleEndings: readonly string[];
+  readonly firstNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly familyNamesFirst: ReadonlySet<string>;
 }
@@ -88,6 +90,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     notResources: data.resources.notResources,
     titles: plain(titles.titles),
     titleEndings: [...titles.endings.en, ...titles.endings.de],
+    firstNames: new Set(data['first-names'].names),
     particles: new Set(titles.particles),
     familyNamesFirst: new Set(titles.familyNamesFirst),
   };

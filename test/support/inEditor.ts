@@ -57,7 +57,7 @@ export async function hoverOn(editor: vscode.TextEditor, words: string, nth = 1)
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .join('\n');
 }
 

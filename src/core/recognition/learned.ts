@@ -1,3 +1,4 @@
+import { idFromName } from '../text/identifier.js';
 import type { Candidate } from './candidate.js';
 import { beginsSentence, type Reading } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -65,7 +66,14 @@ function shortFor(
   confidence: number,
   code: string,
 ): Candidate {
-  return { ...candidate, start, end, confidence, reason: { code, args: { full } } };
+  return {
+    ...candidate,
+    id: candidate.id ?? idFromName(full),
+    start,
+    end,
+    confidence,
+    reason: { code, args: { full } },
+  };
 }
 
 function genitive(reading: Reading, text: string, learned: Learned): ShortName | undefined {

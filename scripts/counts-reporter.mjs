@@ -1,6 +1,11 @@
 // @ts-check
-/** Mocha's spec reporter with a closing line that tells the counts to the program that started mocha. */
+/**
+ * Mocha's spec reporter with a closing line "NAME: N passed, N failed".
+ *
+ *   mocha --reporter scripts/counts-reporter.mjs --reporter-option suite=NAME
+ */
 import Mocha from 'mocha';
+import { describeCounts } from './vscode/report.mjs';
 
 export default class CountsReporter extends Mocha.reporters.Spec {
   /**
@@ -9,9 +14,12 @@ export default class CountsReporter extends Mocha.reporters.Spec {
    */
   constructor(runner, options) {
     super(runner, options);
+    /** @type {unknown} */
+    const suite = options.reporterOptions?.suite;
     runner.once('end', () => {
       const { passes, failures, pending } = this.stats;
-      console.log(`@@mocha ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+      const counts = { passed: passes, failed: failures, skipped: pending };
+      console.log(`${typeof suite === 'string' ? suite : 'tests'}: ${describeCounts(counts)}`);
     });
   }
 }

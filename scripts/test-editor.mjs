@@ -59,7 +59,7 @@ await runMain(async () => {
     const problem = code <= exitCodes.testsFailed ? '' : ` (${nameOfExitCode(code)})`;
     console.log(`${title}: ${describeCounts(counts)}${problem}, ${seconds.toFixed(1)} s`);
   }
-  console.log(describeCounts(sumCounts(outcomes.map(({ counts }) => counts))));
+  console.log(`inside VS Code: ${describeCounts(sumCounts(outcomes.map(({ counts }) => counts)))}`);
   return outcomes.find(({ code }) => code !== 0)?.code ?? 0;
 });
 

@@ -168,6 +168,13 @@ export class EditorPage {
     }, `no hover card opens on “${words}”`);
   }
 
+  /** Closes the hover card and takes the mouse off the text. */
+  async leaveText(): Promise<void> {
+    await this.page.mouse.move(2, 2);
+    await this.page.keyboard.press('Escape');
+    await this.hoverCard.first().waitFor({ state: 'hidden' });
+  }
+
   /** Clicks a link of the open hover card by its text, or by a part of it. */
   async clickInHover(text: string | RegExp): Promise<void> {
     await this.hoverCard.locator('a', { hasText: text }).first().click();

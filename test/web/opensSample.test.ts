@@ -43,6 +43,7 @@ describe('a sample in the real VS Code', () => {
     const { line } = await editor.cursor((place) => place.line === second.line);
     assert.equal(line, second.line);
     const { column } = await editor.cursor();
+    await editor.leaveText();
     assert.ok(column >= second.column && column <= second.column + 'Argentina'.length, `column ${column}`);
   });
 

@@ -7,10 +7,11 @@ export interface Lexicon {
   bitsOf(folded: string): number;
 }
 
-/** In the lexicon's bits: whether the word may be the first or the last part of a person's name. */
-export const firstNameBit = 1;
-export const lastNameBit = 2;
+const firstNameBit = 1;
+const lastNameBit = 2;
 const anyNameBit = 4;
+/** The bits that say that the word may be a part of a person's name. */
+export const nameBits = firstNameBit | lastNameBit | anyNameBit;
 const titleBit = 8;
 const particleBit = 16;
 const legalFormBit = 32;

@@ -1,5 +1,5 @@
 import { hashText, mix } from './hash.js';
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, nameBits } from './lexicon.js';
 
 /**
  * What the features ask of a word by its spelling alone, made once for each spelling. The ids are hashes of a
@@ -31,7 +31,7 @@ export function viewWord(text: string, folded: string, lexicon: Lexicon): WordVi
     mix(shapeAndBits, 20),
     mix(mix(suffix, shape), 21),
     mix(mix(shape, Math.min(text.length, 12)), 22),
-    mix(mix(bits & 7, shape), 23),
+    mix(mix(bits & nameBits, shape), 23),
   ];
   for (let length = 1; length <= 6; length++) {
     if (folded.length < length) break;

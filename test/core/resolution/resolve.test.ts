@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { dataService } from '../../support/dataService.js';
+
+/** The entities of an article's mentions by the words that stand for them. */
+async function entitiesIn(text: string): Promise<Map<string, string>> {
+  const { mentions } = await dataService().analyze(text, { format: 'plain' });
+  return new Map(mentions.map(({ span, entity }) => [text.slice(span.start, span.end), entity]));
+}
+
+async function assertSame(text: string, ...words: readonly string[]): Promise<void> {
+  const entities = await entitiesIn(text);
+  const found = words.map((word) => entities.get(word));
+  assert.ok(found[0] !== undefined, `${words[0] ?? ''} is no mention in: ${text}`);
+  for (const entity of found) assert.equal(entity, found[0], text);
+}
+
+describe('resolution', () => {
+  it('ties inflection, adjective and acting capital to the state', async () => {
+    await assertSame(
+      'Japans Regierung schweigt. Die japanische Seite wartet ab, was Tokio und Japan wollen.',
+      'japanische',
+      'Tokio',
+      'Japan',
+    );
+  });
+
+  it('ties the two languages together', async () => {
+    const german = await entitiesIn('Die Vereinigten Staaten brauchen Halbleiter und Seltene Erden.');
+    const english = await entitiesIn('The United States needs semiconductors and rare earths.');
+    assert.equal(german.get('Vereinigten Staaten'), english.get('United States'));
+    assert.equal(german.get('Halbleiter'), english.get('semiconductors'));
+    assert.equal(german.get('Seltene Erden'), english.get('rare earths'));
+  });
+
+  it('ties a named arrangement together across the languages', async () => {
+    const german = await entitiesIn('Die Zollgespräche mit Norwegen dauern an.');
+    const english = await entitiesIn('The tariff talks with Norway continue.');
+    assert.equal(german.get('Zollgespräche'), english.get('tariff talks'));
+  });
+
+  it('ties a surname to the full name', async () => {
+    await assertSame(
+      'The agency heard from Minister Ada Sampleton on Monday. On Tuesday Sampleton left.',
+      'Ada Sampleton',
+      'Sampleton',
+    );
+  });
+
+  it('keeps two persons of one surname apart', async () => {
+    const entities = await entitiesIn(
+      'Minister Ada Sampleton met Ambassador Bert Sampleton. Then Sampleton left the room.',
+    );
+    assert.notEqual(entities.get('Ada Sampleton'), entities.get('Bert Sampleton'));
+    assert.equal(entities.get('Sampleton'), undefined);
+  });
+
+  it('gives what no glossary knows an entity of its own, labelled as found', async () => {
+    const text = 'It was built by Sampleton Drilling Ltd in May.';
+    const { mentions, entities } = await dataService().analyze(text, { format: 'plain' });
+    const [mention] = mentions;
+    const entity = entities.get(`actor:${mention?.entity ?? ''}`);
+    assert.equal(entity?.labels.en, 'Sampleton Drilling Ltd');
+    assert.equal(entity.known, false);
+  });
+});

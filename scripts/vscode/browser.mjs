@@ -5,7 +5,8 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { cached } from './cache.mjs';
@@ -30,6 +31,15 @@ const launchArgs = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Replaces the package's own one, which expects the fonts at a fixed place. */
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /**
  * Starts a browser. It ends with `close()`, and with this process.
@@ -79,7 +89,7 @@ async function fetchBrowser() {
     await fetchPackages(draft, [`@sparticuz/chromium@${browserVersion}`]);
     return unpack(draft);
   });
-  const program = { path: join(folder, 'chromium'), env: fontEnvironment(folder) };
+  const program = { path: join(folder, 'chromium'), env: await fontEnvironment(folder) };
   const problem = await whyNotStarting(program);
   if (problem === undefined) return program;
   const withLibraries = {
@@ -107,18 +117,24 @@ async function unpack(draft) {
     env: { PATH: process.env['PATH'], TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: '22.x' },
   });
   const output = collectOutput(child);
-  if ((await exitOf(child)) === 0 && existsSync(join(folder, 'chromium'))) return folder;
+  if ((await exitOf(child)) === 0 && existsSync(join(folder, 'chromium'))) {
+    await writeFile(join(folder, 'fonts', 'fonts.conf'), fontConfiguration);
+    return folder;
+  }
   throw browserFailed('The browser from npm could not be unpacked.', output());
 }
 
 /**
- * A machine without any font would show empty boxes: there, the browser's own font is used.
- * @param {string} folder
- * @returns {Record<string, string>}
+ * On a machine without any font all text would have no width: there, the fonts of the package are used.
+ * @param {string} folder of the fetched browser
+ * @returns {Promise<Record<string, string>>}
  */
-function fontEnvironment(folder) {
-  const systemFonts = ['/usr/share/fonts', '/usr/local/share/fonts'].some((path) => existsSync(path));
-  return systemFonts ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
+async function fontEnvironment(folder) {
+  for (const place of ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts')]) {
+    const names = await readdir(place, { recursive: true }).catch(() => []);
+    if (names.some((name) => /\.(ttf|otf|ttc|woff2?)$/i.test(name))) return {};
+  }
+  return { FONTCONFIG_PATH: join(folder, 'fonts') };
 }
 
 /**

@@ -95,6 +95,8 @@ async function annotate(
   const existing = view.index.mentions.find(
     (mention) => mention.span.start === span.start && mention.span.end === span.end,
   );
+  const creator = await analystName();
+  if (creator === undefined) return;
   const type = await pickType(view, span, words);
   if (type === undefined) return;
   const entity = await pickEntity(view, span, type, words);
@@ -105,8 +107,6 @@ async function annotate(
     ignoreFocusOut: true,
   });
   if (note === undefined) return;
-  const creator = await analystName();
-  if (creator === undefined) return;
   const agrees = existing?.suggestion?.type === type && existing.suggestion.entity === entity;
   const annotation = createAnnotation(
     {

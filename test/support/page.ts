@@ -105,6 +105,11 @@ export class EditorPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits until the open quick input has the words in its title. */
+  async quickInputTitle(words: string): Promise<void> {
+    await this.quickInput.locator('.quick-input-title', { hasText: words }).waitFor({ timeout: patience });
+  }
+
   /** The rows of the open quick pick. */
   quickPickRows(): Promise<string[]> {
     return this.quickInput.locator('.monaco-list-row').allInnerTexts();

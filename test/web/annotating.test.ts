@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EditorPage } from '../support/page.js';
+
+const sample = 'antarctic-treaty.md';
+const note = 'Look up which claims the treaty froze.';
+
+describe('annotating with keys and mouse', () => {
+  let folder = '';
+  let editor: EditorPage | undefined;
+
+  const open = async (): Promise<EditorPage> => {
+    await editor?.close();
+    editor = await EditorPage.open({
+      folder,
+      size: { width: 1280, height: 1000 },
+      theme: 'light',
+      settings: { 'policyAnnotator.analyst': 'Test Analyst' },
+    });
+    await editor.openFile(sample);
+    await editor.decorationStyles('Argentina');
+    return editor;
+  };
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'policy-annotator-articles-'));
+    await cp(join('samples', sample), join(folder, sample));
+  });
+
+  after(async () => {
+    await editor?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('keeps a note beside the article, over a restart', async () => {
+    const before = await readFile(join(folder, sample), 'utf8');
+    const page = await open();
+    await page.selectText('Argentina');
+    await page.press('Control+F8');
+    // Type and entity as proposed, then the note.
+    for (const title of ['(1 of 3)', '(2 of 3)']) {
+      await page.quickInputTitle(title);
+      await page.press('Enter');
+    }
+    await page.quickInputTitle('(3 of 3)');
+    await page.type(note);
+    await page.press('Enter');
+    const sidecar = await page.eventually(
+      async () => (await readdir(folder)).find((name) => name.endsWith('.annotations.json')),
+      'no sidecar was written',
+    );
+    assert.equal(sidecar, `${sample}.test-analyst.annotations.json`);
+
+    const again = await open();
+    assert.match(await again.hoverText('Argentina'), /Test Analyst/);
+    assert.ok((await again.hoverText('Argentina')).includes(note));
+    await again.screenshot('annotation-light');
+    assert.equal(await readFile(join(folder, sample), 'utf8'), before);
+  });
+});

@@ -9,7 +9,13 @@ function payloadOf(address: string): unknown {
 
 describe('the address of the page', () => {
   it('names folder, file, extension and tests as the server has them', () => {
-    const address = pageAddress({ authority, folder: '/a b', file: '/a b/ü.md', extension: '/ext', tests: '/t.js' });
+    const address = pageAddress({
+      authority,
+      folder: '/a b',
+      file: '/a b/ü.md',
+      extension: '/ext',
+      tests: '/t.js',
+    });
     assert.equal(new URL(address).searchParams.get('folder'), '/a b');
     assert.deepEqual(payloadOf(address), [
       ['skipWelcome', 'true'],

@@ -6,6 +6,10 @@ import { Failure } from '../../scripts/vscode/failures.mjs';
 import { environmentVariable, temporaryFolder } from '../support/temporary.js';
 
 describe('finding the browser', () => {
+  // The browsers of these tests are shell scripts.
+  before(function () {
+    if (process.platform === 'win32') this.skip();
+  });
   const folder = temporaryFolder();
   environmentVariable('BROWSER_PATH', () => join(folder(), 'browser'));
 
@@ -20,7 +24,9 @@ describe('finding the browser', () => {
   });
 
   it('names the library that it misses', async () => {
-    await writeBrowser('echo "browser: error while loading shared libraries: libnss3.so: cannot open" >&2; exit 127');
+    await writeBrowser(
+      'echo "browser: error while loading shared libraries: libnss3.so: cannot open" >&2; exit 127',
+    );
     await assert.rejects(
       findBrowser(),
       (error) => error instanceof Failure && error.kind === 'browser' && /libnss3\.so/.test(error.message),

@@ -47,9 +47,6 @@ describe('the cache', () => {
     const first = await draftFolder('tool-1');
     const second = await draftFolder('tool-2');
     const names = await readdir(join(folder(), 'drafts'));
-    assert.deepEqual(
-      names.map((name) => join(folder(), 'drafts', name)).sort(),
-      [first, second].sort(),
-    );
+    assert.deepEqual(names.map((name) => join(folder(), 'drafts', name)).sort(), [first, second].sort());
   });
 });

@@ -6,7 +6,13 @@ const needed = ['--extensionDevelopmentPath=/ext', '--extensionTestsPath=/ext/su
 
 describe('the flags of the launcher', () => {
   it('take what test-electron gives, and leave the rest alone', () => {
-    const args = ['/work space', '--user-data-dir=/data', '--no-sandbox', '--extensions-dir=/more', ...needed];
+    const args = [
+      '/work space',
+      '--user-data-dir=/data',
+      '--no-sandbox',
+      '--extensions-dir=/more',
+      ...needed,
+    ];
     assert.deepEqual(parseLauncherFlags(args), {
       extension: '/ext',
       tests: '/ext/suite.cjs',

@@ -3,7 +3,8 @@ import { readableMessage } from '../../scripts/vscode/noise.mjs';
 
 describe('what is shown of a message', () => {
   it('is nothing where a native part is missing', () => {
-    const missing = 'Error: Could not locate the bindings file. Tried:\n → /x/@vscode/spdlog/build/spdlog.node';
+    const missing =
+      'Error: Could not locate the bindings file. Tried:\n → /x/@vscode/spdlog/build/spdlog.node';
     assert.equal(readableMessage(missing), undefined);
   });
 

@@ -144,7 +144,13 @@ export function endWhenAsked() {
  */
 function onEndWanted(stop) {
   const parent = process.ppid;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      stop();
+      // Whoever asks again does not want to wait.
+      process.once(signal, () => process.exit(exitCodes.interrupted));
+    });
+  }
   setInterval(() => {
     if (process.ppid !== parent) stop();
   }, parentInterval).unref();

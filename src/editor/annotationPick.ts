@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../core/index.js';
 import { placeOf } from './annotationPlace.js';
-import { typeName } from './messages.js';
+import { inWords, typeName } from './messages.js';
 
 /** Asks for one of the annotations, in the order of the article; those without a place come first. */
 export async function pickAnnotation(
@@ -14,7 +14,11 @@ export async function pickAnnotation(
     .sort((a, b) => a.start - b.start)
     .map(({ annotation, start }) => ({
       label: `${stateIcon(annotation)} ${annotation.selectors?.quote.exact.replace(/\s+/g, ' ') ?? ''}`,
-      description: `${typeName(annotation.type)} · ${annotation.creator} · ${whereText(document, start)}`,
+      description: [
+        typeName(annotation.type),
+        annotation.creator,
+        whereText(document, annotation, start),
+      ].join(' · '),
       ...(annotation.note !== undefined && { detail: annotation.note }),
       annotation,
     }));
@@ -34,8 +38,12 @@ function stateIcon({ anchor }: PlacedAnnotation): string {
       : '$(debug-disconnect)';
 }
 
-function whereText(document: vscode.TextDocument, start: number): string {
-  return start === -1
-    ? vscode.l10n.t('its passage is gone')
-    : vscode.l10n.t('line {0}', document.positionAt(start).line + 1);
+/** The line, and for a place that is not certain or gone also why. */
+function whereText(document: vscode.TextDocument, { anchor }: PlacedAnnotation, start: number): string {
+  if (anchor.state === 'orphaned') return inWords(anchor.reason);
+  const line = vscode.l10n.t('line {0}', document.positionAt(start).line + 1);
+  const [candidate] = anchor.state === 'uncertain' ? anchor.candidates : [];
+  return candidate === undefined
+    ? line
+    : vscode.l10n.t('{0}, not certain: {1}', line, inWords(candidate.reason));
 }

@@ -33,6 +33,12 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'agreement.strong': ({ head }) => t('the word “{0}”', text(head)),
   'agreement.around': ({ head }) => t('“{0}”, with its topic or its parties', text(head)),
   'agreement.bare': ({ head }) => t('the word “{0}”', text(head)),
+  'anchoring.sameWords': () => t('the same words, perhaps in another place'),
+  'anchoring.similarWords': () => t('similar words'),
+  'anchoring.replaced': () => t('other words stand in its place'),
+  'anchoring.deleted': () => t('its passage was deleted'),
+  'anchoring.notFound': () => t('its passage is gone'),
+  'anchoring.noWords': () => t('it has no words to look for'),
   'sidecar.syntax': ({ error }) =>
     t('The file is no JSON from here on ({0}). It is left as it is until it is repaired.', text(error)),
   'sidecar.tooDeep': ({ limit }) =>

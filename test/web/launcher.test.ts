@@ -53,7 +53,7 @@ describe('the launcher', () => {
     let output = '';
     const read = (chunk: unknown): void => {
       output += String(chunk);
-      if (interruptAt !== undefined && output.includes(interruptAt)) child.kill('SIGINT');
+      if (interruptAt !== undefined && !child.killed && output.includes(interruptAt)) child.kill('SIGINT');
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

@@ -82,6 +82,12 @@ export class EditorPage {
     await this.openQuickInput('F1', `>${title}`);
     await this.quickInput.locator('.monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
+    const input = this.quickInput.locator('input.input');
+    await this.eventually(
+      async () =>
+        !(await input.isVisible()) || !(await input.inputValue()).startsWith('>') ? true : undefined,
+      `“${title}” does not run`,
+    );
   }
 
   /** Presses keys one after the other ("Control+Home", "ArrowDown"). */
@@ -163,7 +169,7 @@ export class EditorPage {
 
   /** Puts the mouse on words and gives the text of the hover card that opens. */
   async hoverText(words: string, nth = 1): Promise<string> {
-    const { x, y, width, height } = await this.textRect(words, nth);
+    const { x, y, width, height } = await this.reachableRect(words, nth);
     return this.eventually(async () => {
       await this.page.mouse.move(x + width / 2, y + height * 3, { steps: 2 });
       await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
@@ -187,7 +193,7 @@ export class EditorPage {
 
   /** Selects words with the mouse. */
   async selectText(words: string, nth = 1): Promise<void> {
-    const { x, y, width, height } = await this.textRect(words, nth);
+    const { x, y, width, height } = await this.reachableRect(words, nth);
     await this.page.mouse.move(x + 1, y + height / 2);
     await this.page.mouse.down();
     await this.page.mouse.move(x + width - 1, y + height / 2, { steps: 5 });
@@ -196,7 +202,7 @@ export class EditorPage {
 
   /** Clicks into words. */
   async clickText(words: string, nth = 1): Promise<void> {
-    const { x, y, width, height } = await this.textRect(words, nth);
+    const { x, y, width, height } = await this.reachableRect(words, nth);
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
@@ -235,6 +241,24 @@ export class EditorPage {
       if (Date.now() > deadline) throw new Error(problem);
       await this.page.waitForTimeout(100);
     }
+  }
+
+  /** Where words stand, for the mouse: the editor scrolls, and what it does not show cannot be reached. */
+  private async reachableRect(words: string, nth: number): Promise<ShownText['rect']> {
+    const rect = await this.textRect(words, nth);
+    const view = await this.page
+      .locator('.editor-group-container.active .editor-scrollable')
+      .first()
+      .boundingBox();
+    if (
+      view === null ||
+      rect.y < view.y ||
+      rect.x + rect.width > view.x + view.width ||
+      rect.y + rect.height > view.y + view.height
+    ) {
+      throw new Error(`“${words}” is scrolled out of view (${nth})`);
+    }
+    return rect;
   }
 
   private get quickInput() {

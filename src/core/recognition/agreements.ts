@@ -29,18 +29,21 @@ export function findAgreements(
     // The glossary knows this one: only what names it more closely in front of it is news.
     if (listed !== undefined && start >= listed.start) continue;
     const named = head.compound || first < at || end > (reading.words[head.lastWord]?.end ?? 0);
-    const candidate = judge(head, named, () =>
-      isNamedAround(reading, at, head.lastWord, { parties, things }),
-    );
+    const around = phraseAround(reading, at, head.lastWord, { parties, things });
+    const judgement = judge(head, named, around);
+    const isProperName =
+      end > (reading.words[head.lastWord]?.end ?? 0) || reading.words[at]?.capital === true;
     candidates.push({
       start,
       end,
       type: 'agreement',
       subtype: head.value.subtype,
-      ...candidate,
+      kind: judgement.kind,
+      confidence: judgement.confidence,
       id: named ? idOf(reading, vocabulary, { start, end }, head) : head.value.id,
+      ...(!(named && isProperName && reading.language !== 'de') && { parties: around.parties }),
       reason: {
-        code: candidate.code,
+        code: judgement.code,
         args: { head: reading.text.slice(reading.words[at]?.start, reading.words[head.lastWord]?.end) },
       },
     });
@@ -138,6 +141,8 @@ function staysInside(
 ): boolean {
   if (reading.language === 'de') return hyphen;
   if (head.value.id === 'alliance') return true;
+  const isVenue = party.kind === 'place' || party.reason.code.startsWith('glossary.capital');
+  if (head.value.id === 'summit' && isVenue) return true;
   const pair = parties.some(({ end }) => end === party.start - 1 && reading.text[end] === '-');
   return (
     !pair &&
@@ -193,35 +198,57 @@ interface Judgement {
 }
 
 /** How sure it is, from the head's strength and from what names it. */
-function judge(head: HeadFound, named: boolean, namedAround: () => boolean): Judgement {
+function judge(head: HeadFound, named: boolean, around: PhraseAround): Judgement {
   if (named) return { kind: 'term', confidence: 0.8, code: 'agreement.named' };
   if (head.value.strength === 'strong') return { kind: 'term', confidence: 0.7, code: 'agreement.strong' };
-  if (namedAround()) return { kind: 'head', confidence: 0.6, code: 'agreement.around' };
+  if (around.names) return { kind: 'head', confidence: 0.6, code: 'agreement.around' };
   return { kind: 'generic', confidence: 0.3, code: 'agreement.bare' };
+}
+
+/** What stands right in front of a head and in the phrase behind it. */
+interface PhraseAround {
+  /** Whether it names a topic or a party. */
+  readonly names: boolean;
+  /** The ids of the parties among it. */
+  readonly parties: readonly string[];
 }
 
 const reach = 7;
 
-/** Whether a party stands right in front, or a topic or a party in the phrase behind the head. */
-function isNamedAround(reading: Reading, at: number, lastWord: number, { parties, things }: Around): boolean {
+function phraseAround(reading: Reading, at: number, lastWord: number, around: Around): PhraseAround {
   const start = reading.words[at]?.start ?? 0;
-  if (parties.some(({ end }) => end < start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, start))))
-    return true;
+  const inFront = around.parties.filter(
+    ({ end }) => end < start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, start)),
+  );
+  const { isTopic, things } = phraseBehind(reading, lastWord, around.things);
+  const found = [...inFront, ...things];
+  const parties = found.flatMap(({ type, id }) => (type === 'actor' && id !== undefined ? [id] : []));
+  return { names: isTopic || found.length > 0, parties: [...new Set(parties)].sort() };
+}
+
+/** The phrase behind a head that begins with a preposition: what it names, or that it names a topic. */
+function phraseBehind(
+  reading: Reading,
+  lastWord: number,
+  things: readonly Candidate[],
+): { readonly isTopic: boolean; readonly things: readonly Candidate[] } {
   const link = reading.words[lastWord + 1];
-  if (link === undefined || !joined(reading, lastWord + 1)) return false;
-  const about = /^(?:on|over|about|über)$/.test(link.folded);
-  if (about && reading.words[lastWord + 2] !== undefined) return true;
-  if (!/^(?:with|between|among|in|for|by|mit|zwischen|von|bei|im|unter|der|des|zur|zum)$/.test(link.folded))
-    return false;
+  if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [] };
+  const isTopic = /^(?:on|over|about|über)$/.test(link.folded) && reading.words[lastWord + 2] !== undefined;
+  if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [] };
   const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
   const phrase = reading.text.slice(link.start, limit);
   const stop = phrase.search(/[.;:!?"()]/);
   const end = link.start + (stop === -1 ? phrase.length : stop);
-  return things.some(
-    (thing) =>
-      thing.start > link.start && thing.start < end && thing.kind !== 'generic' && thing.kind !== 'place',
+  const inPhrase = things.filter(
+    ({ start, kind }) => start > link.start && start < end && kind !== 'generic' && kind !== 'place',
   );
+  return { isTopic, things: inPhrase };
 }
+
+const linkWords = new Set(
+  'with between among in for by mit zwischen von bei im unter der des zur zum'.split(' '),
+);
 
 /**
  * The same arrangement has the same id in both languages where its topic can be translated: "tariff talks"

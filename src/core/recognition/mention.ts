@@ -16,6 +16,8 @@ export interface Recognised {
   readonly confidence: number;
   /** The entity's id where recognition knows it: the glossary's, or made by the rule. */
   readonly id?: string;
+  /** Of an arrangement that has no name of its own: the ids of the actors said to take part in it. */
+  readonly parties?: readonly string[];
 }
 
 /** A stretch of the article that names an actor, a resource or an agreement. */

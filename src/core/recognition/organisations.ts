@@ -37,6 +37,8 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
           ),
         );
     }
+    const named = germanName(reading, vocabulary, at);
+    if (named !== undefined) candidates.push(named);
     const first = phraseAt(vocabulary.firstWords, reading, at);
     if (first !== undefined && word.capital) {
       const nameEnd = endOfName(reading, first.lastWord);
@@ -47,6 +49,39 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
     }
   });
   return candidates;
+}
+
+/**
+ * A German noun for an organisation behind an adjective with a capital, which only a name has within a
+ * sentence: "Hohe Behörde", "Moskauer Helsinki-Gruppe".
+ */
+function germanName(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+  if (reading.language !== 'de') return undefined;
+  const adjective = reading.words[at];
+  if (adjective?.capital !== true || beginsSentence(reading, at)) return undefined;
+  if (!/(?:e|er|es|en|em)$/.test(adjective.folded) || articles.has(adjective.folded)) return undefined;
+  for (let word = at + 1; word <= at + 3; word++) {
+    const noun = reading.words[word];
+    if (noun?.capital !== true || !joined(reading, word)) return undefined;
+    const isNoun = vocabulary.organisationEndings.some((ending) =>
+      nounForms(ending).some((form) => noun.folded.endsWith(form)),
+    );
+    if (isNoun)
+      return organisation(
+        adjective.start,
+        endOfName(reading, word),
+        'organisation',
+        0.7,
+        'organisation.lastWord',
+        textOf(reading, word),
+      );
+    if (!/(?:e|er|es|en|em)$/.test(noun.folded) && reading.text[noun.end] !== '-') return undefined;
+  }
+  return undefined;
+}
+
+function nounForms(noun: string): string[] {
+  return [noun, `${noun}s`, `${noun}es`];
 }
 
 function organisation(
@@ -84,7 +119,7 @@ function startOfName(reading: Reading, at: number): number | undefined {
     if (here === undefined || !joined(reading, word + 1)) break;
     if (articles.has(here.folded)) break;
     if (here.capital) first = word;
-    else if (!/^(?:of|and|for|de|du)$/.test(here.folded)) break;
+    else if (!/^(?:and|de|du)$/.test(here.folded)) break;
     if (beginsSentence(reading, word)) break;
   }
   return first === undefined ? undefined : reading.words[first]?.start;

@@ -12,7 +12,8 @@ export function findPersons(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
-    const lastOfTitle = titleAt(reading, vocabulary, at);
+    const profession = phraseAt(vocabulary.professions, reading, at)?.lastWord;
+    const lastOfTitle = titleAt(reading, vocabulary, at) ?? profession;
     if (lastOfTitle === undefined) {
       const named = personByFirstName(reading, vocabulary, known, at);
       if (named !== undefined) candidates.push(named);
@@ -34,7 +35,10 @@ export function findPersons(
         id: person.id,
         reason: { code: 'person.title', args: { title: titleText } },
       });
-    if (person !== undefined ? !isAddress(titleText) : isOffice(first.folded, titleText))
+    if (
+      profession === undefined &&
+      (person === undefined ? isOffice(first.folded, titleText) : !isAddress(titleText))
+    )
       candidates.push({
         ...title,
         type: 'actor',

@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '../document/segment.js';
 import type { Glossary } from '../glossary/glossary.js';
+import { lengthOf } from '../text/span.js';
 import { findAgreements } from './agreements.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { findKnown } from './known.js';
@@ -45,7 +46,7 @@ function applyRules(reading: Reading, glossary: Glossary, vocabulary: Vocabulary
   const known = findKnown(reading, glossary);
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const named = [...known, ...organs];
-  return [
+  const candidates = [
     ...named,
     ...findPersons(reading, vocabulary, known),
     ...findOrganisations(reading, vocabulary),
@@ -53,6 +54,16 @@ function applyRules(reading: Reading, glossary: Glossary, vocabulary: Vocabulary
     ...joinResources(reading, known),
     ...findAgreements(reading, vocabulary, named),
   ];
+  return candidates.filter((candidate) => holdsTogether(reading, candidate));
+}
+
+/** The longest mark-up that a name may run through: emphasis, or a quotation's marks at a line's start. */
+const longestMarkup = 12;
+
+/** Whether the words stand together in the source too, and no link's target lies between them. */
+function holdsTogether(reading: Reading, candidate: Candidate): boolean {
+  const source = reading.toSource(candidate);
+  return lengthOf(source) - lengthOf(candidate) <= longestMarkup;
 }
 
 function mentionOf(reading: Reading, candidate: Candidate): Mention {

@@ -35,6 +35,7 @@ export const vocabularySchema = z.object({
   'first-names': z.object({ names: words }),
   titles: z.object({
     titles: wordsPerLanguage,
+    professions: wordsPerLanguage,
     endings: wordsPerLanguage,
     particles: words,
     familyNamesFirst: words,
@@ -58,10 +59,14 @@ export interface Vocabulary {
   readonly members: WordList<string>;
   readonly legalForms: ReadonlySet<string>;
   readonly lastWords: ReadonlySet<string>;
+  /** Folded ends of German nouns that are organisations. */
+  readonly organisationEndings: readonly string[];
   readonly firstWords: WordList<string>;
   /** Folded endings of German words that only look like compounds with a resource. */
   readonly notResources: readonly string[];
   readonly titles: WordList<string>;
+  /** What a person is called without holding an office. */
+  readonly professions: WordList<string>;
   readonly titleEndings: readonly string[];
   readonly firstNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -85,10 +90,12 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     ),
     members: plain(organisations.members),
     legalForms: new Set(organisations.legalForms),
-    lastWords: new Set([...organisations.lastWords.en, ...organisations.lastWords.de]),
+    lastWords: new Set(organisations.lastWords.en),
+    organisationEndings: organisations.lastWords.de,
     firstWords: plain(organisations.firstWords),
     notResources: data.resources.notResources,
     titles: plain(titles.titles),
+    professions: plain(titles.professions),
     titleEndings: [...titles.endings.en, ...titles.endings.de],
     firstNames: new Set(data['first-names'].names),
     particles: new Set(titles.particles),

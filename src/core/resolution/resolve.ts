@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
+import { Arrangements } from './arrangements.js';
 import { type Entity, entityKey, type ResolvedMention } from './entity.js';
 
 /** What an article's mentions resolve to. */
@@ -16,10 +17,10 @@ export interface Resolution {
  */
 export function resolveMentions(mentions: readonly Mention[], glossary: Glossary): Resolution {
   const fullNames = personsBySurname(mentions);
+  const arrangements = new Arrangements(mentions, glossary);
   const entities = new Map<string, Entity>();
-  const namedBefore = new Map<string, string>();
   const resolved = mentions.map((mention): ResolvedMention => {
-    const id = idOf(mention, fullNames, namedBefore);
+    const id = mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames);
     const key = entityKey({ type: mention.type, id });
     if (!entities.has(key)) entities.set(key, entityOf(mention, id, glossary));
     return { ...mention, entity: id };
@@ -27,18 +28,8 @@ export function resolveMentions(mentions: readonly Mention[], glossary: Glossary
   return { mentions: resolved, entities };
 }
 
-function idOf(
-  mention: Mention,
-  fullNames: ReadonlyMap<string, string>,
-  namedBefore: Map<string, string>,
-): string {
+function idOf(mention: Mention, fullNames: ReadonlyMap<string, string>): string {
   const id = mention.id ?? idFromName(mention.text);
-  if (mention.type === 'agreement') {
-    const kind = id.slice(id.lastIndexOf('-') + 1);
-    if (kind === id) return namedBefore.get(kind) ?? id;
-    namedBefore.set(kind, id);
-    return id;
-  }
   return mention.subtype === 'person' ? (fullNames.get(id) ?? id) : id;
 }
 

@@ -25,7 +25,7 @@ const noNode = {
   message: 'Node built-ins live in src/platform and src/cli; the core runs in a browser too.',
 };
 
-/** @param {string} room @param {readonly string[]} allowed */
+/** @param {string} room @param {readonly string[]} allowed @returns {import('eslint').Linter.Config} */
 function coreRoom(room, allowed) {
   const forbidden = Object.keys(upstream).filter(
     (other) => other !== room && other !== 'text' && !allowed.includes(other),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  acceptProposal,
+  acceptProposalsOf,
   eventually,
   hoverOn,
   readFile,
@@ -20,9 +20,7 @@ async function setAnalyst(name: string): Promise<void> {
 
 /** Annotates the selection with whatever is proposed at each of the three steps. */
 async function annotateSelection(): Promise<void> {
-  const done = vscode.commands.executeCommand('policyAnnotator.annotateSelection');
-  for (let step = 0; step < 3; step++) await acceptProposal();
-  await done;
+  await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
 }
 
 describe('annotating', () => {

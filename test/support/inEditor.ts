@@ -72,8 +72,11 @@ export async function eventually<Value>(
   }
 }
 
-/** Accepts what the open quick pick or input box proposes. */
-export async function acceptProposal(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+/** Accepts whatever quick picks and input boxes propose until a command has ended; it may take a while to ask. */
+export async function acceptProposalsOf(command: Thenable<unknown>): Promise<void> {
+  const ended = Promise.resolve(command).then(() => true);
+  const moment = () => new Promise<boolean>((resolve) => setTimeout(resolve, 300, false));
+  while (!(await Promise.race([ended, moment()]))) {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
 }

@@ -4,11 +4,12 @@
  * Builds the extension and opens a VS Code with it, on the samples or on a folder or file of yours, until
  * Ctrl+C.
  *
- *   npm start [-- [FOLDER] [--port NUMBER] [--browser]]
+ *   npm start [-- [FOLDER] [--port NUMBER] [--browser] [--profile FOLDER] [--no-build]]
  *
  * That is the VS Code named by VSCODE_PATH, else the program `code` in the path. Where there is none, and with
  * --browser always, it is a VS Code from the npm registry, served to your own browser on 127.0.0.1 (elsewhere
- * than on Linux: a downloaded desktop VS Code). The profile lives in the cache folder of this project.
+ * than on Linux: a downloaded desktop VS Code). The profile lives in the cache folder of this project, or where
+ * --profile says.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -33,13 +34,18 @@ const usualPort = 7410;
 /** @typedef {{ folder: string, file: string | undefined }} Target what is opened; absolute paths */
 
 const { values: options, positionals } = parseArgs({
-  options: { port: { type: 'string' }, browser: { type: 'boolean', default: false } },
+  options: {
+    port: { type: 'string' },
+    browser: { type: 'boolean', default: false },
+    profile: { type: 'string', default: join(cacheFolder(), 'profiles') },
+    'no-build': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
 await runMain(async () => {
   const target = chooseTarget(positionals[0]);
-  await buildExtension();
+  if (!options['no-build']) await buildExtension();
   const desktop = options.browser ? undefined : await findDesktop();
   return desktop === undefined ? serve(target) : openDesktop(desktop, target);
 }, 0);
@@ -74,7 +80,7 @@ async function findDesktop() {
  * @returns {Promise<number>} exit code
  */
 async function openDesktop(program, { folder, file }) {
-  const profile = profileIn(join(cacheFolder(), 'profiles', 'desktop'));
+  const profile = profileIn(resolve(options.profile, 'desktop'));
   await prepareProfile(profile);
   console.log(`Opening ${program}; this ends with its window.`);
   const child = spawnGroup(program, [
@@ -96,7 +102,7 @@ async function openDesktop(program, { folder, file }) {
  */
 async function serve({ folder, file }) {
   const editor = await fetchEditor('newest');
-  const place = join(cacheFolder(), 'profiles', 'browser');
+  const place = resolve(options.profile, 'browser');
   const profile = profileIn(place);
   await prepareProfile(profile);
   const token = await keptToken(place);

@@ -1,4 +1,5 @@
 import { idFromName } from '../text/identifier.js';
+import type { Glossary } from '../glossary/glossary.js';
 import { contains, type Span } from '../text/span.js';
 import type { Candidate } from './candidate.js';
 import { beginsSentence, type Reading, splitWords } from './reading.js';
@@ -13,6 +14,7 @@ import { joined, phraseAt } from './wordList.js';
 export function findAgreements(
   reading: Reading,
   vocabulary: Vocabulary,
+  glossary: Glossary,
   known: readonly Candidate[],
 ): Candidate[] {
   const parties = known.filter(({ confidence, type }) => type === 'actor' && confidence >= 0.5);
@@ -26,13 +28,15 @@ export function findAgreements(
     const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
     const end = listed?.end ?? endOfName(reading, head.lastWord);
     const start = reading.words[first]?.start ?? 0;
-    // The glossary knows this one: only what names it more closely in front of it is news.
-    if (listed !== undefined && start >= listed.start) continue;
+    const around = phraseAround(reading, { start, end }, head.lastWord, { parties, things });
+    // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
+    if (listed !== undefined && start >= listed.start) {
+      if (listed.kind !== 'name') candidates.push({ ...listed, confidence: 1, parties: around.parties });
+      continue;
+    }
     const named = head.compound || first < at || end > (reading.words[head.lastWord]?.end ?? 0);
-    const around = phraseAround(reading, at, head.lastWord, { parties, things });
     const judgement = judge(head, named, around);
-    const isProperName =
-      end > (reading.words[head.lastWord]?.end ?? 0) || reading.words[at]?.capital === true;
+    const hasName = named && isNameOf(reading, { start, end }, head.lastWord);
     candidates.push({
       start,
       end,
@@ -40,8 +44,8 @@ export function findAgreements(
       subtype: head.value.subtype,
       kind: judgement.kind,
       confidence: judgement.confidence,
-      id: named ? idOf(reading, vocabulary, { start, end }, head) : head.value.id,
-      ...(!(named && isProperName && reading.language !== 'de') && { parties: around.parties }),
+      id: named ? idOf(reading, vocabulary, glossary, { start, end }, head, parties) : head.value.id,
+      ...(!hasName && { parties: around.parties }),
       reason: {
         code: judgement.code,
         args: { head: reading.text.slice(reading.words[at]?.start, reading.words[head.lastWord]?.end) },
@@ -215,16 +219,40 @@ interface PhraseAround {
 
 const reach = 7;
 
-function phraseAround(reading: Reading, at: number, lastWord: number, around: Around): PhraseAround {
-  const start = reading.words[at]?.start ?? 0;
+function phraseAround(reading: Reading, span: Span, lastWord: number, around: Around): PhraseAround {
   const inFront = around.parties.filter(
-    ({ end }) => end < start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, start)),
+    ({ end }) => end < span.start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, span.start)),
   );
+  const inside = around.parties.filter((party) => contains(span, party));
   const { isTopic, things } = phraseBehind(reading, lastWord, around.things);
-  const found = [...inFront, ...things];
-  const parties = found.flatMap(({ type, id }) => (type === 'actor' && id !== undefined ? [id] : []));
-  return { names: isTopic || found.length > 0, parties: [...new Set(parties)].sort() };
+  const parties = idsOf([...inside, ...inFront, ...things]);
+  return {
+    names: isTopic || inFront.length + things.length > 0,
+    parties: parties.length === 1 ? withNearestBefore(parties, span, around.parties) : parties,
+  };
 }
+
+/** The ids of the actors among the candidates, each once, sorted. */
+function idsOf(candidates: readonly Candidate[]): string[] {
+  const ids = candidates.flatMap(({ type, id }) => (type === 'actor' && id !== undefined ? [id] : []));
+  return [...new Set(ids)].sort();
+}
+
+/** One party alone makes no arrangement: the other is the nearest one that is spoken of before it. */
+function withNearestBefore(
+  ids: readonly string[],
+  { start }: Span,
+  parties: readonly Candidate[],
+): readonly string[] {
+  const before = parties.filter(
+    ({ end, id, subtype = '' }) =>
+      end <= start && id !== undefined && partySubtypes.has(subtype) && !ids.includes(id),
+  );
+  const nearest = before.sort((a, b) => b.end - a.end)[0];
+  return nearest?.id === undefined ? ids : [...ids, nearest.id].sort();
+}
+
+const partySubtypes: ReadonlySet<string> = new Set(['state', 'territory', 'grouping']);
 
 /** The phrase behind a head that begins with a preposition: what it names, or that it names a topic. */
 function phraseBehind(
@@ -250,22 +278,46 @@ const linkWords = new Set(
   'with between among in for by mit zwischen von bei im unter der des zur zum'.split(' '),
 );
 
+/** Whether the words are a name: they go on behind the head, or begin with a capital that says so. */
+function isNameOf(reading: Reading, { start, end }: Span, lastWord: number): boolean {
+  if (end > (reading.words[lastWord]?.end ?? 0)) return true;
+  const text = reading.text.slice(start, end);
+  if (reading.language === 'de') return /^\p{Lu}\p{Ll}+er \p{Lu}/u.test(text);
+  return /^\p{Lu}.* \p{Lu}\p{Ll}*$/u.test(text);
+}
+
 /**
  * The same arrangement has the same id in both languages where its topic can be translated: "tariff talks"
- * and "Zollgespräche" are `tariff-talks`. A name ("Montreal Protocol") is its own id.
+ * and "Zollgespräche" are `tariff-talks`. A name ("Montreal Protocol") is its own id. Parties stay outside.
  */
-function idOf(reading: Reading, vocabulary: Vocabulary, span: Span, head: HeadFound): string {
+function idOf(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  glossary: Glossary,
+  span: Span,
+  head: HeadFound,
+  parties: readonly Candidate[],
+): string {
   const text = reading.text.slice(span.start, span.end);
   const headWord = reading.words[head.lastWord];
-  if (headWord === undefined || headWord.end < span.end) return idFromName(text);
-  const headForm = [...vocabulary.headsByWord].find(
+  if (headWord === undefined || isNameOf(reading, span, head.lastWord)) return idFromName(text);
+  const forms = [...vocabulary.headsByWord].filter(
     ([word, value]) => value === head.value && headWord.folded.endsWith(word),
   );
-  const headLength = headForm?.[0].length ?? headWord.end - headWord.start;
-  const topics = splitWords(reading.folded.slice(span.start, headWord.end - headLength)).map((word) => {
-    const topic = reading.folded.slice(span.start + word.start, span.start + word.end);
-    const stem = topic.replace(/(?:e|er|es|en|em)$/, '');
-    return vocabulary.translations.get(topic) ?? vocabulary.translations.get(stem) ?? topic;
-  });
+  const headLength = Math.max(0, ...forms.map(([word]) => word.length));
+  const modifiers = splitWords(reading.folded.slice(span.start, headWord.end - headLength))
+    .map(({ start, end }) => ({ start: span.start + start, end: span.start + end }))
+    .filter((word) => !parties.some((party) => contains(party, word)));
+  const topics = modifiers.map(({ start, end }) =>
+    translated(reading.folded.slice(start, end), vocabulary, glossary),
+  );
   return idFromName([...topics, head.value.id].join(' '));
+}
+
+/** A topic's English word: from the list, else the id of the resource that it is, else the topic itself. */
+function translated(topic: string, { translations }: Vocabulary, glossary: Glossary): string {
+  const stem = topic.replace(/(?:e|er|es|en|em)$/, '');
+  const [finding] = glossary.findAt(topic, 0, (end) => end === topic.length);
+  const resource = finding?.meanings.find(({ entry }) => entry.type === 'resource')?.entry.id;
+  return translations.get(topic) ?? translations.get(stem) ?? resource ?? topic;
 }

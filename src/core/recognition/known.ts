@@ -110,7 +110,10 @@ function judge({ kind, entry }: Meaning, isSeat: boolean): Pick<Candidate, 'kind
   if (kind === 'capital') return { kind: 'name', confidence: 0.85 };
   if (entry.generic === true) return { kind: 'generic', confidence: 0.3 };
   if (entry.subtype === 'place' || entry.subtype === 'region') return { kind: 'place', confidence: 0.6 };
-  return { kind: entry.type === 'actor' ? 'name' : 'term', confidence: 0.95 };
+  // A treaty has a name, a kind of arrangement ("ceasefire") is a word of the language.
+  const isName =
+    entry.type === 'actor' || (entry.type === 'agreement' && /^[\p{Lu}\p{N}]/u.test(entry.labels.en));
+  return { kind: isName ? 'name' : 'term', confidence: 0.95 };
 }
 
 /** What is left of the confidence where the form often means something else. */

@@ -52,7 +52,7 @@ function applyRules(reading: Reading, glossary: Glossary, vocabulary: Vocabulary
     ...findOrganisations(reading, vocabulary),
     ...findResourceCompounds(reading, vocabulary, glossary),
     ...joinResources(reading, known),
-    ...findAgreements(reading, vocabulary, named),
+    ...findAgreements(reading, vocabulary, glossary, named),
   ];
   return candidates.filter((candidate) => holdsTogether(reading, candidate));
 }

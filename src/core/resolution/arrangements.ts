@@ -33,19 +33,30 @@ export class Arrangements {
   }
 
   #find({ parties }: Mention, id: string, kind: string): string {
-    if (parties === undefined || this.#glossary.entry('agreement', id) !== undefined) return id;
-    if (parties.length >= 2) return withParties(id, parties);
+    if (parties === undefined) return id;
+    if (parties.length >= 2) return this.#withParties(id, parties);
     const before = this.#last.get(kind);
     if (before !== undefined && (id === kind || before.endsWith(id))) return before;
-    return withParties(id, this.#mainParties);
+    return this.#withParties(id, parties.length === 1 ? parties : this.#mainParties);
+  }
+
+  /** The glossary's own where it has the parties' arrangement of that kind, in whatever order it names them. */
+  #withParties(id: string, parties: readonly string[]): string {
+    const names = parties.map((party) => pressName(this.#glossary, party)).sort();
+    const orders = [names, names.toReversed()].map((order) => [...order, id].join('-'));
+    const known = orders.find((candidate) => this.#glossary.entry('agreement', candidate) !== undefined);
+    return known ?? orders[0] ?? id;
   }
 }
 
-function withParties(id: string, parties: readonly string[]): string {
-  return [...parties, id].join('-');
+/** What the English-language press calls an actor in front of a noun: "us", "south-korea". */
+function pressName(glossary: Glossary, id: string): string {
+  const entry = glossary.entry('actor', id);
+  const short = entry?.aliases?.en?.find((alias) => /^[A-Z]{2}$/.test(alias));
+  return idFromName(short ?? entry?.labels.en ?? id);
 }
 
-/** The two states or groupings that the article names most, sorted by id. */
+/** The two states or groupings that the article names most. */
 function mainParties(mentions: readonly Mention[]): string[] {
   const counts = new Map<string, number>();
   for (const { type, subtype = '', id } of mentions)
@@ -55,6 +66,5 @@ function mainParties(mentions: readonly Mention[]): string[] {
     .filter(([, count]) => count >= leastMentions)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, 2)
-    .map(([id]) => id)
-    .sort();
+    .map(([id]) => id);
 }

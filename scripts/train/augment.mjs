@@ -27,7 +27,7 @@ export function swapMentions(example, pool, peoples, random) {
     text += fresh;
     from = name.end;
   }
-  return { ...example, text: text + example.text.slice(from), names, unsure: [] };
+  return { ...example, text: text + example.text.slice(from), names, unsure: [], others: [] };
 }
 
 /** @typedef {ReadonlyMap<string, string[]>} Pool Names of the corpora by label and number of words. */

@@ -7,7 +7,11 @@ import { gunzipSync } from 'node:zlib';
 /** @typedef {'PER' | 'ORG' | 'LOC'} Label */
 /** @typedef {{ start: number, end: number, label: Label }} Name Offsets in UTF-16 code units. */
 /** @typedef {{ start: number, end: number }} Span */
-/** @typedef {{ text: string, language: 'de' | 'en', names: Name[], unsure: Span[] }} Example A sentence or a paragraph. */
+/**
+ * A sentence or a paragraph. `unsure`: derived words and compounds. `others`: names of works, events and the like,
+ * in which the corpus does not mark the names of persons, organisations and places.
+ * @typedef {{ text: string, language: 'de' | 'en', names: Name[], unsure: Span[], others: Span[] }} Example
+ */
 /** @typedef {{ token: string, tag: string }} Tagged */
 
 /** @type {Record<string, Label | undefined>} */
@@ -120,7 +124,7 @@ function smartData(file) {
       const label = labelOf[type];
       return label === undefined ? [] : [{ start: span.start, end: span.end, label }];
     });
-    return paragraphs({ text, language: 'de', names: outermost(names), unsure: [] });
+    return paragraphs({ text, language: 'de', names: outermost(names), unsure: [], others: [] });
   });
 }
 
@@ -133,6 +137,7 @@ function paragraphs({ text, language, names }) {
       .filter(({ start, end }) => start >= index && end <= index + line.length)
       .map(({ start, end, label }) => ({ start: start - index, end: end - index, label })),
     unsure: [],
+    others: [],
   }));
 }
 
@@ -146,8 +151,8 @@ function outermost(names) {
 function exampleOf(tokens, language) {
   const { text, starts } = joinTokens(tokens.map(({ token }) => bracket[token] ?? token));
   /** @type {Example} */
-  const example = { text, language, names: [], unsure: [] };
-  /** @type {{ name: Name, kind: string } | undefined} */
+  const example = { text, language, names: [], unsure: [], others: [] };
+  /** @type {{ name: Span, kind: string } | undefined} */
   let open;
   tokens.forEach(({ tag }, at) => {
     const token = bracket[tokens[at]?.token ?? ''] ?? tokens[at]?.token ?? '';
@@ -169,10 +174,17 @@ function exampleOf(tokens, language) {
         example.names.push({ start, end: start + hyphen, label });
       return;
     }
+    if (kind === '') return;
     const label = labelOf[kind];
-    if (label === undefined) return;
-    open = { name: { start, end, label }, kind };
-    example.names.push(open.name);
+    if (label === undefined) {
+      const name = { start, end };
+      example.others.push(name);
+      open = { name, kind };
+    } else {
+      const name = { start, end, label };
+      example.names.push(name);
+      open = { name, kind };
+    }
   });
   return example;
 }

@@ -12,9 +12,6 @@
 /** How many names are shown to the learner as if no list had them, so that it learns to do without. */
 const blinded = 0.3;
 
-/** Every feature with its whole hash; the learner cuts it down. */
-const wholeMask = -1;
-
 /**
  * @param {Tools} tools @param {Uint8Array} names the filter of names
  */
@@ -24,7 +21,7 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
   const blind = { bitsOf: (/** @type {string} */ folded) => lexicon.bitsOf(folded) & ~core.nameBits };
   const view = remember((text, folded) => core.viewWord(text, folded, lexicon));
   const blindView = remember((text, folded) => core.viewWord(text, folded, blind));
-  const contextIds = new Uint32Array(core.mostContextRows);
+  const contextIds = new Uint32Array(core.mostContextIds);
 
   /** @param {Example} example @param {Random} random @returns {Stretch[]} */
   return function encode({ text, language, names: found }, random) {
@@ -33,7 +30,7 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
     const sequence = core.sequenceOf(reading, known, view, core.noWord);
     const tags = new Uint8Array(reading.words.length);
     for (const { start, end, label } of found) {
-      const isBlind = random.chance(blinded);
+      const isBlind = random.chance(Number(process.env.BLIND??blinded));
       let isFirst = true;
       reading.words.forEach((/** @type {{ start: number, end: number, folded: string }} */ word, /** @type {number} */ at) => {
         if (word.start < start || word.start >= end) return;
@@ -62,8 +59,8 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
     for (let word = from; word < to; word++) {
       for (let distance = -core.reach; distance <= core.reach; distance++)
         for (const id of core.wordIds(core.viewAt(sequence, sentence, word - distance), distance))
-          ids.push(core.wordRow(id, distance, wholeMask));
-      const count = core.contextRows(sequence, sentence, word, wholeMask, contextIds);
+          ids.push(core.idSeenFrom(id, distance));
+      const count = core.contextIds(sequence, sentence, word, contextIds);
       for (let at = 0; at < count; at++) ids.push(contextIds[at] ?? 0);
       starts[word - from + 1] = ids.length;
     }
@@ -71,7 +68,7 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
     // A name that begins outside of the stretch is none here.
     const furthers = right.findIndex((tag, at) => tag !== 0 && (tag & 1) === 0 && (right[at - 1] ?? 0) === 0);
     if (furthers >= 0) right.fill(0);
-    return { ids: Uint32Array.from(ids, (id) => id >>> 0), starts, tags: right };
+    return { ids: Uint32Array.from(ids), starts, tags: right };
   }
 }
 

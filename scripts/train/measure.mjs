@@ -11,8 +11,10 @@
 /**
  * Exact spans, word by word. `PER`, `ORG` and `LOC` are the corpus's own names against the tagger's; `names` are
  * its persons and organisations together. `actors` are those and the places that the glossary knows as states;
- * there, places and derived words count neither way. `glossary` is the glossary alone on them, `both` the tagger
- * over it, `unlisted` the recall of both on the actors that no word of a glossary actor touches.
+ * there, places, derived words and states within the names of
+ * works and events count neither way. `glossary` is the glossary alone on them, `both` the tagger
+ * over it, `unlisted` the recall of both on the actors that no word of a glossary actor touches. `found` tells of each
+ * person and organisation found whether span and label are right.
  * @param {Tools} tools @param {{ tag(reading: unknown, known: unknown): Tagged[] }} tagger @param {readonly Example[]} examples
  */
 export function measure({ core, glossary, read }, tagger, examples) {
@@ -28,9 +30,9 @@ export function measure({ core, glossary, read }, tagger, examples) {
       } else if (!neither.some((other) => overlap(run, other))) one.found++;
     one.wanted += wanted.length;
   };
-  /** @type {{ margin: number, right: boolean }[]} */
-  const scores = [];
-  for (const { text, language, names, unsure } of examples) {
+  /** @type {{ score: number, right: boolean }[]} */
+  const outcomes = [];
+  for (const { text, language, names, unsure, others } of examples) {
     const reading = read(text, language);
     const runs = (/** @type {readonly { start: number, end: number }[]} */ spans) => spans.map((span) => runOf(reading.words, span));
     const sure = names.filter((name) => !unsure.some((span) => span.start <= name.start && name.start < span.end));
@@ -46,17 +48,21 @@ export function measure({ core, glossary, read }, tagger, examples) {
     const states = runs(known.filter(({ subtype, kind }) => kind === 'name' && /state|territory/.test(subtype ?? '')));
     const places = runs(sure.filter(({ label }) => label === 'LOC'));
     const actors = [...runs(sure.filter(isName)), ...places.filter((place) => states.some((state) => same(state, place)))];
-    const neither = [...runs(unsure), ...places.filter((place) => !actors.some((actor) => same(actor, place)))];
+    const inOthers = states.filter((state) => runs(others).some((other) => overlap(state, other)));
+    const neither = [...runs(unsure), ...inOthers, ...places.filter((place) => !actors.some((actor) => same(actor, place)))];
     count('tagger', runs(tagged.filter(isName)), actors, neither);
     count('glossary', listed, actors, neither);
     const both = merge(core, known, tagged);
     count('both', runs(both), actors, neither);
     const unlisted = actors.filter((actor) => !listed.some((other) => overlap(actor, other)));
     count('unlisted', runs(both).filter((run) => unlisted.some((actor) => overlap(run, actor))), unlisted, neither);
-    for (const one of tagged)
-      if (isName(one)) scores.push({ margin: one.score, right: runs(sure.filter(isName)).some((other) => same(other, runs([one])[0] ?? other)) });
+    for (const one of tagged.filter(isName)) {
+      const [run] = runs([one]);
+      const alike = runs(sure.filter(({ label }) => label === one.label));
+      outcomes.push({ score: one.score, right: run !== undefined && alike.some((other) => same(run, other)) });
+    }
   }
-  return { counts, scores };
+  return { counts, found: outcomes };
 }
 
 /** @param {Candidate} candidate */
@@ -94,4 +100,15 @@ export function percentages({ right, found, wanted }) {
   const precision = (100 * right) / Math.max(1, found);
   const recall = (100 * right) / Math.max(1, wanted);
   return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) };
+}
+
+/** A line for each count. @param {Record<string, Count>} counts */
+export function tableOf(counts) {
+  return Object.values(counts)
+    .map((count) => {
+      const { precision, recall, f1 } = percentages(count);
+      const rest = count.label === 'unlisted' ? '' : `  P ${precision.toFixed(1)}  F1 ${f1.toFixed(1)}`;
+      return `  ${count.label.padEnd(8)}  R ${recall.toFixed(1)}${rest}  of ${count.wanted}`;
+    })
+    .join('\n');
 }

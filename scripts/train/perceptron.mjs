@@ -3,24 +3,19 @@
 
 /** @typedef {import('./encode.mjs').Stretch} Stretch */
 /** @typedef {import('./random.mjs').Random} Random */
-/**
- * @typedef {object} Settings
- * @property {number} rows a power of two
- * @property {number} epochs
- * @property {number} cost what a wrong tag must lose by
- * @property {number} least a feature that fewer stretches' words have is left out
- */
+/** @typedef {{ epochs: number, cost: number }} Settings `cost`: what a wrong tag must lose by. */
+/** @typedef {{ weights: Float32Array, transitions: Float64Array }} Learned */
 
 /**
- * Learns weights from stretches, in place of their order: they are shuffled.
- * @param {Stretch[]} stretches @param {Settings} settings @param {Random} random @param {any} core
- * @returns {{ weights: Float64Array, transitions: Float64Array }} averaged, not yet rounded
+ * Learns a weight for each feature and tag. The features of the stretches are numbers below `rows`. The stretches
+ * are shuffled.
+ * @param {Stretch[]} stretches @param {number} rows @param {Settings} settings @param {Random} random @param {any} core
+ * @returns {Learned} averaged, not yet rounded
  */
-export function learn(stretches, { rows, epochs, cost, least }, random, core) {
+export function learn(stretches, rows, { epochs, cost }, random, core) {
   const tagCount = core.tagCount;
-  foldIds(stretches, rows, least);
-  const weights = new Float64Array(rows * tagCount);
-  const weightsLag = new Float64Array(rows * tagCount);
+  const weights = new Float32Array(rows * tagCount);
+  const weightsLag = new Float32Array(rows * tagCount);
   const transitions = new Float64Array(tagCount * tagCount);
   const transitionsLag = new Float64Array(tagCount * tagCount);
   let step = 1;
@@ -96,40 +91,3 @@ export function learn(stretches, { rows, epochs, cost, least }, random, core) {
   }
 }
 
-/** Leaves out what is rare and cuts the hashes down to row numbers. @param {Stretch[]} stretches @param {number} rows @param {number} least */
-function foldIds(stretches, rows, least) {
-  const counts = new Uint8Array(2 ** 24);
-  for (const { ids } of stretches)
-    for (const id of ids) {
-      const slot = (id ^ (id >>> 24)) & (counts.length - 1);
-      if ((counts[slot] ?? 0) < 255) counts[slot] = (counts[slot] ?? 0) + 1;
-    }
-  for (const stretch of stretches) {
-    let kept = 0;
-    let from = 0;
-    for (let word = 0; word < stretch.tags.length; word++) {
-      const to = stretch.starts[word + 1] ?? 0;
-      for (; from < to; from++) {
-        const id = stretch.ids[from] ?? 0;
-        if ((counts[(id ^ (id >>> 24)) & (counts.length - 1)] ?? 0) >= least) stretch.ids[kept++] = id & (rows - 1);
-      }
-      stretch.starts[word + 1] = kept;
-    }
-    stretch.ids = stretch.ids.slice(0, kept);
-  }
-}
-
-/**
- * Rounds the weights to bytes; the largest are cut off where that lets the others be finer.
- * @param {{ weights: Float64Array, transitions: Float64Array }} learned @param {number} rows
- */
-export function quantise({ weights, transitions }, rows) {
-  const sizes = Float64Array.from(weights.filter((weight) => weight !== 0), Math.abs).sort();
-  const largest = sizes[Math.floor(0.9995 * sizes.length)] ?? 1;
-  const scale = 127 / largest;
-  return {
-    rows,
-    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))),
-    transitions: Int16Array.from(transitions, (score) => Math.round(score * scale)),
-  };
-}

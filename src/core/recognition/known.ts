@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../glossary/schema.js';
 import type { Candidate } from './candidate.js';
 import type { Reading } from './reading.js';
 import { beginsSentence } from './reading.js';
+import { joined } from './wordList.js';
 
 /** Everything in the reading that the glossary knows, the longest form at each word. */
 export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
@@ -88,7 +89,8 @@ function candidateOf(reading: Reading, word: number, span: Place, meaning: Meani
   const seat = meaning.kind === 'capital' && isMerePlace(reading, word, span.end) ? entry.capital : undefined;
   const subtype = seat === undefined ? entry.subtype : 'place';
   const { kind, confidence } = judge(meaning, seat !== undefined);
-  const doubt = meaning.ambiguous ? doubtLeft(reading, word, entry) : 1;
+  const inName = entry.type === 'resource' && isInName(reading, word, span.end);
+  const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, entry) : 1;
   return {
     ...span,
     type: entry.type,
@@ -124,6 +126,20 @@ function doubtLeft(reading: Reading, word: number, { type, subtype }: GlossaryEn
     previous?.capital === true && reading.language === 'en' && !beginsSentence(reading, word - 1);
   const startsOnly = beginsSentence(reading, word) && subtype !== 'state';
   return behindName || startsOnly ? 0.4 : 0.6;
+}
+
+/**
+ * An English common noun with a capital beside another word with one is a part of a name that is not ours:
+ * "Union Pacific Railroad".
+ */
+function isInName(reading: Reading, word: number, end: number): boolean {
+  if (reading.language !== 'en' || reading.titleCase || beginsSentence(reading, word)) return false;
+  if (reading.words[word]?.capital !== true) return false;
+  const next = reading.words.findIndex(({ start }) => start >= end);
+  const before =
+    reading.words[word - 1]?.capital === true && joined(reading, word) && !beginsSentence(reading, word - 1);
+  const after = next !== -1 && reading.words[next]?.capital === true && joined(reading, next);
+  return before || after;
 }
 
 const locative = new Set(

@@ -1,5 +1,6 @@
 import { idFromName } from '../text/identifier.js';
 import type { Candidate } from './candidate.js';
+import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -20,29 +21,32 @@ export function learn(
   passes: readonly { reading: Reading; chosen: readonly Candidate[] }[],
   { familyNamesFirst }: Vocabulary,
 ): Learned {
-  const surnames = new Map<string, ShortName | undefined>();
+  const persons = new Map<string, ShortName[]>();
   const abbreviations = new Map<string, ShortName>();
   for (const { reading, chosen } of passes)
     for (const candidate of chosen) {
       const full = reading.text.slice(candidate.start, candidate.end);
       if (candidate.subtype === 'person' && candidate.kind === 'name') {
         const surname = surnameOf(full, familyNamesFirst);
-        const other = surnames.get(surname);
-        const clash = surnames.has(surname) && (other === undefined || !sameName(other.full, full));
-        if (clash) surnames.set(surname, undefined);
-        else if (other === undefined || other.full.length < full.length)
-          surnames.set(surname, { candidate, full });
+        persons.set(surname, [...(persons.get(surname) ?? []), { candidate, full }]);
       }
-      const abbreviation = /^ \(([\p{Lu}][\p{L}\p{N}&-]{1,9})\)/u.exec(
-        reading.text.slice(candidate.end, candidate.end + 14),
-      )?.[1];
-      if (abbreviation !== undefined && candidate.type !== 'resource' && /\p{Lu}.*\p{Lu}/u.test(abbreviation))
-        abbreviations.set(abbreviation, { candidate, full });
+      const abbreviation = abbreviationBehind(reading, candidate);
+      if (abbreviation !== undefined) abbreviations.set(abbreviation, { candidate, full });
     }
-  const certain = [...surnames].flatMap(([name, short]): [string, ShortName][] =>
-    short === undefined ? [] : [[name, short]],
-  );
-  return { surnames: new Map(certain), abbreviations };
+  const surnames = [...persons].flatMap(([surname, names]): [string, ShortName][] => {
+    const [longest] = names.sort((a, b) => b.full.length - a.full.length);
+    const isCertain = surname.length > 1 && names.every(({ full }) => sameName(full, longest?.full ?? ''));
+    return longest !== undefined && isCertain ? [[surname, longest]] : [];
+  });
+  return { surnames: new Map(surnames), abbreviations };
+}
+
+/** The abbreviation in brackets that stands behind a name: "the Rivers Commission (RC)". */
+function abbreviationBehind(reading: Reading, { end, type }: Candidate): string | undefined {
+  if (type === 'resource') return undefined;
+  const behind = reading.text.slice(end, end + 14);
+  const abbreviation = /^ \((\p{Lu}[\p{L}\p{N}&-]{1,9})\)/u.exec(behind)?.[1];
+  return abbreviation !== undefined && /\p{Lu}.*\p{Lu}/u.test(abbreviation) ? abbreviation : undefined;
 }
 
 /** The learned names in a reading. */
@@ -54,7 +58,8 @@ export function findLearned(reading: Reading, learned: Learned): Candidate[] {
     if (abbreviation !== undefined)
       candidates.push(shortFor(abbreviation, word, 0.97, 'learned.abbreviation'));
     const surname = learned.surnames.get(text) ?? genitive(reading, text, learned);
-    if (surname !== undefined && word.capital)
+    const determined = determiners.has(reading.words[at - 1]?.folded ?? '');
+    if (surname !== undefined && word.capital && !determined)
       candidates.push(shortFor(surname, word, beginsSentence(reading, at) ? 0.7 : 0.8, 'learned.surname'));
   });
   return candidates;

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.js';
+import { functionWords } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -59,7 +60,7 @@ function germanName(reading: Reading, vocabulary: Vocabulary, at: number): Candi
   if (reading.language !== 'de') return undefined;
   const adjective = reading.words[at];
   if (adjective?.capital !== true || beginsSentence(reading, at)) return undefined;
-  if (!/(?:e|er|es|en|em)$/.test(adjective.folded) || articles.has(adjective.folded)) return undefined;
+  if (!/(?:e|er|es|en|em)$/.test(adjective.folded) || functionWords.has(adjective.folded)) return undefined;
   for (let word = at + 1; word <= at + 3; word++) {
     const noun = reading.words[word];
     if (noun?.capital !== true || !joined(reading, word)) return undefined;
@@ -104,11 +105,6 @@ function legalFormEnd(reading: Reading, vocabulary: Vocabulary, at: number): num
   return undefined;
 }
 
-const articles = new Set(
-  'the a an this that these those its their his her our each every all both no der die das des dem den ein eine einer eines einem einen dieser diese dieses jeder jede jedes sein seine ihr ihre in on at by for from with as and but when while if after before since although however under und aber wenn als für von mit bei nach seit'.split(
-    ' ',
-  ),
-);
 const longestName = 5;
 
 /** Where the run of words with a capital begins that ends with the word before `at`. */
@@ -117,7 +113,7 @@ function startOfName(reading: Reading, at: number): number | undefined {
   for (let word = at - 1; word >= 0 && word >= at - longestName; word--) {
     const here = reading.words[word];
     if (here === undefined || !joined(reading, word + 1)) break;
-    if (articles.has(here.folded)) break;
+    if (functionWords.has(here.folded)) break;
     if (here.capital) first = word;
     else if (!/^(?:and|de|du)$/.test(here.folded)) break;
     if (beginsSentence(reading, word)) break;
@@ -132,7 +128,11 @@ function endOfName(reading: Reading, at: number): number {
   for (let word = at + 1; word <= at + 8; word++) {
     const here = reading.words[word];
     if (here === undefined || !joined(reading, word)) return end;
-    if (/^(?:of|for|on|für|zur)$/.test(here.folded)) linked = true;
+    if (
+      /^(?:of|für|zur)$/.test(here.folded) ||
+      (here.folded === 'for' && reading.words[word + 1]?.capital === true)
+    )
+      linked = true;
     else if (linked && here.capital) end = here.end;
     else if (!linked || !/^(?:the|and|und|der|des|die)$/.test(here.folded)) return end;
   }

@@ -1,5 +1,6 @@
 import { idFromName } from '../text/identifier.js';
 import type { Candidate } from './candidate.js';
+import { determiners, functionWords } from './functionWords.js';
 import { beginsSentence, endOfWord, type Reading } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -89,6 +90,7 @@ function personByFirstName(
   const next = reading.words[at + 1];
   if (rest === undefined || next === undefined) return undefined;
   const nextText = reading.text.slice(next.start, next.end);
+  if (functionWords.has(word.folded)) return undefined;
   if (initial && rest === at + 1 && !vocabulary.firstNames.has(nextText)) return undefined;
   const end = endOfWord(reading, rest);
   return {
@@ -145,10 +147,17 @@ function nameFrom(
     const word = reading.words[number];
     if (word === undefined || !joined(reading, number) || beginsSentence(reading, number)) break;
     if (known.some(({ start, confidence }) => start === word.start && confidence >= 0.5)) break;
-    if (word.capital && !notAName.test(word.folded)) last = number;
-    else if (!vocabulary.particles.has(word.folded)) break;
+    if (word.capital && !notAName.test(word.folded) && !functionWords.has(word.folded)) last = number;
+    else if (!isParticle(reading, vocabulary, number)) break;
   }
   return last;
+}
+
+/** A small word within a name; an article is one only behind "von" or "van". */
+function isParticle(reading: Reading, { particles }: Vocabulary, word: number): boolean {
+  const folded = reading.words[word]?.folded ?? '';
+  if (!particles.has(folded)) return false;
+  return !determiners.has(folded) || /^(?:von|van|de)$/.test(reading.words[word - 1]?.folded ?? '');
 }
 
 /** Nouns that stand behind an office without being the holder's name. */

@@ -11,25 +11,16 @@ export function wordIds(view: WordView, distance: number): Uint32Array {
   return distance === 0 ? view.own : Math.abs(distance) === 1 ? view.near : view.far;
 }
 
-/** The row of a word's feature, seen from that distance. */
-export function wordRow(id: number, distance: number, mask: number): number {
-  return mix(id, distance + reach) & mask;
+/** The id of a word's feature, seen from that distance: what the model knows it by. */
+export function idSeenFrom(id: number, distance: number): number {
+  return mix(id, distance + reach);
 }
 
-/** More than contextRows ever writes. */
-export const mostContextRows = 40;
+/** More than contextIds ever writes. */
+export const mostContextIds = 40;
 
-/**
- * Writes the rows of the features that need more than one word, and returns how many there are. Allocates
- * nothing.
- */
-export function contextRows(
-  sequence: Sequence,
-  sentence: Stretch,
-  word: number,
-  mask: number,
-  rows: Uint32Array,
-): number {
+/** Writes the ids of the features that need more than one word, and returns how many there are. */
+export function contextIds(sequence: Sequence, sentence: Stretch, word: number, ids: Uint32Array): number {
   const { gaps, known } = sequence;
   const b2 = viewAt(sequence, sentence, word - 2);
   const b1 = viewAt(sequence, sentence, word - 1);
@@ -44,7 +35,7 @@ export function contextRows(
   const shapeAfter = mix(it.shape, after);
   let count = 0;
   const put = (template: number, value: number): void => {
-    rows[count++] = mix(value, 1024 + template) & mask;
+    ids[count++] = mix(value, 1024 + template);
   };
   put(0, shapeBefore);
   put(1, shapeAfter);

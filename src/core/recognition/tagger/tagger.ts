@@ -1,9 +1,9 @@
 import type { Candidate } from '../candidate.js';
 import { endOfWord, type Reading } from '../reading.js';
 import { Decoder } from './decode.js';
-import { contextRows, mostContextRows, reach, wordIds, wordRow } from './features.js';
+import { contextIds, idSeenFrom, mostContextIds, reach, wordIds } from './features.js';
 import type { Lexicon } from './lexicon.js';
-import { decodeModel, type TaggerModel } from './model.js';
+import { addWeights, decodeModel, type TaggerModel } from './model.js';
 import { type Sequence, sequenceOf, type Stretch, stretchesOf, viewAt } from './sequence.js';
 import { type Label, runsOf, tagCount } from './tags.js';
 import { noWord, type WordView, viewWord } from './wordView.js';
@@ -84,41 +84,35 @@ function remembering(
   };
 }
 
-function weigh(view: WordView, { rows, weights }: TaggerModel): WeighedView {
+function weigh(view: WordView, model: TaggerModel): WeighedView {
   const sums = new Int32Array((2 * reach + 1) * tagCount);
   for (let distance = -reach; distance <= reach; distance++)
     for (const id of wordIds(view, distance))
-      addRow(sums, (distance + reach) * tagCount, weights, wordRow(id, distance, rows - 1));
+      addWeights(model, idSeenFrom(id, distance), sums, (distance + reach) * tagCount);
   return { ...view, sums };
 }
 
-const contextRowsOfWord = new Uint32Array(mostContextRows);
+const idsOfWord = new Uint32Array(mostContextIds);
 
 function fillEmissions(
   emissions: Float64Array,
-  { rows, weights }: TaggerModel,
+  model: TaggerModel,
   sequence: Sequence<WeighedView>,
   sentence: Stretch,
   stretch: Stretch,
 ): void {
+  emissions.fill(0, 0, (stretch.to - stretch.from) * tagCount);
   for (let word = stretch.from; word < stretch.to; word++) {
     const at = (word - stretch.from) * tagCount;
-    emissions.fill(0, at, at + tagCount);
     for (let distance = -reach; distance <= reach; distance++) {
       const { sums } = viewAt(sequence, sentence, word - distance);
       const from = (distance + reach) * tagCount;
-      for (let tag = 0; tag < tagCount; tag++)
+      for (let tag = 1; tag < tagCount; tag++)
         emissions[at + tag] = (emissions[at + tag] ?? 0) + (sums[from + tag] ?? 0);
     }
-    const count = contextRows(sequence, sentence, word, rows - 1, contextRowsOfWord);
-    for (let row = 0; row < count; row++) addRow(emissions, at, weights, contextRowsOfWord[row] ?? 0);
+    const count = contextIds(sequence, sentence, word, idsOfWord);
+    for (let one = 0; one < count; one++) addWeights(model, idsOfWord[one] ?? 0, emissions, at);
   }
-}
-
-function addRow(sums: Int32Array | Float64Array, at: number, weights: Int8Array, row: number): void {
-  const from = row * tagCount;
-  for (let tag = 0; tag < tagCount; tag++)
-    sums[at + tag] = (sums[at + tag] ?? 0) + (weights[from + tag] ?? 0);
 }
 
 function likelihood(margin: number, { calibration }: TaggerModel): number {

@@ -1,8 +1,9 @@
-import { idFromName } from '../text/identifier.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { contains, type Span } from '../text/span.js';
+import { agreementId, isNameOf } from './agreementIds.js';
+import { type Around, phraseAround, type PhraseAround } from './agreementParties.js';
 import type { Candidate } from './candidate.js';
-import { beginsSentence, type Reading, splitWords } from './reading.js';
+import { beginsSentence, type Reading } from './reading.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
@@ -44,7 +45,9 @@ export function findAgreements(
       subtype: head.value.subtype,
       kind: judgement.kind,
       confidence: judgement.confidence,
-      id: named ? idOf(reading, vocabulary, glossary, { start, end }, head, parties) : head.value.id,
+      id: named
+        ? agreementId(reading, vocabulary, glossary, { start, end }, head.value, head.lastWord, parties)
+        : head.value.id,
       ...(!hasName && { parties: around.parties }),
       reason: {
         code: judgement.code,
@@ -58,12 +61,6 @@ export function findAgreements(
 
 function covers(candidate: Candidate, word: Span | undefined): boolean {
   return word !== undefined && contains(candidate, word);
-}
-
-interface Around {
-  readonly parties: readonly Candidate[];
-  /** Actors and resources, the doubtful ones too: whatever can say what an arrangement is about. */
-  readonly things: readonly Candidate[];
 }
 
 interface HeadFound {
@@ -207,117 +204,4 @@ function judge(head: HeadFound, named: boolean, around: PhraseAround): Judgement
   if (head.value.strength === 'strong') return { kind: 'term', confidence: 0.7, code: 'agreement.strong' };
   if (around.names) return { kind: 'head', confidence: 0.6, code: 'agreement.around' };
   return { kind: 'generic', confidence: 0.3, code: 'agreement.bare' };
-}
-
-/** What stands right in front of a head and in the phrase behind it. */
-interface PhraseAround {
-  /** Whether it names a topic or a party. */
-  readonly names: boolean;
-  /** The ids of the parties among it. */
-  readonly parties: readonly string[];
-}
-
-const reach = 7;
-
-function phraseAround(reading: Reading, span: Span, lastWord: number, around: Around): PhraseAround {
-  const inFront = around.parties.filter(
-    ({ end }) => end < span.start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, span.start)),
-  );
-  const inside = around.parties.filter((party) => contains(span, party));
-  const { isTopic, things } = phraseBehind(reading, lastWord, around.things);
-  const parties = idsOf([...inside, ...inFront, ...things]);
-  return {
-    names: isTopic || inFront.length + things.length > 0,
-    parties: parties.length === 1 ? withNearestBefore(parties, span, around.parties) : parties,
-  };
-}
-
-/** The ids of the actors among the candidates, each once, sorted. */
-function idsOf(candidates: readonly Candidate[]): string[] {
-  const ids = candidates.flatMap(({ type, id }) => (type === 'actor' && id !== undefined ? [id] : []));
-  return [...new Set(ids)].sort();
-}
-
-/** One party alone makes no arrangement: the other is the nearest one that is spoken of before it. */
-function withNearestBefore(
-  ids: readonly string[],
-  { start }: Span,
-  parties: readonly Candidate[],
-): readonly string[] {
-  const before = parties.filter(
-    ({ end, id, subtype = '' }) =>
-      end <= start && id !== undefined && partySubtypes.has(subtype) && !ids.includes(id),
-  );
-  const nearest = before.sort((a, b) => b.end - a.end)[0];
-  return nearest?.id === undefined ? ids : [...ids, nearest.id].sort();
-}
-
-const partySubtypes: ReadonlySet<string> = new Set(['state', 'territory', 'grouping']);
-
-/** The phrase behind a head that begins with a preposition: what it names, or that it names a topic. */
-function phraseBehind(
-  reading: Reading,
-  lastWord: number,
-  things: readonly Candidate[],
-): { readonly isTopic: boolean; readonly things: readonly Candidate[] } {
-  const link = reading.words[lastWord + 1];
-  if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [] };
-  const isTopic = /^(?:on|over|about|über)$/.test(link.folded) && reading.words[lastWord + 2] !== undefined;
-  if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [] };
-  const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
-  const phrase = reading.text.slice(link.start, limit);
-  const stop = phrase.search(/[.;:!?"()]/);
-  const end = link.start + (stop === -1 ? phrase.length : stop);
-  const inPhrase = things.filter(
-    ({ start, kind }) => start > link.start && start < end && kind !== 'generic' && kind !== 'place',
-  );
-  return { isTopic, things: inPhrase };
-}
-
-const linkWords = new Set(
-  'with between among in for by mit zwischen von bei im unter der des zur zum'.split(' '),
-);
-
-/** Whether the words are a name: they go on behind the head, or begin with a capital that says so. */
-function isNameOf(reading: Reading, { start, end }: Span, lastWord: number): boolean {
-  if (end > (reading.words[lastWord]?.end ?? 0)) return true;
-  const text = reading.text.slice(start, end);
-  if (reading.language === 'de') return /^\p{Lu}\p{Ll}+er \p{Lu}/u.test(text);
-  return /^\p{Lu}.* \p{Lu}\p{Ll}*$/u.test(text);
-}
-
-/**
- * The same arrangement has the same id in both languages where its topic can be translated: "tariff talks"
- * and "Zollgespräche" are `tariff-talks`. A name ("Montreal Protocol") is its own id. Parties stay outside.
- */
-function idOf(
-  reading: Reading,
-  vocabulary: Vocabulary,
-  glossary: Glossary,
-  span: Span,
-  head: HeadFound,
-  parties: readonly Candidate[],
-): string {
-  const text = reading.text.slice(span.start, span.end);
-  const headWord = reading.words[head.lastWord];
-  if (headWord === undefined || isNameOf(reading, span, head.lastWord)) return idFromName(text);
-  const forms = [...vocabulary.headsByWord].filter(
-    ([word, value]) => value === head.value && headWord.folded.endsWith(word),
-  );
-  const headLength = Math.max(0, ...forms.map(([word]) => word.length));
-  const modifiers = splitWords(reading.folded.slice(span.start, headWord.end - headLength))
-    .map(({ start, end }) => ({ start: span.start + start, end: span.start + end }))
-    .filter((word) => !parties.some((party) => contains(party, word)));
-  const topics = modifiers.map(({ start, end }) =>
-    translated(reading.folded.slice(start, end), vocabulary, glossary),
-  );
-  return idFromName([...topics, head.value.id].join(' '));
-}
-
-/** A topic's English word: from the list, else the id of the resource that it is, else the topic itself. */
-function translated(topic: string, { translations }: Vocabulary, glossary: Glossary): string {
-  const stem = topic.replace(/(?:e|er|es|en|em)$/, '');
-  const [finding] = glossary.findAt(topic, 0, (end) => end === topic.length);
-  const resource = finding?.meanings.find(({ entry }) => entry.type === 'resource')?.entry.id;
-  return translations.get(topic) ?? translations.get(stem) ?? resource ?? topic;
 }

@@ -28,7 +28,9 @@ export function learn(
       const full = reading.text.slice(candidate.start, candidate.end);
       if (candidate.subtype === 'person' && candidate.kind === 'name') {
         const surname = surnameOf(full, familyNamesFirst);
-        persons.set(surname, [...(persons.get(surname) ?? []), { candidate, full }]);
+        const names = persons.get(surname);
+        if (names === undefined) persons.set(surname, [{ candidate, full }]);
+        else names.push({ candidate, full });
       }
       const abbreviation = abbreviationBehind(reading, candidate);
       if (abbreviation !== undefined) abbreviations.set(abbreviation, { candidate, full });

@@ -35,9 +35,29 @@ export function splitWords(text: string): Span[] {
   }));
 }
 
-/** Makes the segment with that number ready for the rules. */
-export function readSegment(segment: Segment, number: number): Reading {
+/**
+ * No rule looks further than a sentence, and some look at every pair of names in what they read: a segment
+ * that is longer than any sentence is read in stretches, so that reading takes time in proportion to the text.
+ */
+const longestStretch = 4000;
+
+/** Makes the segment with that number ready for the rules: one reading, or several of a very long one. */
+export function readSegment(segment: Segment, number: number): Reading[] {
   const { text, offsets } = normalise(segment.text);
+  const inSource = segmentOffsets(segment);
+  return stretchesOf(text).map(({ start, end }) =>
+    readStretch(text.slice(start, end), segment.language, number, (span) =>
+      inSource.spanToSource(offsets.spanToSource({ start: span.start + start, end: span.end + start })),
+    ),
+  );
+}
+
+function readStretch(
+  text: string,
+  language: Language,
+  segment: number,
+  toSource: (span: Span) => Span,
+): Reading {
   const folded = foldCase(text);
   const words = splitWords(text).map(({ start, end }) => ({
     start,
@@ -45,16 +65,23 @@ export function readSegment(segment: Segment, number: number): Reading {
     folded: folded.slice(start, end),
     capital: /^[\p{Lu}\p{Lt}]/u.test(text.slice(start, start + 2)),
   }));
-  const inSource = segmentOffsets(segment);
-  return {
-    segment: number,
-    language: segment.language,
-    text,
-    folded,
-    words,
-    titleCase: isTitleCase(words, segment.language),
-    toSource: (span) => inSource.spanToSource(offsets.spanToSource(span)),
-  };
+  return { segment, language, text, folded, words, titleCase: isTitleCase(words, language), toSource };
+}
+
+/** Cuts a long text behind a sentence, else behind a word, else where it must. */
+function stretchesOf(text: string): Span[] {
+  const stretches: Span[] = [];
+  let start = 0;
+  while (text.length - start > longestStretch) {
+    const limit = start + longestStretch;
+    const half = start + longestStretch / 2;
+    const sentence = text.lastIndexOf('. ', limit - 2) + 2;
+    const word = text.lastIndexOf(' ', limit - 1) + 1;
+    const end = sentence > half ? sentence : word > half ? word : limit;
+    stretches.push({ start, end });
+    start = end;
+  }
+  return [...stretches, { start, end: text.length }];
 }
 
 /** Behind the word and, where it is a single letter or a known short form, its full stop: "J.", "Dr.". */

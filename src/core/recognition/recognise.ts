@@ -29,8 +29,7 @@ export function recognise(
   vocabulary: Vocabulary,
   eagerness: Eagerness,
 ): Mention[] {
-  const passes = document.segments.map((segment, number) => {
-    const reading = readSegment(segment, number);
+  const passes = document.segments.flatMap(readSegment).map((reading) => {
     const candidates = applyRules(reading, glossary, vocabulary);
     return { reading, candidates, chosen: chooseCandidates(candidates) };
   });

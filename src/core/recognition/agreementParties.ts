@@ -1,0 +1,81 @@
+import { contains, type Span } from '../text/span.js';
+import type { Candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+import { joined } from './wordList.js';
+
+/** The candidates that an arrangement can be about, or between. */
+export interface Around {
+  readonly parties: readonly Candidate[];
+  /** Actors and resources, the doubtful ones too: whatever can say what an arrangement is about. */
+  readonly things: readonly Candidate[];
+}
+
+/** What stands right in front of a head and in the phrase behind it. */
+export interface PhraseAround {
+  /** Whether it names a topic or a party. */
+  readonly names: boolean;
+  /** The ids of the parties among it. */
+  readonly parties: readonly string[];
+}
+
+const reach = 7;
+
+/** Looks right in front of the span, into it, and into the phrase behind its last word. */
+export function phraseAround(reading: Reading, span: Span, lastWord: number, around: Around): PhraseAround {
+  const inFront = around.parties.filter(
+    ({ end }) => end < span.start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, span.start)),
+  );
+  const inside = around.parties.filter((party) => contains(span, party));
+  const { isTopic, things } = phraseBehind(reading, lastWord, around.things);
+  const parties = idsOf([...inside, ...inFront, ...things]);
+  return {
+    names: isTopic || inFront.length + things.length > 0,
+    parties: parties.length === 1 ? withNearestBefore(parties, span, around.parties) : parties,
+  };
+}
+
+/** The ids of the actors among the candidates, each once, sorted. */
+function idsOf(candidates: readonly Candidate[]): string[] {
+  const ids = candidates.flatMap(({ type, id }) => (type === 'actor' && id !== undefined ? [id] : []));
+  return [...new Set(ids)].sort();
+}
+
+/** One party alone makes no arrangement: the other is the nearest one that is spoken of before it. */
+function withNearestBefore(
+  ids: readonly string[],
+  { start }: Span,
+  parties: readonly Candidate[],
+): readonly string[] {
+  const before = parties.filter(
+    ({ end, id, subtype = '' }) =>
+      end <= start && id !== undefined && partySubtypes.has(subtype) && !ids.includes(id),
+  );
+  const nearest = before.sort((a, b) => b.end - a.end)[0];
+  return nearest?.id === undefined ? ids : [...ids, nearest.id].sort();
+}
+
+const partySubtypes: ReadonlySet<string> = new Set(['state', 'territory', 'grouping']);
+
+/** The phrase behind a head that begins with a preposition: what it names, or that it names a topic. */
+function phraseBehind(
+  reading: Reading,
+  lastWord: number,
+  things: readonly Candidate[],
+): { readonly isTopic: boolean; readonly things: readonly Candidate[] } {
+  const link = reading.words[lastWord + 1];
+  if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [] };
+  const isTopic = /^(?:on|over|about|über)$/.test(link.folded) && reading.words[lastWord + 2] !== undefined;
+  if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [] };
+  const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
+  const phrase = reading.text.slice(link.start, limit);
+  const stop = phrase.search(/[.;:!?"()]/);
+  const end = link.start + (stop === -1 ? phrase.length : stop);
+  const inPhrase = things.filter(
+    ({ start, kind }) => start > link.start && start < end && kind !== 'generic' && kind !== 'place',
+  );
+  return { isTopic, things: inPhrase };
+}
+
+const linkWords = new Set(
+  'with between among in for by mit zwischen von bei im unter der des zur zum'.split(' '),
+);

@@ -1,20 +1,13 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** The folders of the core in the order of the data flow, each with what it may import beside itself and text/. */
-const upstream = {
-  text: [],
-  document: [],
-  glossary: [],
-  recognition: ['document', 'glossary'],
-  resolution: ['document', 'glossary', 'recognition'],
-  annotation: [],
-  anchoring: ['annotation'],
-  sidecar: ['annotation', 'anchoring'],
-  indexing: ['document', 'glossary', 'recognition', 'resolution', 'annotation', 'anchoring'],
-  presentation: ['document', 'glossary', 'recognition', 'resolution', 'annotation', 'anchoring', 'indexing'],
-};
+/**
+ * The folders of the core in the order of the data flow, each with what it may import beside itself and text/.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const upstream = JSON.parse(readFileSync(new URL('src/core/dataFlow.json', import.meta.url), 'utf8'));
 
 const noEditor = {
   group: ['vscode'],

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import dataFlow from '../../src/core/dataFlow.json' with { type: 'json' };
 import { join, posix, relative, sep } from 'node:path';
 
 /** The folders are the data flow: what each room of the core may import beside itself and text/. */
-const upstream: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  document: [],
-  glossary: [],
-  recognition: ['document', 'glossary'],
-  resolution: ['document', 'glossary', 'recognition'],
-  annotation: [],
-  anchoring: ['annotation'],
-  sidecar: ['annotation', 'anchoring'],
-  indexing: ['document', 'glossary', 'recognition', 'resolution', 'annotation', 'anchoring'],
-  presentation: ['document', 'glossary', 'recognition', 'resolution', 'annotation', 'anchoring', 'indexing'],
-};
+const upstream: Readonly<Record<string, readonly string[]>> = dataFlow;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))

@@ -37,9 +37,9 @@ export async function loadTools(dataFolder) {
   const vocabulary = core.compileVocabulary(
     core.vocabularySchema.parse(JSON.parse(readFileSync(`${dataFolder}/vocabulary.json`, 'utf8'))),
   );
-  /** A text as recognition reads it. @param {string} text @param {string} language */
-  const read = (text, language) =>
-    core.readSegment(
+  /** A sentence or paragraph as recognition reads it. @param {string} text @param {string} language */
+  const read = (text, language) => {
+    const [reading] = core.readSegment(
       {
         kind: 'paragraph',
         span: { start: 0, end: text.length },
@@ -50,6 +50,8 @@ export async function loadTools(dataFolder) {
       },
       0,
     );
+    return reading;
+  };
   return { core, glossary, vocabulary, read };
 }
 

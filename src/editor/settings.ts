@@ -34,7 +34,7 @@ export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
     include: globs('include'),
     exclude: globs('exclude'),
     eagerness: eagernessLevels.find((level) => level === text('eagerness')) ?? 'middle',
-    maximumLength: number('maximumLength', 2_000_000),
+    maximumLength: number('maximumLength', 1_000_000),
     hoverMentions: number('hoverMentions', 8),
     analyst: text('analyst'),
   };

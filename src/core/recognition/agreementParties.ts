@@ -30,7 +30,7 @@ export function phraseAround(reading: Reading, span: Span, lastWord: number, aro
   const parties = idsOf([...inside, ...inFront, ...things]);
   return {
     names: isTopic || inFront.length + things.length > 0,
-    parties: parties.length === 1 ? withNearestBefore(parties, span, around.parties) : parties,
+    parties: parties.length === 1 ? withNearestBefore(reading, parties, span, around.parties) : parties,
   };
 }
 
@@ -40,8 +40,9 @@ function idsOf(candidates: readonly Candidate[]): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** One party alone makes no arrangement: the other is the nearest one that is spoken of before it. */
+/** One party alone makes no arrangement: the other is the nearest one before it in the sentence. */
 function withNearestBefore(
+  reading: Reading,
   ids: readonly string[],
   { start }: Span,
   parties: readonly Candidate[],
@@ -51,7 +52,8 @@ function withNearestBefore(
       end <= start && id !== undefined && partySubtypes.has(subtype) && !ids.includes(id),
   );
   const nearest = before.sort((a, b) => b.end - a.end)[0];
-  return nearest?.id === undefined ? ids : [...ids, nearest.id].sort();
+  if (nearest?.id === undefined || /[.!?;] /.test(reading.text.slice(nearest.end, start))) return ids;
+  return [...ids, nearest.id].sort();
 }
 
 const partySubtypes: ReadonlySet<string> = new Set(['state', 'territory', 'grouping']);

@@ -37,7 +37,8 @@ export class Arrangements {
     if (parties.length >= 2) return this.#withParties(id, parties);
     const before = this.#last.get(kind);
     if (before !== undefined && (id === kind || before.endsWith(id))) return before;
-    return this.#withParties(id, parties.length === 1 ? parties : this.#mainParties);
+    const others = this.#mainParties.filter((party) => !parties.includes(party));
+    return this.#withParties(id, [...parties, ...others].slice(0, 2));
   }
 
   /** The glossary's own where it has the parties' arrangement of that kind, in whatever order it names them. */

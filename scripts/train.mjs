@@ -20,7 +20,10 @@ const modelCard = 'docs/tagger.md';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: String(2 ** 18) }, out: { type: 'string', default: committed } },
+  options: {
+    rows: { type: 'string', default: String(2 ** 18) },
+    out: { type: 'string', default: committed },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
@@ -40,10 +43,15 @@ for (const { language, devName, train, dev } of languageData(folder)) {
   const started = performance.now();
   const model = learnModel(tools, names, language, train, Number(values.rows));
   const plain = core.createTagger(core.encodeModel({ ...model, calibration: plainCalibration }), lexicon);
-  const outcomes = measure(tools, plain, dev).found.map(({ score, right }) => ({ margin: marginOf(score), right }));
+  const outcomes = measure(tools, plain, dev).found.map(({ score, right }) => ({
+    margin: marginOf(score),
+    right,
+  }));
   const bytes = core.encodeModel({ ...model, calibration: calibrate(outcomes) });
   write(`${language}.bin`, bytes);
-  console.log(`${language}: trained in ${((performance.now() - started) / 1000).toFixed(0)} s; on ${devName}:`);
+  console.log(
+    `${language}: trained in ${((performance.now() - started) / 1000).toFixed(0)} s; on ${devName}:`,
+  );
   console.log(tableOf(measure(tools, core.createTagger(bytes, lexicon), dev).counts));
 }
 

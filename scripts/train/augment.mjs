@@ -60,8 +60,11 @@ function other(old, label, pool, peoples, random) {
   const surname = random.chance(0.06) ? `${random.pick(last)}-${random.pick(last)}` : random.pick(last);
   const words = old.split(' ').length;
   if (words === 1) return random.chance(0.2) ? random.pick(first) : surname;
-  const given =
-    random.chance(0.06) ? `${random.pick(first).charAt(0)}.` : words > 2 ? middle(first, random) : random.pick(first);
+  const given = random.chance(0.06)
+    ? `${random.pick(first).charAt(0)}.`
+    : words > 2
+      ? middle(first, random)
+      : random.pick(first);
   return familyFirst ? `${surname} ${given}` : `${given} ${surname}`;
 }
 

@@ -2,7 +2,7 @@
 // @ts-check
 
 /** A slope at which likelihoods give their margins back with enough digits. */
-export const plainCalibration = { offset: 0, slope: 2 ** -7 };
+export const plainCalibration = { offset: 0, slope: 2 ** -6 };
 
 /** The margin behind a likelihood of the plain calibration. @param {number} score */
 export function marginOf(score) {
@@ -19,7 +19,7 @@ export function calibrate(outcomes) {
   for (let round = 0; round < 25; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
     for (const { margin, right } of outcomes) {
-      const m = margin / 100;
+      const m = margin / 30;
       const p = 1 / (1 + Math.exp(-(offset + slope * m)));
       const [error, weight] = [Number(right) - p, p * (1 - p)];
       g0 += error;
@@ -33,5 +33,5 @@ export function calibrate(outcomes) {
     slope += (h00 * g1 - h01 * g0) / determinant;
   }
   // Few digits, so that the last bits of exp decide nothing.
-  return { offset: Number(offset.toPrecision(4)), slope: Number((slope / 100).toPrecision(4)) };
+  return { offset: Number(offset.toPrecision(4)), slope: Number((slope / 30).toPrecision(4)) };
 }

@@ -17,10 +17,10 @@ import { gunzipSync } from 'node:zlib';
 /** @type {Record<string, Label | undefined>} */
 const labelOf = {
   PER: 'PER', person: 'PER', Person: 'PER', politician: 'PER', musicalartist: 'PER', writer: 'PER', scientist: 'PER',
-  researcher: 'PER', RR: 'PER', AN: 'PER',
+  researcher: 'PER',
   ORG: 'ORG', organisation: 'ORG', Organisation: 'ORG', organization: 'ORG', 'organization-company': 'ORG',
-  politicalparty: 'ORG', university: 'ORG', band: 'ORG', corporation: 'ORG', group: 'ORG', UN: 'ORG', INN: 'ORG', GRT: 'ORG',
-  LOC: 'LOC', location: 'LOC', Location: 'LOC', country: 'LOC', LD: 'LOC', ST: 'LOC', STR: 'LOC', LDS: 'LOC',
+  politicalparty: 'ORG', university: 'ORG', band: 'ORG', corporation: 'ORG', group: 'ORG',
+  LOC: 'LOC', location: 'LOC', Location: 'LOC', country: 'LOC',
   'location-city': 'LOC', 'location-street': 'LOC', 'location-stop': 'LOC', 'location-route': 'LOC',
 }; // prettier-ignore
 
@@ -28,15 +28,18 @@ const labelOf = {
 export function germanCorpora(folder) {
   return {
     germeval: germEval(join(folder, 'germeval14/NER-de-test.tsv.gz')),
-    smartdata: ['train', 'test'].flatMap((part) => smartData(join(folder, `smartdata/v1_20180119-${part}.json.gz`))),
-    ler: ['dev', 'test'].flatMap((part) => columns(join(folder, `ler/ler_${part}.conll.gz`), 'de')),
+    smartdata: ['train', 'test'].flatMap((part) =>
+      smartData(join(folder, `smartdata/v1_20180119-${part}.json.gz`)),
+    ),
     dev: germEval(join(folder, 'germeval14/NER-de-dev.tsv.gz')),
   };
 }
 
 /** @param {string} folder */
 export function englishCorpora(folder) {
-  const parts = readdirSync(join(folder, 'crossner')).filter((name) => name.endsWith('.txt.gz')).sort();
+  const parts = readdirSync(join(folder, 'crossner'))
+    .filter((name) => name.endsWith('.txt.gz'))
+    .sort();
   return {
     crossner: parts
       .filter((name) => name !== 'politics-dev.txt.gz')
@@ -58,7 +61,9 @@ function read(file) {
 function blocks(text) {
   return text
     .split(/\r?\n\s*\r?\n/)
-    .map((block) => block.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-')))
+    .map((block) =>
+      block.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-')),
+    )
     .filter((lines) => lines.length > 0);
 }
 
@@ -108,7 +113,9 @@ function re3d(folder) {
         .flatMap((name) => columns(join(folder, source, name), 'en')),
     )
     .filter(({ text, names }) =>
-      names.every(({ start, end }) => /^(?!The |A |An |He |She |His |They |It |We )\p{Lu}[^,]*$/u.test(text.slice(start, end))),
+      names.every(({ start, end }) =>
+        /^(?!The |A |An |He |She |His |They |It |We )\p{Lu}[^,]*$/u.test(text.slice(start, end)),
+      ),
     );
 }
 
@@ -200,7 +207,8 @@ function joinTokens(tokens) {
   /** @type {number[]} */
   const starts = [];
   for (const token of tokens) {
-    const closes = /^(?:[.,;:!?)\]%…]|\.\.\.|['’]s?|n't|['’](?:re|ve|ll|m|d))$/.test(token) || (token === '"' && inQuotes);
+    const closes =
+      /^(?:[.,;:!?)\]%…]|\.\.\.|['’]s?|n't|['’](?:re|ve|ll|m|d))$/.test(token) || (token === '"' && inQuotes);
     if (!glue && !closes) text += ' ';
     starts.push(text.length);
     text += token;

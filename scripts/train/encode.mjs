@@ -6,11 +6,11 @@
 /** @typedef {import('./tools.mjs').Tools} Tools */
 /**
  * A stretch of words: word w has the features ids[starts[w]] … ids[starts[w + 1] - 1] and the tag tags[w].
- * @typedef {{ ids: Uint32Array, starts: Uint32Array, tags: Uint8Array }} Stretch
+ * @typedef {{ ids: Int32Array, starts: Uint32Array, tags: Uint8Array }} Stretch
  */
 
 /** How many names are shown to the learner as if no list had them, so that it learns to do without. */
-const blinded = 0.3;
+const blinded = 0.2;
 
 /**
  * @param {Tools} tools @param {Uint8Array} names the filter of names
@@ -21,7 +21,7 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
   const blind = { bitsOf: (/** @type {string} */ folded) => lexicon.bitsOf(folded) & ~core.nameBits };
   const view = remember((text, folded) => core.viewWord(text, folded, lexicon));
   const blindView = remember((text, folded) => core.viewWord(text, folded, blind));
-  const contextIds = new Uint32Array(core.mostContextIds);
+  const contextIds = new Int32Array(core.mostContextIds);
 
   /** @param {Example} example @param {Random} random @returns {Stretch[]} */
   return function encode({ text, language, names: found }, random) {
@@ -30,21 +30,25 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
     const sequence = core.sequenceOf(reading, known, view, core.noWord);
     const tags = new Uint8Array(reading.words.length);
     for (const { start, end, label } of found) {
-      const isBlind = random.chance(Number(process.env.BLIND??blinded));
+      const isBlind = random.chance(blinded);
       let isFirst = true;
-      reading.words.forEach((/** @type {{ start: number, end: number, folded: string }} */ word, /** @type {number} */ at) => {
-        if (word.start < start || word.start >= end) return;
-        tags[at] = isFirst ? core.firstTag(label) : core.furtherTag(label);
-        isFirst = false;
-        if (!isBlind) return;
-        sequence.known[at] = 0;
-        sequence.views[at] = blindView(reading.text.slice(word.start, word.end), word.folded);
-      });
+      reading.words.forEach(
+        (/** @type {{ start: number, end: number, folded: string }} */ word, /** @type {number} */ at) => {
+          if (word.start < start || word.start >= end) return;
+          tags[at] = isFirst ? core.firstTag(label) : core.furtherTag(label);
+          isFirst = false;
+          if (!isBlind) return;
+          sequence.known[at] = 0;
+          sequence.views[at] = blindView(reading.text.slice(word.start, word.end), word.folded);
+        },
+      );
     }
     return sequence.sentences.flatMap((/** @type {{ from: number, to: number }} */ sentence) =>
-      core.stretchesOf(reading.words, sentence).map((/** @type {{ from: number, to: number }} */ stretch) =>
-        encodeStretch(sequence, sentence, stretch, tags),
-      ),
+      core
+        .stretchesOf(reading.words, sentence)
+        .map((/** @type {{ from: number, to: number }} */ stretch) =>
+          encodeStretch(sequence, sentence, stretch, tags),
+        ),
     );
   };
 
@@ -68,7 +72,7 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
     // A name that begins outside of the stretch is none here.
     const furthers = right.findIndex((tag, at) => tag !== 0 && (tag & 1) === 0 && (right[at - 1] ?? 0) === 0);
     if (furthers >= 0) right.fill(0);
-    return { ids: Uint32Array.from(ids), starts, tags: right };
+    return { ids: Int32Array.from(ids), starts, tags: right };
   }
 }
 

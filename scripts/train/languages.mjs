@@ -13,7 +13,7 @@ export function languageData(folder) {
     {
       language: 'de',
       devName: 'GermEval 2014 dev',
-      train: [...german.germeval, ...german.germeval, ...german.smartdata, ...thinned(german.ler), ...english.wikigold],
+      train: [...german.germeval, ...german.germeval, ...german.smartdata, ...english.wikigold],
       dev: german.dev,
     },
     {
@@ -23,9 +23,4 @@ export function languageData(folder) {
       dev: english.dev,
     },
   ];
-}
-
-/** Of the legal texts, every sentence with a name and every eighth without. @param {Example[]} examples */
-function thinned(examples) {
-  return examples.filter(({ names }, at) => names.length > 0 || at % 8 === 0);
 }

@@ -34,32 +34,56 @@ export function measure({ core, glossary, read }, tagger, examples) {
   const outcomes = [];
   for (const { text, language, names, unsure, others } of examples) {
     const reading = read(text, language);
-    const runs = (/** @type {readonly { start: number, end: number }[]} */ spans) => spans.map((span) => runOf(reading.words, span));
-    const sure = names.filter((name) => !unsure.some((span) => span.start <= name.start && name.start < span.end));
+    const runs = (/** @type {readonly { start: number, end: number }[]} */ spans) =>
+      spans.map((span) => runOf(reading.words, span));
+    const sure = names.filter(
+      (name) => !unsure.some((span) => span.start <= name.start && name.start < span.end),
+    );
     /** @type {Candidate[]} */
     const known = core.findKnown(reading, glossary);
     const tagged = tagger.tag(reading, known);
     for (const label of ['PER', 'ORG', 'LOC'])
-      count(label, runs(tagged.filter((one) => one.label === label)), runs(sure.filter((one) => one.label === label)));
+      count(
+        label,
+        runs(tagged.filter((one) => one.label === label)),
+        runs(sure.filter((one) => one.label === label)),
+      );
     const isName = (/** @type {{ label: string }} */ { label }) => label !== 'LOC';
     count('names', runs(tagged.filter(isName)), runs(sure.filter(isName)));
 
     const listed = runs(known.filter((one) => isActor(one)));
-    const states = runs(known.filter(({ subtype, kind }) => kind === 'name' && /state|territory/.test(subtype ?? '')));
+    const states = runs(
+      known.filter(({ subtype, kind }) => kind === 'name' && /state|territory/.test(subtype ?? '')),
+    );
     const places = runs(sure.filter(({ label }) => label === 'LOC'));
-    const actors = [...runs(sure.filter(isName)), ...places.filter((place) => states.some((state) => same(state, place)))];
+    const actors = [
+      ...runs(sure.filter(isName)),
+      ...places.filter((place) => states.some((state) => same(state, place))),
+    ];
     const inOthers = states.filter((state) => runs(others).some((other) => overlap(state, other)));
-    const neither = [...runs(unsure), ...inOthers, ...places.filter((place) => !actors.some((actor) => same(actor, place)))];
+    const neither = [
+      ...runs(unsure),
+      ...inOthers,
+      ...places.filter((place) => !actors.some((actor) => same(actor, place))),
+    ];
     count('tagger', runs(tagged.filter(isName)), actors, neither);
     count('glossary', listed, actors, neither);
     const both = merge(core, known, tagged);
     count('both', runs(both), actors, neither);
     const unlisted = actors.filter((actor) => !listed.some((other) => overlap(actor, other)));
-    count('unlisted', runs(both).filter((run) => unlisted.some((actor) => overlap(run, actor))), unlisted, neither);
+    count(
+      'unlisted',
+      runs(both).filter((run) => unlisted.some((actor) => overlap(run, actor))),
+      unlisted,
+      neither,
+    );
     for (const one of tagged.filter(isName)) {
       const [run] = runs([one]);
       const alike = runs(sure.filter(({ label }) => label === one.label));
-      outcomes.push({ score: one.score, right: run !== undefined && alike.some((other) => same(run, other)) });
+      outcomes.push({
+        score: one.score,
+        right: run !== undefined && alike.some((other) => same(run, other)),
+      });
     }
   }
   return { counts, found: outcomes };
@@ -77,7 +101,13 @@ function isActor({ type, kind, confidence }) {
 function merge(core, known, tagged) {
   const named = tagged
     .filter(({ label }) => label !== 'LOC')
-    .map(({ start, end, score }) => ({ start, end, type: 'actor', kind: 'name', confidence: Math.max(0.5, Math.min(score, 0.8)) }));
+    .map(({ start, end, score }) => ({
+      start,
+      end,
+      type: 'actor',
+      kind: 'name',
+      confidence: Math.max(0.5, Math.min(score, 0.8)),
+    }));
   return core.chooseCandidates([...known, ...named]).filter(isActor);
 }
 

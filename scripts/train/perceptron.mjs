@@ -53,7 +53,7 @@ export function learn(stretches, rows, { epochs, cost }, random, core) {
     transitions[at] = (transitions[at] ?? 0) - (transitionsLag[at] ?? 0) / step;
   return { weights, transitions };
 
-  /** The best tags where each wrong one is given `cost` for nothing. @param {Uint32Array} ids @param {Uint32Array} starts @param {Uint8Array} tags */
+  /** The best tags where each wrong one is given `cost` for nothing. @param {Int32Array} ids @param {Uint32Array} starts @param {Uint8Array} tags */
   function decode(ids, starts, tags) {
     const length = tags.length;
     const scores = new Float64Array(length * tagCount);
@@ -62,7 +62,8 @@ export function learn(stretches, rows, { epochs, cost }, random, core) {
       const here = word * tagCount;
       for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) {
         const row = (ids[at] ?? 0) * tagCount;
-        for (let tag = 0; tag < tagCount; tag++) scores[here + tag] = (scores[here + tag] ?? 0) + (weights[row + tag] ?? 0);
+        for (let tag = 0; tag < tagCount; tag++)
+          scores[here + tag] = (scores[here + tag] ?? 0) + (weights[row + tag] ?? 0);
       }
       for (let tag = 0; tag < tagCount; tag++) {
         if (tag !== tags[word]) scores[here + tag] = (scores[here + tag] ?? 0) + cost;
@@ -70,7 +71,8 @@ export function learn(stretches, rows, { epochs, cost }, random, core) {
         for (let previous = 0; previous < tagCount; previous++) {
           if ((word === 0 && previous !== 0) || !core.mayFollow(previous, tag)) continue;
           const score =
-            (word === 0 ? 0 : (scores[here - tagCount + previous] ?? 0)) + (transitions[previous * tagCount + tag] ?? 0);
+            (word === 0 ? 0 : (scores[here - tagCount + previous] ?? 0)) +
+            (transitions[previous * tagCount + tag] ?? 0);
           if (score > best) {
             best = score;
             from[here + tag] = previous;
@@ -82,7 +84,8 @@ export function learn(stretches, rows, { epochs, cost }, random, core) {
     const found = new Uint8Array(length);
     let tag = 0;
     const last = (length - 1) * tagCount;
-    for (let other = 1; other < tagCount; other++) if ((scores[last + other] ?? 0) > (scores[last + tag] ?? 0)) tag = other;
+    for (let other = 1; other < tagCount; other++)
+      if ((scores[last + other] ?? 0) > (scores[last + tag] ?? 0)) tag = other;
     for (let word = length - 1; word >= 0; word--) {
       found[word] = tag;
       tag = from[word * tagCount + tag] ?? 0;
@@ -90,4 +93,3 @@ export function learn(stretches, rows, { epochs, cost }, random, core) {
     return found;
   }
 }
-

@@ -14,7 +14,7 @@ export const draftRows = 2 ** 22;
  */
 export function renumber(stretches, numberOf) {
   return stretches.map(({ ids, starts, tags }) => {
-    const kept = new Uint32Array(ids.length);
+    const kept = new Int32Array(ids.length);
     const keptStarts = new Uint32Array(starts.length);
     let count = 0;
     for (let word = 0; word < tags.length; word++) {
@@ -61,9 +61,27 @@ export function chooseOwners(stretches, { weights }, rows, core) {
   return owners;
 }
 
+/** The weights of several learners added up. @param {readonly Learned[]} learned @returns {Learned} */
+export function sumOf(learned) {
+  const [first, ...others] = learned;
+  if (first === undefined) throw new RangeError('nothing was learned');
+  const sum = { weights: first.weights.slice(), transitions: first.transitions.slice() };
+  for (const { weights, transitions } of others) {
+    for (let at = 0; at < weights.length; at++) sum.weights[at] = (sum.weights[at] ?? 0) + (weights[at] ?? 0);
+    for (let at = 0; at < transitions.length; at++)
+      sum.transitions[at] = (sum.transitions[at] ?? 0) + (transitions[at] ?? 0);
+  }
+  return sum;
+}
+
+/** Few steps compress well and find as many names as 127 do. */
+const largestWeight = 31;
+/** A row without a weight of this size is left empty. */
+const leastWeight = 3;
+
 /**
- * Rounds the weights to bytes, as differences to the tag `outside`; the few largest are cut off, so that the
- * others are finer. `lean` is taken from every score of `outside`: the learner finds fewer names than there are.
+ * Rounds the weights to small integers, as differences to the tag `outside`; the few largest are cut off, so that
+ * the others are finer. `lean` is taken from every score of `outside`: the learner finds fewer names than there are.
  * @param {Learned} learned @param {Int8Array} owners @param {number} lean in rounded units @param {any} core
  */
 export function quantise({ weights, transitions }, owners, lean, core) {
@@ -73,14 +91,15 @@ export function quantise({ weights, transitions }, owners, lean, core) {
   const sizes = [];
   for (let row = 0; row < owners.length; row++)
     for (let tag = 1; tag < tagCount; tag++) if (over(row, tag) !== 0) sizes.push(Math.abs(over(row, tag)));
-  const largest = Float64Array.from(sizes).sort()[Math.floor(0.9995 * sizes.length)] ?? 1;
-  const scale = 127 / largest;
+  const cut = Float64Array.from(sizes).sort()[Math.floor(0.9995 * sizes.length)] ?? 1;
+  const scale = largestWeight / cut;
   const table = new Int8Array(owners.length * rowLength);
   owners.forEach((owner, row) => {
-    for (let tag = 1; tag < tagCount; tag++)
-      table[row * rowLength + tag] = Math.max(-127, Math.min(127, Math.round(over(row, tag) * scale)));
-    if (table.subarray(row * rowLength + 1, (row + 1) * rowLength).some((weight) => weight !== 0))
-      table[row * rowLength] = owner;
+    const rounded = Array.from({ length: tagCount - 1 }, (_, tag) =>
+      Math.max(-largestWeight, Math.min(largestWeight, Math.round(over(row, tag + 1) * scale))),
+    );
+    if (rounded.some((weight) => Math.abs(weight) >= leastWeight))
+      table.set([owner, ...rounded], row * rowLength);
   });
   return {
     rows: owners.length,

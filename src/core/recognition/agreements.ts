@@ -1,5 +1,5 @@
 import type { Glossary } from '../glossary/glossary.js';
-import { contains, type Span } from '../text/span.js';
+import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
 import { type Around, phraseAround, type PhraseAround } from './agreementParties.js';
 import type { Candidate } from './candidate.js';
@@ -39,8 +39,7 @@ export function findAgreements(
     const judgement = judge(head, named, around);
     const hasName = named && isNameOf(reading, { start, end }, head.lastWord);
     candidates.push({
-      start,
-      end,
+      ...quotedLabel(reading, { start, end }),
       type: 'agreement',
       subtype: head.value.subtype,
       kind: judgement.kind,
@@ -191,6 +190,17 @@ const longestName = 12;
 const months = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
+
+const longestLabel = 40;
+
+/** A label in quotation marks is one name, whatever stands in it: an "alliance of supply chains". */
+function quotedLabel(reading: Reading, span: Span): Span {
+  const before = /"([^".,;:]*)$/.exec(reading.text.slice(Math.max(0, span.start - longestLabel), span.start));
+  const after = /^([^".,;:]*)"/.exec(reading.text.slice(span.end, span.end + longestLabel));
+  if (before === null || after === null) return span;
+  const label = { start: span.start - (before[1]?.length ?? 0), end: span.end + (after[1]?.length ?? 0) };
+  return lengthOf(label) <= longestLabel ? label : span;
+}
 
 interface Judgement {
   readonly kind: Candidate['kind'];

@@ -10,7 +10,7 @@ import { findOrganisations } from './organisations.js';
 import { findOrgans } from './organs.js';
 import { findPersons } from './persons.js';
 import { readSegment, type Reading } from './reading.js';
-import { findResourceCompounds, joinResources } from './resources.js';
+import { findResourceCompounds, joinCategories, joinResources } from './resources.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** How much doubt a highlight may have: from only what is sure to whatever may be meant. */
@@ -45,11 +45,13 @@ function applyRules(reading: Reading, glossary: Glossary, vocabulary: Vocabulary
   const known = findKnown(reading, glossary);
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const named = [...known, ...organs];
+  const compounds = findResourceCompounds(reading, vocabulary, glossary);
   const candidates = [
     ...named,
     ...findPersons(reading, vocabulary, known),
     ...findOrganisations(reading, vocabulary),
-    ...findResourceCompounds(reading, vocabulary, glossary),
+    ...compounds,
+    ...joinCategories(reading, vocabulary, [...known, ...compounds]),
     ...joinResources(reading, known),
     ...findAgreements(reading, vocabulary, glossary, named),
   ];

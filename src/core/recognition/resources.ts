@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../glossary/schema.js';
 import type { Candidate } from './candidate.js';
 import type { Reading } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
+import { joined } from './wordList.js';
 
 const shortestHead = 5;
 const shortestModifier = 3;
@@ -88,5 +89,22 @@ export function joinResources(reading: Reading, known: readonly Candidate[]): Ca
         reason: { code: 'resource.compound', args: { head: reading.text.slice(head.start, head.end) } },
       },
     ];
+  });
+}
+
+/** Resources with the adjective in front that makes them another one: "erneuerbare Energieanlagen". */
+export function joinCategories(
+  reading: Reading,
+  { categories }: Vocabulary,
+  resources: readonly Candidate[],
+): Candidate[] {
+  const byStart = new Map(resources.map((resource) => [resource.start, resource]));
+  return reading.words.flatMap((word, at) => {
+    const stem = reading.language === 'de' ? word.folded.replace(/(?:e|er|es|en|em)$/, '') : word.folded;
+    const category = categories.get(stem);
+    const resource = byStart.get(reading.words[at + 1]?.start ?? -1);
+    if (category === undefined || resource?.type !== 'resource' || !joined(reading, at + 1)) return [];
+    const id = `${category}-${resource.id ?? ''}`;
+    return [{ ...resource, start: word.start, kind: 'term' as const, confidence: 0.8, id }];
   });
 }

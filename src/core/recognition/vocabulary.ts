@@ -31,7 +31,10 @@ export const vocabularySchema = z.object({
     lastWords: wordsPerLanguage,
     firstWords: wordsPerLanguage,
   }),
-  resources: z.object({ notResources: words }),
+  resources: z.object({
+    categories: z.array(z.object({ id: z.string(), en: words, de: words })),
+    notResources: words,
+  }),
   'first-names': z.object({ names: words }),
   titles: z.object({
     titles: wordsPerLanguage,
@@ -62,6 +65,8 @@ export interface Vocabulary {
   /** Folded ends of German nouns that are organisations. */
   readonly organisationEndings: readonly string[];
   readonly firstWords: WordList<string>;
+  /** Adjectives that make a resource another one, in folded case without ending, to the word in ids. */
+  readonly categories: ReadonlyMap<string, string>;
   /** Folded endings of German words that only look like compounds with a resource. */
   readonly notResources: readonly string[];
   readonly titles: WordList<string>;
@@ -93,6 +98,11 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     lastWords: new Set(organisations.lastWords.en),
     organisationEndings: organisations.lastWords.de,
     firstWords: plain(organisations.firstWords),
+    categories: new Map(
+      data.resources.categories.flatMap(({ id, en, de }) =>
+        [...en, ...de].map((word) => [word, id] as const),
+      ),
+    ),
     notResources: data.resources.notResources,
     titles: plain(titles.titles),
     professions: plain(titles.professions),

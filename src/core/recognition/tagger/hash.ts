@@ -1,5 +1,5 @@
 /**
- * Hashes of words and their combinations, as unsigned 32-bit integers: FNV-1a over UTF-16 code units, and the
+ * Hashes of words and their combinations, as signed 32-bit integers: FNV-1a over UTF-16 code units, and the
  * last step of MurmurHash3 to mix. Weights are found by them, so a change here makes every model useless.
  */
 
@@ -10,12 +10,12 @@ const prime = 0x01000193;
 export function hashText(text: string, seed: number, start = 0, end = text.length): number {
   let hash = mix(offsetBasis, seed);
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  return hash >>> 0;
+  return hash;
 }
 
 /** A hash of two numbers in this order. */
 export function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ Math.imul(b + 0x9e3779b9, 0x85ebca6b), 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash ^ (hash >>> 13);
 }

@@ -33,5 +33,5 @@ export function mayBeName(filter: Uint8Array, part: NamePart, folded: string): b
 }
 
 function bitOf(filter: Uint8Array, key: number, probe: number): number {
-  return mix(key, probe) % (filter.length * 8);
+  return (mix(key, probe) >>> 0) % (filter.length * 8);
 }

@@ -92,7 +92,7 @@ function weigh(view: WordView, model: TaggerModel): WeighedView {
   return { ...view, sums };
 }
 
-const idsOfWord = new Uint32Array(mostContextIds);
+const idsOfWord = new Int32Array(mostContextIds);
 
 function fillEmissions(
   emissions: Float64Array,

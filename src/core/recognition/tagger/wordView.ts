@@ -11,9 +11,9 @@ export interface WordView {
   readonly shape: number;
   readonly suffix: number;
   readonly lexicon: number;
-  readonly own: Uint32Array;
-  readonly near: Uint32Array;
-  readonly far: Uint32Array;
+  readonly own: Int32Array;
+  readonly near: Int32Array;
+  readonly far: Int32Array;
 }
 
 /** The view of a word, given as written and in folded case. */
@@ -45,9 +45,9 @@ export function viewWord(text: string, folded: string, lexicon: Lexicon): WordVi
     shape,
     suffix,
     lexicon: bits,
-    own: Uint32Array.from(own),
-    near: Uint32Array.from(near),
-    far: Uint32Array.from(far),
+    own: Int32Array.from(own),
+    near: Int32Array.from(near),
+    far: Int32Array.from(far),
   };
 }
 
@@ -57,9 +57,9 @@ export const noWord: WordView = {
   shape: 0,
   suffix: 0,
   lexicon: 128,
-  own: new Uint32Array(0),
-  near: Uint32Array.of(mix(0, 8)),
-  far: Uint32Array.of(mix(0, 9)),
+  own: new Int32Array(0),
+  near: Int32Array.of(mix(0, 8)),
+  far: Int32Array.of(mix(0, 9)),
 };
 
 /** Upper case, lower case and digits as X, x and d, a run of them as one; a run of capitals as two. */

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// Compiles data/ into what the program loads: dist/data/glossary.bin and dist/data/vocabulary.json. An entry that
-// is not valid, or an id that comes twice, stops the build with its place.
+// Compiles data/ into what the program loads: dist/data/glossary.bin, dist/data/vocabulary.json, and the tagger's
+// files as dist/data/tagger-*.bin. An entry that is not valid, or an id that comes twice, stops the build with its
+// place.
 // @ts-check
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,6 +11,7 @@ import { parse } from 'jsonc-parser';
 
 const glossaryFolder = 'data/glossary';
 const vocabularyFolder = 'data/vocabulary';
+const taggerFolder = 'data/tagger';
 
 export async function buildData() {
   const { compileGlossary, encodeGlossary, parseGlossary, vocabularySchema } = await loadTools();
@@ -39,6 +41,8 @@ export async function buildData() {
     vocabulary[name] = parse(readFileSync(file, 'utf8'));
   }
   writeFileSync('dist/data/vocabulary.json', JSON.stringify(vocabularySchema.parse(vocabulary)));
+  for (const name of readdirSync(taggerFolder).filter((file) => file.endsWith('.bin')))
+    copyFileSync(join(taggerFolder, name), `dist/data/tagger-${name}`);
   console.log(`glossary: ${entries.length} entries, ${(bytes.length / 1024).toFixed(0)} kB compiled`);
 }
 

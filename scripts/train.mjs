@@ -21,7 +21,7 @@ const modelCard = 'docs/tagger.md';
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    rows: { type: 'string', default: String(2 ** 18) },
+    rows: { type: 'string', default: String(2 ** 17) },
     out: { type: 'string', default: committed },
   },
 });

@@ -34,7 +34,9 @@ for (const { language, devName, dev } of languageData(folder)) {
   const readings = dev.map(({ text }) => read(text, language));
   const known = readings.map((reading) => core.findKnown(reading, glossary));
   const megabytes = dev.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
-  const loading = medianOf(() => core.createTagger(bytes, lexicon));
+  const loading = medianOf(() =>
+    core.createTagger(readFileSync(join(values.models, `${language}.bin`)), lexicon),
+  );
   const fresh = medianOf(() => tagAll(core.createTagger(bytes, lexicon)));
   const warm = core.createTagger(bytes, lexicon);
   const tagging = medianOf(() => tagAll(warm));

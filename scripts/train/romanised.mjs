@@ -85,6 +85,7 @@ const byLanguage = {
 export function transliterate(name, language, ukrainian) {
   /** @type {Record<string, string>} */
   const table = byLanguage[language];
+  /** @type {Record<string, string>} */
   const own = ukrainian ? { г: 'h', и: 'y' } : { и: 'i' };
   const latin = Array.from(name.toLowerCase(), (letter) => ({ ...table, ...own })[letter] ?? letter).join('');
   return latin.charAt(0).toUpperCase() + latin.slice(1);

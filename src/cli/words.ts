@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
   'person.title': 'name after the title {title}',
   'person.firstName': 'name that begins with the first name {name}',
   'person.role': 'office',
+  'tagger.name': 'looks like a name',
   'learned.surname': 'short for {full}',
   'learned.abbreviation': 'abbreviation of {full}, introduced in this article',
   'resource.compound': 'compound with {head}',

@@ -4,14 +4,15 @@ import { decodeGlossary } from './glossary/binary.js';
 import { compileGlossary } from './glossary/compile.js';
 import { layerGlossaries } from './glossary/glossary.js';
 import type { GlossaryParsed } from './glossary/parseGlossary.js';
-import { type Eagerness, recognise } from './recognition/recognise.js';
+import { type Eagerness, recognise, type Taggers } from './recognition/recognise.js';
+import { createLexicon, createTagger, type Tagger } from './recognition/tagger/index.js';
 import { compileVocabulary, vocabularySchema } from './recognition/vocabulary.js';
 import { type Resolution, resolveMentions } from './resolution/resolve.js';
-import type { Language } from './text/language.js';
+import { labelLanguages, type Language } from './text/language.js';
 
 /** What the core asks of whoever hosts it. */
 export interface ServiceHost {
-  /** The bytes of one of the program's data files: `glossary.bin`, `vocabulary.json`. */
+  /** The bytes of one of the program's data files, as the build lays them into dist/data. */
   readonly readData: (name: string) => PromiseLike<Uint8Array>;
   readonly logger: Logger;
 }
@@ -51,6 +52,22 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
     logger.info(`glossary: ${builtIn.entries.count} entries, loaded in ${Date.now() - begun} ms`);
     return { builtIn, vocabulary: compileVocabulary(vocabularySchema.parse(words)) };
   });
+  const lexicon = once(async () =>
+    createLexicon((await data()).vocabulary, await readData('tagger-names.bin')),
+  );
+  // Each language's tagger is read with the first article that has a segment in it.
+  const taggerOf = new Map(
+    labelLanguages.map((language) => [
+      language,
+      once(async () => createTagger(await readData(`tagger-${language}.bin`), await lexicon())),
+    ]),
+  );
+  const taggersFor = async (segments: readonly Segment[]): Promise<Taggers> => {
+    const taggers = new Map<Language, Tagger>();
+    for (const [language, load] of taggerOf)
+      if (segments.some((segment) => segment.language === language)) taggers.set(language, await load());
+    return taggers;
+  };
   const compiled = lastOf((own: GlossaryParsed) => compileGlossary(own.entries));
 
   return {
@@ -58,7 +75,9 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
       const { builtIn, vocabulary } = await data();
       const glossary = layerGlossaries(own === undefined ? [builtIn] : [builtIn, compiled(own)], own?.never);
       const document = readArticle(text, format);
-      const resolution = resolveMentions(recognise(document, glossary, vocabulary, eagerness), glossary);
+      const taggers = await taggersFor(document.segments);
+      const mentions = recognise(document, glossary, vocabulary, eagerness, taggers);
+      const resolution = resolveMentions(mentions, glossary);
       return { ...resolution, format, language: document.language, segments: document.segments };
     },
   };

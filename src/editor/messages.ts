@@ -26,6 +26,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'person.title': ({ title }) => t('name after the title “{0}”', text(title)),
   'person.firstName': ({ name }) => t('name that begins with the first name “{0}”', text(name)),
   'person.role': () => t('office'),
+  'tagger.name': () => t('looks like a name, and no list has it'),
   'learned.surname': ({ full }) => t('short for {0}', text(full)),
   'learned.abbreviation': ({ full }) => t('abbreviation of {0}, introduced in this article', text(full)),
   'resource.compound': ({ head }) => t('compound with “{0}”', text(head)),

@@ -10,10 +10,16 @@ let service: ArticleService | undefined;
 /** The service over the built-in data as it stands in data/, made once for all tests. */
 export function dataService(): ArticleService {
   service ??= createArticleService({
-    readData: (name) => Promise.resolve(name === 'glossary.bin' ? glossaryBytes() : vocabularyBytes()),
+    readData: (name) => Promise.resolve(dataOf(name)),
     logger: { info: () => undefined },
   });
   return service;
+}
+
+function dataOf(name: string): Uint8Array {
+  if (name === 'glossary.bin') return glossaryBytes();
+  if (name === 'vocabulary.json') return vocabularyBytes();
+  return readFileSync(join('data', name.replace('-', '/')));
 }
 
 function glossaryBytes(): Uint8Array {

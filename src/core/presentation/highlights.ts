@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js';
 
 /**
  * How a highlight looks: `annotated` where an analyst decided, `light` for what stands for an actor without
- * being its name (an office, an adjective, a place), `plain` for everything else the program found.
+ * being its name (an office, an adjective, a place) and for names that are only likely, `plain` for everything else the program found.
  */
 export type HighlightLook = 'plain' | 'light' | 'annotated';
 
@@ -26,9 +26,12 @@ export function countByType(index: ArticleIndex): Map<EntityType, number> {
   return counts;
 }
 
+/** A name that only the statistical tagger sees is below this. */
+const leastForPlain = 0.6;
 const lightKinds: ReadonlySet<string> = new Set(['role', 'demonym', 'place', 'generic', 'compound']);
 
 function lookOf({ annotations, suggestion }: IndexedMention): HighlightLook {
   if (annotations.length > 0) return 'annotated';
-  return suggestion !== undefined && lightKinds.has(suggestion.kind) ? 'light' : 'plain';
+  if (suggestion === undefined) return 'plain';
+  return lightKinds.has(suggestion.kind) || suggestion.confidence < leastForPlain ? 'light' : 'plain';
 }

@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '../document/segment.js';
 import type { Glossary } from '../glossary/glossary.js';
+import type { Language } from '../text/language.js';
 import { lengthOf } from '../text/span.js';
 import { findAgreements } from './agreements.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
@@ -11,11 +12,16 @@ import { findOrgans } from './organs.js';
 import { findPersons } from './persons.js';
 import { readSegment, type Reading } from './reading.js';
 import { findResourceCompounds, joinCategories, joinResources } from './resources.js';
+import { findTagged } from './tagged.js';
+import type { Tagger } from './tagger/index.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** How much doubt a highlight may have: from only what is sure to whatever may be meant. */
 export const eagernessLevels = ['low', 'middle', 'high'] as const;
 export type Eagerness = (typeof eagernessLevels)[number];
+
+/** The statistical taggers at hand, by language. */
+export type Taggers = ReadonlyMap<Language, Tagger>;
 
 const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
 
@@ -28,9 +34,10 @@ export function recognise(
   glossary: Glossary,
   vocabulary: Vocabulary,
   eagerness: Eagerness,
+  taggers: Taggers,
 ): Mention[] {
   const passes = document.segments.flatMap(readSegment).map((reading) => {
-    const candidates = applyRules(reading, glossary, vocabulary);
+    const candidates = applyRules(reading, glossary, vocabulary, taggers);
     return { reading, candidates, chosen: chooseCandidates(candidates) };
   });
   const learned = learn(passes, vocabulary);
@@ -41,7 +48,12 @@ export function recognise(
   );
 }
 
-function applyRules(reading: Reading, glossary: Glossary, vocabulary: Vocabulary): Candidate[] {
+function applyRules(
+  reading: Reading,
+  glossary: Glossary,
+  vocabulary: Vocabulary,
+  taggers: Taggers,
+): Candidate[] {
   const known = findKnown(reading, glossary);
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const named = [...known, ...organs];
@@ -54,6 +66,7 @@ function applyRules(reading: Reading, glossary: Glossary, vocabulary: Vocabulary
     ...joinCategories(reading, vocabulary, [...known, ...compounds]),
     ...joinResources(reading, known),
     ...findAgreements(reading, vocabulary, glossary, named),
+    ...findTagged(reading, taggers.get(reading.language), known),
   ];
   return candidates.filter((candidate) => holdsTogether(reading, candidate));
 }

@@ -1,4 +1,4 @@
-import { mayFollow, outside, tagCount } from './tags.js';
+import { isFirst, mayFollow, outside, tagCount } from './tags.js';
 
 /** No tag of a row of words may have a score as low as this. */
 const impossible = -1e9;
@@ -42,24 +42,28 @@ export class Decoder {
     this.#length = length;
     const forward = this.#forward;
     const emissions = this.emissions;
-    for (let tag = 0; tag < tagCount; tag++)
-      forward[tag] = (this.#transitions[tag] ?? 0) + (emissions[tag] ?? 0);
-    for (let word = 1; word < length; word++)
+    const transitions = this.#transitions;
+    for (let tag = 0; tag < tagCount; tag++) forward[tag] = (transitions[tag] ?? 0) + (emissions[tag] ?? 0);
+    for (let word = 1; word < length; word++) {
+      const here = word * tagCount;
+      const before = here - tagCount;
       for (let tag = 0; tag < tagCount; tag++) {
-        let best = -Infinity;
-        let bestPrevious = 0;
-        for (let previous = 0; previous < tagCount; previous++) {
-          const score =
-            (forward[(word - 1) * tagCount + previous] ?? 0) +
-            (this.#transitions[previous * tagCount + tag] ?? 0);
+        // A further word of a name follows two tags only, the others all.
+        const isFurther = tag !== outside && !isFirst(tag);
+        const last = isFurther ? tag : tagCount - 1;
+        let bestPrevious = isFurther ? tag - 1 : 0;
+        let best = (forward[before + bestPrevious] ?? 0) + (transitions[bestPrevious * tagCount + tag] ?? 0);
+        for (let previous = bestPrevious + 1; previous <= last; previous++) {
+          const score = (forward[before + previous] ?? 0) + (transitions[previous * tagCount + tag] ?? 0);
           if (score > best) {
             best = score;
             bestPrevious = previous;
           }
         }
-        forward[word * tagCount + tag] = best + (emissions[word * tagCount + tag] ?? 0);
-        this.#from[word * tagCount + tag] = bestPrevious;
+        forward[here + tag] = best + (emissions[here + tag] ?? 0);
+        this.#from[here + tag] = bestPrevious;
       }
+    }
     let tag = 0;
     for (let other = 1; other < tagCount; other++)
       if (this.#forwardAt(length - 1, other) > this.#forwardAt(length - 1, tag)) tag = other;

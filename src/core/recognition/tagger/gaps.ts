@@ -43,26 +43,31 @@ export function gapBefore(reading: Reading, word: number): number {
   return endsSentence(reading, word) ? gap.sentenceEnd : gap.abbreviation;
 }
 
-const joints: ReadonlyMap<number, number> = new Map(
-  [..." -'./&"].map((mark, number) => [mark.charCodeAt(0), number]),
-);
-const marks: ReadonlyMap<number, number> = new Map(
-  (
-    [
-      [',', gap.comma],
-      [':', gap.colon],
-      [';', gap.colon],
-      ['(', gap.openingBracket],
-      ['[', gap.openingBracket],
-      [')', gap.closingBracket],
-      [']', gap.closingBracket],
-      ["'", gap.apostrophe],
-      ['-', gap.dash],
-      ['/', gap.slash],
-      ['&', gap.ampersand],
-    ] as const
-  ).map(([mark, number]) => [mark.charCodeAt(0), number]),
-);
+const joints = byUnit([
+  [' ', gap.space],
+  ['-', gap.hyphen],
+  ["'", gap.apostrophe],
+  ['.', gap.innerStop],
+  ['/', gap.slash],
+  ['&', gap.ampersand],
+]);
+const marks = byUnit([
+  [',', gap.comma],
+  [':', gap.colon],
+  [';', gap.colon],
+  ['(', gap.openingBracket],
+  ['[', gap.openingBracket],
+  [')', gap.closingBracket],
+  [']', gap.closingBracket],
+  ["'", gap.apostrophe],
+  ['-', gap.dash],
+  ['/', gap.slash],
+  ['&', gap.ampersand],
+]);
+
+function byUnit(gaps: readonly (readonly [string, number])[]): ReadonlyMap<number, number> {
+  return new Map(gaps.map(([mark, number]) => [mark.charCodeAt(0), number]));
+}
 
 /** Whether the stop before the word closes a sentence: not behind "Dr", an initial or a German ordinal. */
 function endsSentence(reading: Reading, word: number): boolean {

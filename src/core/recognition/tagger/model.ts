@@ -22,16 +22,35 @@ export function fingerprintOf(id: number): number {
   return id >> 24 || 1;
 }
 
-/** Adds the feature's weights, tag by tag, to what stands in `sums` from `at` on. */
+/**
+ * Adds the weights of the first `count` features, tag by tag, to what stands in `sums` from `at` on. Written out
+ * tag by tag: most of the tagger's time passes here, and an inner loop costs a fifth more.
+ */
 export function addWeights(
   { table, rows }: TaggerModel,
-  id: number,
+  ids: Int32Array,
+  count: number,
   sums: Int32Array | Float64Array,
   at: number,
 ): void {
-  const row = (id & (rows - 1)) * rowLength;
-  if (table[row] !== fingerprintOf(id)) return;
-  for (let tag = 1; tag < tagCount; tag++) sums[at + tag] = (sums[at + tag] ?? 0) + (table[row + tag] ?? 0);
+  let [firstPerson, person, firstOrganisation, organisation, firstPlace, place] = [0, 0, 0, 0, 0, 0];
+  for (let one = 0; one < count; one++) {
+    const id = ids[one] ?? 0;
+    const row = (id & (rows - 1)) * rowLength;
+    if (table[row] !== fingerprintOf(id)) continue;
+    firstPerson += table[row + 1] ?? 0;
+    person += table[row + 2] ?? 0;
+    firstOrganisation += table[row + 3] ?? 0;
+    organisation += table[row + 4] ?? 0;
+    firstPlace += table[row + 5] ?? 0;
+    place += table[row + 6] ?? 0;
+  }
+  sums[at + 1] = (sums[at + 1] ?? 0) + firstPerson;
+  sums[at + 2] = (sums[at + 2] ?? 0) + person;
+  sums[at + 3] = (sums[at + 3] ?? 0) + firstOrganisation;
+  sums[at + 4] = (sums[at + 4] ?? 0) + organisation;
+  sums[at + 5] = (sums[at + 5] ?? 0) + firstPlace;
+  sums[at + 6] = (sums[at + 6] ?? 0) + place;
 }
 
 /**

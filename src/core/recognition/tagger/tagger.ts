@@ -86,9 +86,10 @@ function remembering(
 
 function weigh(view: WordView, model: TaggerModel): WeighedView {
   const sums = new Int32Array((2 * reach + 1) * tagCount);
-  for (let distance = -reach; distance <= reach; distance++)
-    for (const id of wordIds(view, distance))
-      addWeights(model, idSeenFrom(id, distance), sums, (distance + reach) * tagCount);
+  for (let distance = -reach; distance <= reach; distance++) {
+    const ids = wordIds(view, distance).map((id) => idSeenFrom(id, distance));
+    addWeights(model, ids, ids.length, sums, (distance + reach) * tagCount);
+  }
   return { ...view, sums };
 }
 
@@ -111,7 +112,7 @@ function fillEmissions(
         emissions[at + tag] = (emissions[at + tag] ?? 0) + (sums[from + tag] ?? 0);
     }
     const count = contextIds(sequence, sentence, word, idsOfWord);
-    for (let one = 0; one < count; one++) addWeights(model, idsOfWord[one] ?? 0, emissions, at);
+    addWeights(model, idsOfWord, count, emissions, at);
   }
 }
 

@@ -1,0 +1,70 @@
+import { idFromName } from '../text/identifier.js';
+import { contains, overlaps } from '../text/span.js';
+import type { Candidate } from './candidate.js';
+import { beginsSentence, type Reading } from './reading.js';
+import type { TaggedSpan, Tagger } from './tagger/index.js';
+
+/** Below this likelihood a name that only the tagger sees is not worth a look. */
+const leastScore = 0.65;
+
+/** What the tagger's names may swallow: "Bank of Japan" goes before "Japan". */
+const parts: ReadonlySet<string> = new Set(['state', 'territory', 'historic-state', 'place', 'region']);
+
+/** Persons and organisations that no list has, as the statistical tagger sees them: less sure than all else. */
+export function findTagged(
+  reading: Reading,
+  tagger: Tagger | undefined,
+  known: readonly Candidate[],
+): Candidate[] {
+  if (tagger === undefined || reading.titleCase || isFurniture(reading)) return [];
+  const sentenceStarts = new Set(
+    reading.words.filter((_, at) => beginsSentence(reading, at)).map(({ start }) => start),
+  );
+  return (
+    tagger
+      .tag(reading, known)
+      .filter((span) => span.label !== 'LOC' && span.score >= leastScore && isNews(span, known))
+      // A capital at a sentence's start says nothing: one word alone may be any.
+      .filter(
+        (span) => !sentenceStarts.has(span.start) || reading.text.slice(span.start, span.end).includes(' '),
+      )
+      .map(({ start, end, label }) => {
+        const text = reading.text.slice(start, end);
+        return {
+          start,
+          end,
+          type: 'actor',
+          subtype: label === 'PER' ? 'person' : 'organisation',
+          kind: 'name',
+          confidence: 0.55,
+          id: idFromName(text),
+          reason: { code: 'tagger.name', args: {} },
+        };
+      })
+  );
+}
+
+const longestFurniture = 12;
+
+/** What stands on a page around an article: cookies, privacy, terms, newsletters. */
+function isFurniture({ folded, words }: Reading): boolean {
+  return words.length <= longestFurniture && furniture.test(folded);
+}
+
+const furniture =
+  /cookie|privacy policy|terms of (?:use|service)|newsletter|log ?in|sign up|all rights reserved|datenschutz|impressum|nutzungsbedingungen|anmelden|alle rechte/;
+
+/** Whether nothing that is known for sure stands there, but at most one place that is a part of the name. */
+function isNews(span: TaggedSpan, known: readonly Candidate[]): boolean {
+  const inTheWay = known.filter((one) => one.confidence >= 0.5 && overlaps(one, span));
+  if (inTheWay.length === 0) return true;
+  const [part] = inTheWay;
+  return (
+    inTheWay.length === 1 &&
+    part !== undefined &&
+    span.label === 'ORG' &&
+    span.end - span.start > part.end - part.start &&
+    contains(span, part) &&
+    (part.kind === 'demonym' || parts.has(part.subtype ?? ''))
+  );
+}

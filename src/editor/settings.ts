@@ -26,7 +26,8 @@ export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
     return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
   };
   const globs = (name: string): string[] => {
-    const value = configuration.get<unknown>(name);
+    const set = configuration.get<unknown>(name);
+    const value = Array.isArray(set) ? set : configuration.inspect<unknown>(name)?.defaultValue;
     return Array.isArray(value) ? value.filter((glob) => typeof glob === 'string') : [];
   };
   return {

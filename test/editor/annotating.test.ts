@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { LockedFiles } from '../support/lockedFiles.js';
 import {
   acceptProposalsOf,
   eventually,
@@ -113,5 +114,21 @@ describe('annotating', () => {
       (await hoverOn(saved, 'silos')).includes('Test Analyst') ? true : undefined,
     );
     assert.match((await readFile('was-untitled.md.test-analyst.annotations.json')) ?? '', /"exact": "silos"/);
+  });
+
+  it('keeps the annotations of a read-only article in the extension’s storage', async () => {
+    const files = new LockedFiles(vscode.Uri.from({ scheme: 'locked', path: '/locked.md' }), text);
+    const registration = vscode.workspace.registerFileSystemProvider('locked', files, { isReadonly: true });
+    try {
+      const document = await vscode.workspace.openTextDocument(files.file);
+      const editor = await vscode.window.showTextDocument(document);
+      select(editor, 'silos');
+      await annotateSelection();
+      await eventually(async () =>
+        (await hoverOn(editor, 'silos')).includes('Test Analyst') ? true : undefined,
+      );
+    } finally {
+      registration.dispose();
+    }
   });
 });

@@ -46,4 +46,19 @@ describe('articles', () => {
     });
     assert.match(await hoverOn(editor, 'Egypt', 2), /2 mentions in this article/);
   });
+
+  it('are plain text in a language of their own by name', async () => {
+    const editor = await showArticle('press.article.txt', text);
+    assert.equal(editor.document.languageId, 'policy-article');
+  });
+
+  it('are found by the default patterns where a setting has a wrong type', async () => {
+    const settings = vscode.workspace.getConfiguration('policyAnnotator');
+    await settings.update('include', 'not a list', vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.ok(await isRead(await showArticle('wrong-setting.md', text)));
+    } finally {
+      await settings.update('include', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
 });

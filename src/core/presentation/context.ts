@@ -9,7 +9,10 @@ export interface Context {
 
 const reach = 40;
 
-/** The words of the same line around the span, cut at word ends with an ellipsis; white space is folded. */
+/**
+ * The words of the same line, or cell of a table, around the span, cut at word ends with an ellipsis. White
+ * space is folded, and the marks of Markdown are left out: a person reads this.
+ */
 export function contextOf(text: string, span: Span): Context {
   const lineStart =
     Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
@@ -17,13 +20,26 @@ export function contextOf(text: string, span: Span): Context {
   const lineEnd = lineBreak === -1 ? text.length : span.end + lineBreak;
   const before = text.slice(Math.max(lineStart, span.start - reach), span.start);
   const after = text.slice(span.end, Math.min(lineEnd, span.end + reach));
+  const startsInside = span.start - reach > lineStart && !before.includes('|');
+  const endsInside = span.end + reach < lineEnd && !after.includes('|');
   return {
-    before: fold(span.start - reach > lineStart ? `…${before.replace(/^\S*\s?/, '')}` : before).trimStart(),
-    text: fold(text.slice(span.start, span.end)),
-    after: fold(span.end + reach < lineEnd ? `${after.replace(/\s?\S*$/, '')}…` : after).trimEnd(),
+    before: readable(
+      startsInside ? `…${before.replace(/^\S*\s?/, '')}` : withoutLineMarks(before),
+    ).trimStart(),
+    text: readable(text.slice(span.start, span.end)),
+    after: readable(endsInside ? `${after.replace(/\s?\S*$/, '')}…` : after.replace(/\|.*$/, '')).trimEnd(),
   };
 }
 
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ');
+/** Without what stands in front of a line's first word: marks of headings, lists, quotations, other cells. */
+function withoutLineMarks(text: string): string {
+  return text.replace(/^.*\|/, '').replace(/^\s*(?:[>#*+-]+\s+|\d+[.)]\s+)*/, '');
+}
+
+/** Without emphasis, code marks and links' targets. */
+function readable(text: string): string {
+  return text
+    .replace(/\]\([^()\s]*\)?/g, '')
+    .replace(/[[\]*`]/g, '')
+    .replace(/\s+/g, ' ');
 }

@@ -63,4 +63,18 @@ describe('presentation', () => {
       after: '',
     });
   });
+
+  it('reads the context without the marks of Markdown', () => {
+    const around = (line: string): string => {
+      const start = line.indexOf('Egypt');
+      const { before, text: words, after } = contextOf(line, { start, end: start + 5 });
+      return `${before}[${words}]${after}`;
+    };
+    assert.equal(
+      around('> - The **price** in Egypt [rose](https://example.org/x) at once'),
+      'The price in [Egypt] rose at once',
+    );
+    assert.equal(around('| 1959 | in Egypt today | and more |'), 'in [Egypt] today');
+    assert.equal(around('2. [Egypt](https://example.org) buys'), '[Egypt] buys');
+  });
 });

@@ -3,6 +3,12 @@
 /** A test that takes longer than this many milliseconds has failed; a first start of the host is slow. */
 const testTimeout = 20_000;
 
+/**
+ * A real editor on a busy machine now and then lets a quick pick or a file event pass by: a test may be tried
+ * once more, and the log says which and why.
+ */
+const retries = 1;
+
 /** What a suite tells the program that started it. */
 interface Counts {
   readonly passed: number;
@@ -20,13 +26,17 @@ export async function runEditorTests(
   MochaClass: typeof Mocha,
   report: (line: string) => void = () => undefined,
 ): Promise<void> {
-  const mocha = new MochaClass({ ui: 'bdd', reporter: 'spec', timeout: testTimeout, color: false });
+  const mocha = new MochaClass({ ui: 'bdd', reporter: 'spec', timeout: testTimeout, retries, color: false });
   mocha.suite.emit('pre-require', globalThis, 'editor-tests', mocha);
   await import('editor-tests');
   const { passed, failed, skipped } = await new Promise<Counts>((resolve) => {
     const runner = mocha.run(() => {
       const { passes, failures, pending } = runner.stats ?? { passes: 0, failures: 0, pending: 0 };
       resolve({ passed: passes, failed: failures, skipped: pending });
+    });
+    runner.on('retry', (test: Mocha.Test, error: unknown) => {
+      // eslint-disable-next-line no-console -- the console is the only way out of an extension host
+      console.log(`    tried once more: ${test.fullTitle()}: ${String(error)}`);
     });
   });
   const line = `@@mocha ${JSON.stringify({ passed, failed, skipped })}`;

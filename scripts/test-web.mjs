@@ -39,7 +39,8 @@ await runMain(async () => {
         '--reporter-option',
         'suite=web',
       ],
-      ...['--timeout', String(testTimeout)],
+      // As inside VS Code: a busy machine may let a quick pick pass by once.
+      ...['--timeout', String(testTimeout), '--retries', '1'],
       ...(files.length === 0 ? ['test/web/**/*.test.ts'] : files),
     ],
     { cwd: projectFolder },

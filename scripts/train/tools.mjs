@@ -10,6 +10,7 @@ const contents = `
   export { chooseCandidates } from './src/core/recognition/candidate.js';
   export { findKnown } from './src/core/recognition/known.js';
   export { readSegment } from './src/core/recognition/reading.js';
+  export { createSpeller } from './src/core/recognition/spelling.js';
   export { compileVocabulary, vocabularySchema } from './src/core/recognition/vocabulary.js';
   export * from './src/core/recognition/tagger/decode.js';
   export * from './src/core/recognition/tagger/features.js';
@@ -37,6 +38,7 @@ export async function loadTools(dataFolder) {
   const vocabulary = core.compileVocabulary(
     core.vocabularySchema.parse(JSON.parse(readFileSync(`${dataFolder}/vocabulary.json`, 'utf8'))),
   );
+  const spell = core.createSpeller();
   /** A sentence or paragraph as recognition reads it. @param {string} text @param {string} language */
   const read = (text, language) => {
     const [reading] = core.readSegment(
@@ -49,6 +51,7 @@ export async function loadTools(dataFolder) {
         language,
       },
       0,
+      spell,
     );
     return reading;
   };

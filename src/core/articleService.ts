@@ -1,11 +1,12 @@
 import type { ArticleFormat, Segment } from './document/segment.js';
 import { readArticle } from './document/readArticle.js';
 import { decodeGlossary } from './glossary/binary.js';
-import { compileGlossary } from './glossary/compile.js';
+import { type CompiledGlossary, compileGlossary } from './glossary/compile.js';
 import { layerGlossaries } from './glossary/glossary.js';
 import type { GlossaryParsed } from './glossary/parseGlossary.js';
 import { type Eagerness, recognise, type Taggers } from './recognition/recognise.js';
 import { createLexicon, createTagger, type Tagger } from './recognition/tagger/index.js';
+import { createSpeller } from './recognition/spelling.js';
 import { compileVocabulary, vocabularySchema } from './recognition/vocabulary.js';
 import { type Resolution, resolveMentions } from './resolution/resolve.js';
 import { labelLanguages, type Language } from './text/language.js';
@@ -68,15 +69,18 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
       if (segments.some((segment) => segment.language === language)) taggers.set(language, await load());
     return taggers;
   };
-  const compiled = lastOf((own: GlossaryParsed) => compileGlossary(own.entries));
+  const spell = createSpeller();
+  const layered = lastOf((builtIn: CompiledGlossary, own: GlossaryParsed | undefined) =>
+    layerGlossaries(own === undefined ? [builtIn] : [builtIn, compileGlossary(own.entries)], own?.never),
+  );
 
   return {
     async analyze(text, { format, glossary: own, eagerness = 'middle' }) {
       const { builtIn, vocabulary } = await data();
-      const glossary = layerGlossaries(own === undefined ? [builtIn] : [builtIn, compiled(own)], own?.never);
+      const glossary = layered(builtIn, own);
       const document = readArticle(text, format);
       const taggers = await taggersFor(document.segments);
-      const mentions = recognise(document, glossary, vocabulary, eagerness, taggers);
+      const mentions = recognise(document, glossary, vocabulary, eagerness, taggers, spell);
       const resolution = resolveMentions(mentions, glossary);
       return { ...resolution, format, language: document.language, segments: document.segments };
     },
@@ -95,13 +99,13 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** Keeps the result for the argument of the last call. */
-function lastOf<Argument extends object, Value>(
-  make: (argument: Argument) => Value,
-): (argument: Argument) => Value {
-  let last: { argument: Argument; value: Value } | undefined;
-  return (argument) => {
-    if (last?.argument !== argument) last = { argument, value: make(argument) };
+/** Keeps the result for the arguments of the last call. */
+function lastOf<First, Second, Value>(
+  make: (first: First, second: Second) => Value,
+): (first: First, second: Second) => Value {
+  let last: { first: First; second: Second; value: Value } | undefined;
+  return (first, second) => {
+    if (last?.first !== first || last.second !== second) last = { first, second, value: make(first, second) };
     return last.value;
   };
 }

@@ -93,6 +93,22 @@ export function hitsAt(automaton: AutomatonData, text: string, start: number): H
   }
 }
 
+/** Whether a form begins with the word, or is it. */
+export function beginsForm(automaton: AutomatonData, word: string): boolean {
+  let node = 0;
+  let at = 0;
+  while (at < word.length) {
+    const edge = edgeOf(automaton, node, word.charCodeAt(at));
+    if (edge === undefined) return false;
+    at++;
+    const restEnd = automaton.restStart[edge + 1] ?? 0;
+    for (let k = automaton.restStart[edge] ?? restEnd; k < restEnd && at < word.length; k++, at++)
+      if (automaton.rests.charCodeAt(k) !== word.charCodeAt(at)) return false;
+    node = edge + 1;
+  }
+  return true;
+}
+
 function unitAt(forms: readonly string[], form: number, depth: number): number {
   return (forms[form] ?? '').charCodeAt(depth);
 }

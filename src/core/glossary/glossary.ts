@@ -1,6 +1,7 @@
 import { foldCase } from '../text/foldCase.js';
 import { normalise } from '../text/normalise.js';
-import { hitsAt } from './automaton.js';
+import { remember } from '../text/remember.js';
+import { beginsForm, hitsAt } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
 import { entryKeyOf } from './entryList.js';
 import type { EntityType } from './entityType.js';
@@ -18,6 +19,13 @@ export interface Finding {
   readonly meanings: readonly Meaning[];
 }
 
+/** A form that a compound ends with. */
+export interface LastPart {
+  /** Where it begins in the compound. */
+  readonly start: number;
+  readonly meanings: readonly Meaning[];
+}
+
 /** The known entities: the built-in ones and, laid over them, the analyst's own. */
 export interface Glossary {
   /**
@@ -25,6 +33,13 @@ export interface Glossary {
    * Offsets in UTF-16 code units.
    */
   findAt(folded: string, start: number, mayEnd: (end: number) => boolean): Finding[];
+  /** Whether some form begins with this whole word, normalised and case-folded: else it need not be looked for. */
+  mayBegin(word: string): boolean;
+  /**
+   * What a compound may end with: the forms that end where this normalised, case-folded word does and begin
+   * within it, longest first.
+   */
+  lastParts(word: string): readonly LastPart[];
   /** The entry with this id, if the glossary has it. */
   entry(type: EntityType, id: string): GlossaryEntry | undefined;
 }
@@ -51,19 +66,29 @@ export function layerGlossaries(
     return meanings;
   };
 
+  const findAt = (folded: string, start: number, mayEnd: (end: number) => boolean): Finding[] => {
+    const findings: { end: number; meanings: Meaning[] }[] = [];
+    for (const layer of newestFirst)
+      for (const { end, form } of hitsAt(layer.automaton, folded, start)) {
+        if (!mayEnd(end) || (forbidden.size > 0 && forbidden.has(folded.slice(start, end)))) continue;
+        const meanings = meaningsOf(layer, form);
+        const known = findings.find((finding) => finding.end === end);
+        if (known !== undefined) known.meanings.push(...meanings);
+        else if (meanings.length > 0) findings.push({ end, meanings });
+      }
+    return findings.sort((a, b) => b.end - a.end);
+  };
+
   return {
-    findAt(folded, start, mayEnd) {
-      const findings: { end: number; meanings: Meaning[] }[] = [];
-      for (const layer of newestFirst)
-        for (const { end, form } of hitsAt(layer.automaton, folded, start)) {
-          if (!mayEnd(end) || (forbidden.size > 0 && forbidden.has(folded.slice(start, end)))) continue;
-          const meanings = meaningsOf(layer, form);
-          const known = findings.find((finding) => finding.end === end);
-          if (known !== undefined) known.meanings.push(...meanings);
-          else if (meanings.length > 0) findings.push({ end, meanings });
-        }
-      return findings.sort((a, b) => b.end - a.end);
-    },
+    findAt,
+    mayBegin: remember((word) => newestFirst.some((layer) => beginsForm(layer.automaton, word))),
+    lastParts: remember((word) => {
+      const parts: LastPart[] = [];
+      for (let start = 1; start < word.length; start++)
+        for (const { meanings } of findAt(word, start, (end) => end === word.length))
+          parts.push({ start, meanings });
+      return parts;
+    }),
     entry(type, id) {
       const key = entryKeyOf({ type, id });
       for (const { entries } of newestFirst) {

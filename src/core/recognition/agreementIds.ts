@@ -1,8 +1,9 @@
 import type { Glossary } from '../glossary/glossary.js';
 import { idFromName } from '../text/identifier.js';
 import { contains, type Span } from '../text/span.js';
+import { splitWords } from '../text/words.js';
 import type { Candidate } from './candidate.js';
-import { type Reading, splitWords } from './reading.js';
+import type { Reading } from './reading.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 
 /** Whether the words are a name: they go on behind the head, or begin with a capital that says so. */

@@ -3,7 +3,7 @@ import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
 import { type Around, phraseAround, type PhraseAround } from './agreementParties.js';
 import type { Candidate } from './candidate.js';
-import { beginsSentence, type Reading } from './reading.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
@@ -69,8 +69,6 @@ interface HeadFound {
   readonly compound: boolean;
 }
 
-const shortestPart = 3;
-
 function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound | undefined {
   const word = reading.words[at];
   if (word === undefined) return undefined;
@@ -79,13 +77,8 @@ function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound
   if (phrase !== undefined && (!german || reading.words[phrase.lastWord]?.capital === true))
     return { ...phrase, compound: false };
   if (!german || !word.capital) return undefined;
-  for (let part = word.start + shortestPart; part <= word.end - 4; part++) {
-    const value = vocabulary.headsByWord.get(reading.folded.slice(part, word.end));
-    if (value === undefined) continue;
-    const topic = reading.folded.slice(word.start, part);
-    return vocabulary.notTopics.has(topic) ? undefined : { value, lastWord: at, compound: true };
-  }
-  return undefined;
+  const ending = vocabulary.headEndingOf(word.folded);
+  return ending === null ? undefined : { value: ending, lastWord: at, compound: true };
 }
 
 /** The number of the first word that belongs to the head from in front of it. */
@@ -108,7 +101,7 @@ function firstModifier(
     );
     if (party !== undefined) {
       if (!staysInside(reading, head, party, around, hyphen)) break;
-      first = reading.words.findIndex((other) => other.start === party.start);
+      first = wordAt(reading, party.start);
       continue;
     }
     const topic =
@@ -120,15 +113,12 @@ function firstModifier(
     );
     const proper = isProper(reading, at, previous);
     if (reading.language === 'de' ? topic || hyphen || proper : topic || thing !== undefined || proper) {
-      first =
-        thing !== undefined && reading.language !== 'de'
-          ? reading.words.findIndex((o) => o.start === thing.start)
-          : previous;
+      first = thing !== undefined && reading.language !== 'de' ? wordAt(reading, thing.start) : previous;
       continue;
     }
     break;
   }
-  return first === -1 ? at : first;
+  return first;
 }
 
 /** A grouping's or one state's name belongs to a summit or an alliance, a pair only to an alliance. */

@@ -1,8 +1,8 @@
 import type { Glossary, Meaning } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
+import { continuesWord } from '../text/words.js';
 import type { Candidate } from './candidate.js';
-import type { Reading } from './reading.js';
-import { beginsSentence } from './reading.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { joined } from './wordList.js';
 
 /** Everything in the reading that the glossary knows, the longest form at each word. */
@@ -10,6 +10,7 @@ export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
   const candidates: Candidate[] = [];
   const mayEnd = (end: number): boolean => endsWord(reading.text, end);
   reading.words.forEach((word, at) => {
+    if (!glossary.mayBegin(word.folded)) return;
     for (const finding of glossary.findAt(reading.folded, word.start, mayEnd)) {
       const span = { start: word.start, end: finding.end };
       const meaning = bestMeaning(reading, span, finding.meanings);
@@ -23,7 +24,7 @@ export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
 
 /** Whether a word may end at the offset: no letter or digit follows. */
 export function endsWord(text: string, offset: number): boolean {
-  return !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(offset, offset + 2));
+  return !continuesWord(text, offset);
 }
 
 interface Place {
@@ -135,10 +136,10 @@ function doubtLeft(reading: Reading, word: number, { type, subtype }: GlossaryEn
 function isInName(reading: Reading, word: number, end: number): boolean {
   if (reading.language !== 'en' || reading.titleCase || beginsSentence(reading, word)) return false;
   if (reading.words[word]?.capital !== true) return false;
-  const next = reading.words.findIndex(({ start }) => start >= end);
+  const next = wordAt(reading, end);
   const before =
     reading.words[word - 1]?.capital === true && joined(reading, word) && !beginsSentence(reading, word - 1);
-  const after = next !== -1 && reading.words[next]?.capital === true && joined(reading, next);
+  const after = reading.words[next]?.capital === true && joined(reading, next);
   return before || after;
 }
 

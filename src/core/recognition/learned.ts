@@ -54,8 +54,9 @@ function abbreviationBehind(reading: Reading, { end, type }: Candidate): string 
 /** The learned names in a reading. */
 export function findLearned(reading: Reading, learned: Learned): Candidate[] {
   const candidates: Candidate[] = [];
+  if (learned.surnames.size + learned.abbreviations.size === 0) return candidates;
   reading.words.forEach((word, at) => {
-    const text = reading.text.slice(word.start, word.end);
+    const { text } = word;
     const abbreviation = learned.abbreviations.get(text);
     if (abbreviation !== undefined)
       candidates.push(shortFor(abbreviation, word, 0.97, 'learned.abbreviation'));

@@ -24,7 +24,7 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
           ),
         );
     }
-    if (word.capital && reading.language !== 'de' && vocabulary.lastWords.has(textOf(reading, at))) {
+    if (word.capital && reading.language !== 'de' && vocabulary.lastWords.has(word.text)) {
       const start = startOfName(reading, at);
       if (start !== undefined)
         candidates.push(
@@ -34,7 +34,7 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
             'organisation',
             0.75,
             'organisation.lastWord',
-            textOf(reading, at),
+            word.text,
           ),
         );
     }
@@ -64,25 +64,18 @@ function germanName(reading: Reading, vocabulary: Vocabulary, at: number): Candi
   for (let word = at + 1; word <= at + 3; word++) {
     const noun = reading.words[word];
     if (noun?.capital !== true || !joined(reading, word)) return undefined;
-    const isNoun = vocabulary.organisationEndings.some((ending) =>
-      nounForms(ending).some((form) => noun.folded.endsWith(form)),
-    );
-    if (isNoun)
+    if (vocabulary.endsLikeOrganisation(noun.folded))
       return organisation(
         adjective.start,
         endOfName(reading, word),
         'organisation',
         0.7,
         'organisation.lastWord',
-        textOf(reading, word),
+        noun.text,
       );
     if (!/(?:e|er|es|en|em)$/.test(noun.folded) && reading.text[noun.end] !== '-') return undefined;
   }
   return undefined;
-}
-
-function nounForms(noun: string): string[] {
-  return [noun, `${noun}s`, `${noun}es`];
 }
 
 function organisation(
@@ -98,7 +91,8 @@ function organisation(
 
 /** Behind the legal form that the word begins ("AG", "S.A.", "Inc."), if it begins one. */
 function legalFormEnd(reading: Reading, vocabulary: Vocabulary, at: number): number | undefined {
-  const start = reading.words[at]?.start ?? 0;
+  const { start, text } = reading.words[at] ?? { start: 0, text: '' };
+  if (!vocabulary.legalFormStarts.has(text)) return undefined;
   const run = /^[^\s,;:)]+/u.exec(reading.text.slice(start, start + 12))?.[0] ?? '';
   for (const form of [run, run.replace(/\.$/, '')])
     if (vocabulary.legalForms.has(form)) return start + form.length;
@@ -137,9 +131,4 @@ function endOfName(reading: Reading, at: number): number {
     else if (!linked || !/^(?:the|and|und|der|des|die)$/.test(here.folded)) return end;
   }
   return end;
-}
-
-function textOf(reading: Reading, word: number): string {
-  const { start, end } = reading.words[word] ?? { start: 0, end: 0 };
-  return reading.text.slice(start, end);
 }

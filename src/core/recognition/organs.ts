@@ -2,7 +2,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import { idFromName } from '../text/identifier.js';
 import type { Candidate } from './candidate.js';
-import type { Reading } from './reading.js';
+import { type Reading, wordAt } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
@@ -21,8 +21,8 @@ export function findOrgans(
   const candidates: Candidate[] = [];
   for (const owner of known) {
     if (owner.type !== 'actor' || !organSubtypes.has(owner.subtype ?? '')) continue;
-    const at = reading.words.findIndex((word) => word.start >= owner.end);
-    if (at === -1 || !joined(reading, at)) continue;
+    const at = wordAt(reading, owner.end);
+    if (!joined(reading, at)) continue;
     const hyphen = reading.text[owner.end] === '-';
     const entry = glossary.entry(owner.type, owner.id ?? '');
     const possessed = owner.kind === 'demonym' || hyphen || isShort(reading, owner);

@@ -61,7 +61,7 @@ function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): number |
     return phrase.lastWord;
   const word = reading.words[at];
   if (reading.language !== 'de' || word?.capital !== true) return undefined;
-  return vocabulary.titleEndings.some((ending) => word.folded.endsWith(ending)) ? at : undefined;
+  return vocabulary.endsLikeTitle(word.folded) ? at : undefined;
 }
 
 /** "US-Finanzminister" is one word: the office begins where the first part does. */
@@ -81,8 +81,8 @@ function personByFirstName(
 ): Candidate | undefined {
   const word = reading.words[at];
   if (word?.capital !== true) return undefined;
-  const text = reading.text.slice(word.start, endOfWord(reading, at));
-  const initial = /^\p{Lu}\.$/u.test(text);
+  const initial = isInitial(reading, at);
+  const text = initial ? `${word.text}.` : word.text;
   if (!initial && !vocabulary.firstNames.has(text)) return undefined;
   if (known.some((one) => one.start <= word.start && word.end < one.end && one.confidence >= 0.5))
     return undefined;
@@ -103,6 +103,11 @@ function personByFirstName(
     id: idFromName(reading.text.slice(word.start, end)),
     reason: { code: 'person.firstName', args: { name: text } },
   };
+}
+
+function isInitial(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  return word?.end === (word?.start ?? 0) + 1 && reading.text[word.end] === '.';
 }
 
 interface PersonFound {

@@ -4,12 +4,11 @@ import { foldCase } from '../text/foldCase.js';
 import type { Language } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
+import { splitWords } from '../text/words.js';
+import type { Speller, Spelling } from './spelling.js';
 
 /** A run of letters and digits. Offsets in the reading's text. */
-export interface Word extends Span {
-  readonly folded: string;
-  readonly capital: boolean;
-}
+export interface Word extends Span, Spelling {}
 
 /** A segment as recognition reads it: normalised, split into words. */
 export interface Reading {
@@ -25,16 +24,6 @@ export interface Reading {
   toSource(span: Span): Span;
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
-
-/** The words of a text; every other character only separates. */
-export function splitWords(text: string): Span[] {
-  return Array.from(text.matchAll(wordPattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
 /**
  * No rule looks further than a sentence, and some look at every pair of names in what they read: a segment
  * that is longer than any sentence is read in stretches, so that reading takes time in proportion to the text.
@@ -42,11 +31,11 @@ export function splitWords(text: string): Span[] {
 const longestStretch = 4000;
 
 /** Makes the segment with that number ready for the rules: one reading, or several of a very long one. */
-export function readSegment(segment: Segment, number: number): Reading[] {
+export function readSegment(segment: Segment, number: number, spell: Speller): Reading[] {
   const { text, offsets } = normalise(segment.text);
   const inSource = segmentOffsets(segment);
   return stretchesOf(text).map(({ start, end }) =>
-    readStretch(text.slice(start, end), segment.language, number, (span) =>
+    readStretch(text.slice(start, end), spell, segment.language, number, (span) =>
       inSource.spanToSource(offsets.spanToSource({ start: span.start + start, end: span.end + start })),
     ),
   );
@@ -54,18 +43,29 @@ export function readSegment(segment: Segment, number: number): Reading[] {
 
 function readStretch(
   text: string,
+  spell: Speller,
   language: Language,
   segment: number,
   toSource: (span: Span) => Span,
 ): Reading {
-  const folded = foldCase(text);
-  const words = splitWords(text).map(({ start, end }) => ({
-    start,
-    end,
-    folded: folded.slice(start, end),
-    capital: /^[\p{Lu}\p{Lt}]/u.test(text.slice(start, start + 2)),
-  }));
-  return { segment, language, text, folded, words, titleCase: isTitleCase(words, language), toSource };
+  const words = splitWords(text).map(({ start, end }): Word => {
+    const { text: written, folded, capital } = spell(text.slice(start, end));
+    return { start, end, text: written, folded, capital };
+  });
+  const titleCase = isTitleCase(words, language);
+  return { segment, language, text, folded: foldCase(text), words, titleCase, toSource };
+}
+
+/** The number of the first word that begins at the offset or behind it; as many as there are words if none does. */
+export function wordAt({ words }: Reading, offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Cuts a long text behind a sentence, else behind a word, else where it must. */
@@ -86,16 +86,21 @@ function stretchesOf(text: string): Span[] {
 
 /** Behind the word and, where it is a single letter or a known short form, its full stop: "J.", "Dr.". */
 export function endOfWord(reading: Reading, word: number): number {
-  const at = reading.words[word]?.end ?? 0;
-  const start = reading.words[word]?.start ?? 0;
-  return reading.text[at] === '.' && (at - start === 1 || abbreviations.has(reading.folded.slice(start, at)))
-    ? at + 1
-    : at;
+  const here = reading.words[word];
+  if (here === undefined) return 0;
+  if (reading.text.charCodeAt(here.end) !== fullStop) return here.end;
+  return here.end - here.start === 1 || abbreviations.has(here.folded) ? here.end + 1 : here.end;
 }
+
+const fullStop = 0x2e;
+const space = 0x20;
 
 /** Whether a sentence begins with the word: it is the first, or a closing mark stands before it. */
 export function beginsSentence(reading: Reading, word: number): boolean {
   const start = reading.words[word]?.start ?? 0;
+  const onlySpaceBetween =
+    word > 0 && reading.words[word - 1]?.end === start - 1 && reading.text.charCodeAt(start - 1) === space;
+  if (onlySpaceBetween) return false;
   const before = reading.text.slice(Math.max(0, start - 4), start);
   if (/[.!?:;]["'»“)\]]? ?["'«(]*$/u.test(before))
     return endOfWord(reading, word - 1) === reading.words[word - 1]?.end;

@@ -14,6 +14,7 @@ import { readSegment, type Reading } from './reading.js';
 import { findResourceCompounds, joinCategories, joinResources } from './resources.js';
 import { findTagged } from './tagged.js';
 import type { Tagger } from './tagger/index.js';
+import type { Speller } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** How much doubt a highlight may have: from only what is sure to whatever may be meant. */
@@ -35,17 +36,20 @@ export function recognise(
   vocabulary: Vocabulary,
   eagerness: Eagerness,
   taggers: Taggers,
+  spell: Speller,
 ): Mention[] {
-  const passes = document.segments.flatMap(readSegment).map((reading) => {
+  const readings = document.segments.flatMap((segment, number) => readSegment(segment, number, spell));
+  const passes = readings.map((reading) => {
     const candidates = applyRules(reading, glossary, vocabulary, taggers);
     return { reading, candidates, chosen: chooseCandidates(candidates) };
   });
   const learned = learn(passes, vocabulary);
-  return passes.flatMap(({ reading, candidates }) =>
-    chooseCandidates([...candidates, ...findLearned(reading, learned)])
+  return passes.flatMap(({ reading, candidates, chosen }) => {
+    const found = findLearned(reading, learned);
+    return (found.length === 0 ? chosen : chooseCandidates([...candidates, ...found]))
       .filter((candidate) => candidate.confidence >= leastConfidence[eagerness])
-      .map((candidate) => mentionOf(reading, candidate)),
-  );
+      .map((candidate) => mentionOf(reading, candidate));
+  });
 }
 
 function applyRules(

@@ -1,7 +1,6 @@
-import type { Glossary } from '../glossary/glossary.js';
-import type { GlossaryEntry } from '../glossary/schema.js';
+import type { Glossary, LastPart, Meaning } from '../glossary/glossary.js';
 import type { Candidate } from './candidate.js';
-import type { Reading } from './reading.js';
+import { type Reading, wordAt } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined } from './wordList.js';
 
@@ -21,24 +20,40 @@ export function findResourceCompounds(
   const candidates: Candidate[] = [];
   for (const word of reading.words) {
     if (!word.capital || word.end - word.start < shortestModifier + shortestHead) continue;
-    if (vocabulary.notResources.some((ending) => word.folded.endsWith(ending))) continue;
-    for (let at = word.start + shortestModifier; at <= word.end - shortestHead; at++) {
-      const head = resourceAt(reading, glossary, at, word.end);
-      if (head === undefined || !isModifier(reading.folded.slice(word.start, at))) continue;
-      candidates.push({
-        start: word.start,
-        end: word.end,
-        type: 'resource',
-        ...(head.subtype !== undefined && { subtype: head.subtype }),
-        kind: 'term',
-        confidence: 0.75,
-        id: `${word.folded.slice(0, at - word.start).replace(/[^\p{L}\p{N}]/gu, '')}-${head.id}`,
-        reason: { code: 'resource.compound', args: { head: reading.text.slice(at, word.end) } },
-      });
-      break;
-    }
+    const last = glossary.lastParts(word.folded).find((part) => isHead(part, word.folded));
+    const head = last?.meanings.find(isResource)?.entry;
+    if (last === undefined || head === undefined || vocabulary.onlyLooksLikeResource(word.folded)) continue;
+    candidates.push({
+      start: word.start,
+      end: word.end,
+      type: 'resource',
+      ...(head.subtype !== undefined && { subtype: head.subtype }),
+      kind: 'term',
+      confidence: 0.75,
+      id: `${word.folded.slice(0, last.start).replace(/[^\p{L}\p{N}]/gu, '')}-${head.id}`,
+      reason: { code: 'resource.compound', args: { head: word.text.slice(last.start) } },
+    });
   }
   return candidates;
+}
+
+/** Whether a resource stands behind a first part that can be a word. */
+function isHead({ start, meanings }: LastPart, word: string): boolean {
+  return (
+    start >= shortestModifier &&
+    word.length - start >= shortestHead &&
+    meanings.some(isResource) &&
+    isModifier(word.slice(0, start))
+  );
+}
+
+function isResource({ entry, language, ambiguous }: Meaning): boolean {
+  return (
+    entry.type === 'resource' &&
+    language === 'de' &&
+    !ambiguous &&
+    (entry.generic !== true || entry.subtype === 'technology')
+  );
 }
 
 /** Whether the first part of a compound can be a word: it has a vowel and no ending that none has. */
@@ -46,25 +61,6 @@ function isModifier(folded: string): boolean {
   return (
     /[aeiouyäöü]/.test(folded) && !/(?:[^aeiouyäöülnr]r|[^aeiouyäöülnr]l|[^aeiouyäöü][hjmnw])$/.test(folded)
   );
-}
-
-function resourceAt(
-  reading: Reading,
-  glossary: Glossary,
-  at: number,
-  end: number,
-): GlossaryEntry | undefined {
-  for (const finding of glossary.findAt(reading.folded, at, (formEnd) => formEnd === end)) {
-    const meaning = finding.meanings.find(
-      ({ entry, language, ambiguous }) =>
-        entry.type === 'resource' &&
-        language === 'de' &&
-        !ambiguous &&
-        (entry.generic !== true || entry.subtype === 'technology'),
-    );
-    if (meaning !== undefined) return meaning.entry;
-  }
-  return undefined;
 }
 
 /**
@@ -99,11 +95,14 @@ export function joinCategories(
   resources: readonly Candidate[],
 ): Candidate[] {
   const byStart = new Map(resources.map((resource) => [resource.start, resource]));
-  return reading.words.flatMap((word, at) => {
+  return [...byStart.values()].flatMap((resource) => {
+    if (resource.type !== 'resource') return [];
+    const at = wordAt(reading, resource.start);
+    const word = reading.words[at - 1];
+    if (word === undefined || !joined(reading, at)) return [];
     const stem = reading.language === 'de' ? word.folded.replace(/(?:e|er|es|en|em)$/, '') : word.folded;
     const category = categories.get(stem);
-    const resource = byStart.get(reading.words[at + 1]?.start ?? -1);
-    if (category === undefined || resource?.type !== 'resource' || !joined(reading, at + 1)) return [];
+    if (category === undefined) return [];
     const id = `${category}-${resource.id ?? ''}`;
     return [{ ...resource, start: word.start, kind: 'term' as const, confidence: 0.8, id }];
   });

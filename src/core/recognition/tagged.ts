@@ -1,7 +1,7 @@
 import { idFromName } from '../text/identifier.js';
 import { contains, overlaps } from '../text/span.js';
 import type { Candidate } from './candidate.js';
-import { beginsSentence, type Reading } from './reading.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
 import type { TaggedSpan, Tagger } from './tagger/index.js';
 
 /** Below this likelihood a name that only the tagger sees is not worth a look. */
@@ -17,16 +17,14 @@ export function findTagged(
   known: readonly Candidate[],
 ): Candidate[] {
   if (tagger === undefined || reading.titleCase || isFurniture(reading)) return [];
-  const sentenceStarts = new Set(
-    reading.words.filter((_, at) => beginsSentence(reading, at)).map(({ start }) => start),
-  );
   return (
     tagger
       .tag(reading, known)
       .filter((span) => span.label !== 'LOC' && span.score >= leastScore && isNews(span, known))
       // A capital at a sentence's start says nothing: one word alone may be any.
       .filter(
-        (span) => !sentenceStarts.has(span.start) || reading.text.slice(span.start, span.end).includes(' '),
+        ({ start, end }) =>
+          reading.text.slice(start, end).includes(' ') || !beginsSentence(reading, wordAt(reading, start)),
       )
       .map(({ start, end, label }) => {
         const text = reading.text.slice(start, end);

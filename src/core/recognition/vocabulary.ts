@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { foldCase } from '../text/foldCase.js';
+import { remember } from '../text/remember.js';
+import { splitWords } from '../text/words.js';
 import { type WordList, wordList } from './wordList.js';
 
 const words = z.array(z.string());
@@ -54,6 +56,8 @@ export interface Vocabulary {
   readonly heads: WordList<AgreementHead>;
   /** The heads of one word, by the word in folded case. */
   readonly headsByWord: ReadonlyMap<string, AgreementHead>;
+  /** The head that a German compound ends with and another word names, by the compound in folded case; or null. */
+  readonly headEndingOf: (compound: string) => AgreementHead | null;
   readonly topics: { readonly en: ReadonlySet<string>; readonly de: ReadonlySet<string> };
   /** A topic, folded, to its English word in ids. */
   readonly translations: ReadonlyMap<string, string>;
@@ -61,52 +65,78 @@ export interface Vocabulary {
   readonly organs: WordList<Organ>;
   readonly members: WordList<string>;
   readonly legalForms: ReadonlySet<string>;
+  /** The first words of the legal forms, as written. */
+  readonly legalFormStarts: ReadonlySet<string>;
   readonly lastWords: ReadonlySet<string>;
-  /** Folded ends of German nouns that are organisations. */
-  readonly organisationEndings: readonly string[];
+  /** Whether a German noun, in folded case and perhaps in the genitive, ends as organisations do. */
+  readonly endsLikeOrganisation: (noun: string) => boolean;
   readonly firstWords: WordList<string>;
   /** Adjectives that make a resource another one, in folded case without ending, to the word in ids. */
   readonly categories: ReadonlyMap<string, string>;
-  /** Folded endings of German words that only look like compounds with a resource. */
-  readonly notResources: readonly string[];
+  /** Whether a German word in folded case ends like a compound with a resource and is none. */
+  readonly onlyLooksLikeResource: (word: string) => boolean;
   readonly titles: WordList<string>;
   /** What a person is called without holding an office. */
   readonly professions: WordList<string>;
-  readonly titleEndings: readonly string[];
+  /** Whether a word in folded case ends as offices and titles do. */
+  readonly endsLikeTitle: (word: string) => boolean;
   readonly firstNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly familyNamesFirst: ReadonlySet<string>;
 }
+
+/** The parts of a German compound that name an arrangement: what it is about, and its kind. */
+const shortestTopic = 3;
+const shortestHead = 4;
 
 /** Makes the look-ups over the word lists. */
 export function compileVocabulary(data: VocabularyData): Vocabulary {
   const { agreements, organisations, titles } = data;
   const plain = (lists: { en: string[]; de: string[] }): WordList<string> =>
     wordList([...lists.en, ...lists.de].map((word) => [word, word] as const));
+  const titleEndings = [...titles.endings.en, ...titles.endings.de];
+  const organisationEndings = organisations.lastWords.de.flatMap((noun) => [noun, `${noun}s`, `${noun}es`]);
   const heads = agreements.heads.flatMap((head) => [...head.en, ...head.de].map((w) => [w, head] as const));
+  const headsByWord = new Map(heads.map(([word, head]) => [foldCase(word), head]));
+  const notTopics = new Set([...agreements.notTopics.en, ...agreements.notTopics.de]);
   return {
     heads: wordList(heads),
-    headsByWord: new Map(heads.map(([word, head]) => [foldCase(word), head])),
+    headsByWord,
+    headEndingOf: remember((compound) => {
+      for (let at = shortestTopic; at <= compound.length - shortestHead; at++) {
+        const head = headsByWord.get(compound.slice(at));
+        if (head !== undefined) return notTopics.has(compound.slice(0, at)) ? null : head;
+      }
+      return null;
+    }),
     topics: { en: new Set(agreements.topics.en), de: new Set(agreements.topics.de) },
     translations: new Map(Object.entries(agreements.translations)),
-    notTopics: new Set([...agreements.notTopics.en, ...agreements.notTopics.de]),
+    notTopics,
     organs: wordList(
       organisations.organs.flatMap((organ) => [...organ.en, ...organ.de].map((w) => [w, organ] as const)),
     ),
     members: plain(organisations.members),
     legalForms: new Set(organisations.legalForms),
+    legalFormStarts: new Set(
+      organisations.legalForms.flatMap((form) => {
+        const [first] = splitWords(form);
+        return first === undefined ? [] : [form.slice(first.start, first.end)];
+      }),
+    ),
     lastWords: new Set(organisations.lastWords.en),
-    organisationEndings: organisations.lastWords.de,
+    endsLikeOrganisation: remember((noun) => organisationEndings.some((ending) => noun.endsWith(ending))),
     firstWords: plain(organisations.firstWords),
     categories: new Map(
       data.resources.categories.flatMap(({ id, en, de }) =>
         [...en, ...de].map((word) => [word, id] as const),
       ),
     ),
-    notResources: data.resources.notResources,
+    onlyLooksLikeResource: remember((word) =>
+      data.resources.notResources.some((ending) => word.endsWith(ending)),
+    ),
     titles: plain(titles.titles),
     professions: plain(titles.professions),
-    titleEndings: [...titles.endings.en, ...titles.endings.de],
+    endsLikeTitle: remember((word) => titleEndings.some((ending) => word.endsWith(ending))),
     firstNames: new Set(data['first-names'].names),
     particles: new Set(titles.particles),
     familyNamesFirst: new Set(titles.familyNamesFirst),

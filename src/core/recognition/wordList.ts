@@ -1,5 +1,6 @@
 import { foldCase } from '../text/foldCase.js';
-import { endOfWord, type Reading, splitWords } from './reading.js';
+import { splitWords } from '../text/words.js';
+import { endOfWord, type Reading } from './reading.js';
 
 /** Phrases, each leading to what it stands for; found word by word, in whatever case. */
 export interface WordList<Value> {
@@ -42,13 +43,10 @@ export function phraseAt<Value>(
 ): PhraseFound<Value> | undefined {
   const first = reading.words[at];
   const phrases = first && list.byFirstWord.get(first.folded);
-  return phrases
-    ?.map((phrase) => ({ value: phrase.value, lastWord: at + phrase.words.length - 1, words: phrase.words }))
-    .find(({ words }) =>
-      words.every(
-        (word, k) => reading.words[at + k]?.folded === word && (k === 0 || joined(reading, at + k)),
-      ),
-    );
+  const found = phrases?.find(({ words }) =>
+    words.every((word, k) => k === 0 || (reading.words[at + k]?.folded === word && joined(reading, at + k))),
+  );
+  return found && { value: found.value, lastWord: at + found.words.length - 1 };
 }
 
 /** Whether the word follows the one before it with nothing but a space, a hyphen or an abbreviation's stop. */
@@ -56,6 +54,7 @@ export function joined(reading: Reading, word: number): boolean {
   const previous = reading.words[word - 1];
   const next = reading.words[word];
   if (previous === undefined || next === undefined) return false;
-  const gap = reading.text.slice(endOfWord(reading, word - 1), next.start);
-  return gap === ' ' || gap === '-' || gap === '';
+  const end = endOfWord(reading, word - 1);
+  const length = next.start - end;
+  return length === 0 || (length === 1 && (reading.text[end] === ' ' || reading.text[end] === '-'));
 }

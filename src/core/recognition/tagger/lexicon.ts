@@ -24,9 +24,7 @@ export function createLexicon(vocabulary: Vocabulary, names: Uint8Array): Lexico
   return {
     bitsOf(folded) {
       const bare = withoutGenitive(folded);
-      const isTitle =
-        vocabulary.titles.byFirstWord.has(folded) ||
-        vocabulary.titleEndings.some((ending) => folded.endsWith(ending));
+      const isTitle = vocabulary.titles.byFirstWord.has(folded) || vocabulary.endsLikeTitle(folded);
       const isOrganisation =
         lastWords.has(folded) ||
         vocabulary.organs.byFirstWord.has(folded) ||

@@ -47,11 +47,12 @@ export interface ArticleService {
 export function createArticleService({ readData, logger }: ServiceHost): ArticleService {
   const data = once(async () => {
     const begun = Date.now();
-    const [glossary, vocabulary] = await Promise.all([readData('glossary.bin'), readData('vocabulary.json')]);
+    const [glossary, wordLists] = await Promise.all([readData('glossary.bin'), readData('vocabulary.json')]);
     const builtIn = decodeGlossary(glossary);
-    const words: unknown = JSON.parse(new TextDecoder().decode(vocabulary));
+    const words: unknown = JSON.parse(new TextDecoder().decode(wordLists));
     logger.info(`glossary: ${builtIn.entries.count} entries, loaded in ${Date.now() - begun} ms`);
-    return { builtIn, vocabulary: compileVocabulary(vocabularySchema.parse(words)) };
+    const vocabulary = compileVocabulary(vocabularySchema.parse(words));
+    return { builtIn, vocabulary, spell: createSpeller(vocabulary) };
   });
   const lexicon = once(async () =>
     createLexicon((await data()).vocabulary, await readData('tagger-names.bin')),
@@ -69,14 +70,13 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
       if (segments.some((segment) => segment.language === language)) taggers.set(language, await load());
     return taggers;
   };
-  const spell = createSpeller();
   const layered = lastOf((builtIn: CompiledGlossary, own: GlossaryParsed | undefined) =>
     layerGlossaries(own === undefined ? [builtIn] : [builtIn, compileGlossary(own.entries)], own?.never),
   );
 
   return {
     async analyze(text, { format, glossary: own, eagerness = 'middle' }) {
-      const { builtIn, vocabulary } = await data();
+      const { builtIn, vocabulary, spell } = await data();
       const glossary = layered(builtIn, own);
       const document = readArticle(text, format);
       const taggers = await taggersFor(document.segments);

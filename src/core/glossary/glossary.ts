@@ -55,25 +55,27 @@ export function layerGlossaries(
   const forbidden = new Set(never.map((spelling) => foldCase(normalise(spelling).text)));
   const newestFirst = layers.toReversed();
 
-  const meaningsOf = (layer: CompiledGlossary, form: number): Meaning[] => {
-    const later = newestFirst.slice(0, newestFirst.indexOf(layer));
-    const meanings: Meaning[] = [];
-    for (const use of usesOf(layer, form)) {
-      const entry = layer.entries.entry(use.entry);
-      if (later.every(({ entries }) => entries.find(entryKeyOf(entry)) === undefined))
-        meanings.push({ ...use, entry });
-    }
-    return meanings;
-  };
+  const lookUps = newestFirst.map((layer, number) => {
+    const later = newestFirst.slice(0, number);
+    return {
+      automaton: layer.automaton,
+      meaningsOf: remember((form: number): readonly Meaning[] =>
+        usesOf(layer, form)
+          .map((use) => ({ ...use, entry: layer.entries.entry(use.entry) }))
+          .filter(({ entry }) => later.every(({ entries }) => entries.find(entryKeyOf(entry)) === undefined)),
+      ),
+    };
+  });
 
   const findAt = (folded: string, start: number, mayEnd: (end: number) => boolean): Finding[] => {
-    const findings: { end: number; meanings: Meaning[] }[] = [];
-    for (const layer of newestFirst)
-      for (const { end, form } of hitsAt(layer.automaton, folded, start)) {
+    const findings: Finding[] = [];
+    for (const { automaton, meaningsOf } of lookUps)
+      for (const { end, form } of hitsAt(automaton, folded, start)) {
         if (!mayEnd(end) || (forbidden.size > 0 && forbidden.has(folded.slice(start, end)))) continue;
-        const meanings = meaningsOf(layer, form);
-        const known = findings.find((finding) => finding.end === end);
-        if (known !== undefined) known.meanings.push(...meanings);
+        const meanings = meaningsOf(form);
+        const known = findings.findIndex((finding) => finding.end === end);
+        const before = findings[known]?.meanings;
+        if (before !== undefined) findings[known] = { end, meanings: [...before, ...meanings] };
         else if (meanings.length > 0) findings.push({ end, meanings });
       }
     return findings.sort((a, b) => b.end - a.end);

@@ -4,6 +4,7 @@ import { agreementId, isNameOf } from './agreementIds.js';
 import { type Around, phraseAround, type PhraseAround } from './agreementParties.js';
 import type { Candidate } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { role } from './spelling.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
@@ -71,7 +72,7 @@ interface HeadFound {
 
 function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound | undefined {
   const word = reading.words[at];
-  if (word === undefined) return undefined;
+  if (word === undefined || (word.roles & (role.head | role.headEnding)) === 0) return undefined;
   const phrase = phraseAt(vocabulary.heads, reading, at);
   const german = reading.language === 'de';
   if (phrase !== undefined && (!german || reading.words[phrase.lastWord]?.capital === true))

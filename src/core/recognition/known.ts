@@ -1,7 +1,9 @@
 import type { Glossary, Meaning } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
+import type { LabelLanguage } from '../text/language.js';
 import { continuesWord } from '../text/words.js';
 import type { Candidate } from './candidate.js';
+import type { Recognised } from './mention.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { joined } from './wordList.js';
 
@@ -33,17 +35,21 @@ interface Place {
 }
 
 function bestMeaning(reading: Reading, span: Place, meanings: readonly Meaning[]): Meaning | undefined {
-  const possible = meanings.filter(
-    (meaning) =>
-      speaks(reading, meaning) && isWritten(reading.text.slice(span.start, span.end), meaning, reading),
+  const text = reading.text.slice(span.start, span.end);
+  let best: Meaning | undefined;
+  for (const meaning of meanings)
+    if (speaks(reading, meaning) && isWritten(text, meaning, reading))
+      if (best === undefined || compareMeanings(meaning, best, reading) < 0) best = meaning;
+  return best;
+}
+
+function compareMeanings(a: Meaning, b: Meaning, { language }: Reading): number {
+  return (
+    Number(b.caseRule === 'exact') - Number(a.caseRule === 'exact') ||
+    Number(b.language === language) - Number(a.language === language) ||
+    rank[a.kind] - rank[b.kind] ||
+    Number(a.ambiguous) - Number(b.ambiguous)
   );
-  return possible.sort(
-    (a, b) =>
-      Number(b.caseRule === 'exact') - Number(a.caseRule === 'exact') ||
-      Number(b.language === reading.language) - Number(a.language === reading.language) ||
-      rank[a.kind] - rank[b.kind] ||
-      Number(a.ambiguous) - Number(b.ambiguous),
-  )[0];
 }
 
 const rank = { name: 0, capital: 1, adjective: 2, inhabitant: 3 } as const;
@@ -87,29 +93,60 @@ function lastWord(text: string): string {
 
 function candidateOf(reading: Reading, word: number, span: Place, meaning: Meaning): Candidate {
   const { entry } = meaning;
-  const seat = meaning.kind === 'capital' && isMerePlace(reading, word, span.end) ? entry.capital : undefined;
-  const subtype = seat === undefined ? entry.subtype : 'place';
-  const { kind, confidence } = judge(meaning, seat !== undefined);
+  const isSeat =
+    meaning.kind === 'capital' && entry.capital !== undefined && isMerePlace(reading, word, span.end);
+  const readAs = (isSeat ? readAsSeat : readAsEntry)(meaning);
   const inName = entry.type === 'resource' && isInName(reading, word, span.end);
   const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, entry) : 1;
   return {
-    ...span,
+    ...(reading.language === 'de' ? readAs.de : readAs.en),
+    start: span.start,
+    end: span.end,
+    confidence: readAs.en.confidence * doubt,
+  };
+}
+
+/** What a meaning is read as, wherever it stands, with the reason in the article's language. */
+type ReadAs = Readonly<Record<LabelLanguage, Recognised>>;
+
+const readAsEntry = remembered((meaning) => {
+  const { entry } = meaning;
+  const subtype = entry.subtype === undefined ? {} : { subtype: entry.subtype };
+  return (label) => ({
     type: entry.type,
-    ...(subtype !== undefined && { subtype }),
-    id: seat?.id ?? entry.id,
-    kind,
-    confidence: confidence * doubt,
-    reason: {
-      code: `glossary.${seat === undefined ? meaning.kind : 'capitalAsPlace'}`,
-      args: { label: reading.language === 'de' ? entry.labels.de : entry.labels.en },
-    },
+    ...subtype,
+    id: entry.id,
+    ...judge(meaning),
+    reason: { code: `glossary.${meaning.kind}`, args: { label } },
+  });
+});
+
+/** A capital as the place that it is. */
+const readAsSeat = remembered(({ entry }) => (label) => ({
+  type: entry.type,
+  subtype: 'place',
+  id: entry.capital?.id ?? entry.id,
+  kind: 'place',
+  confidence: 0.6,
+  reason: { code: 'glossary.capitalAsPlace', args: { label } },
+}));
+
+/** Reads a meaning once; it is forgotten with its glossary. */
+function remembered(read: (meaning: Meaning) => (label: string) => Recognised): (meaning: Meaning) => ReadAs {
+  const known = new WeakMap<Meaning, ReadAs>();
+  return (meaning) => {
+    const before = known.get(meaning);
+    if (before !== undefined) return before;
+    const { labels } = meaning.entry;
+    const readAs = { en: read(meaning)(labels.en), de: read(meaning)(labels.de) };
+    known.set(meaning, readAs);
+    return readAs;
   };
 }
 
 /** What the form is in the codebook's terms, and how sure it is that it means its entry. */
-function judge({ kind, entry }: Meaning, isSeat: boolean): Pick<Candidate, 'kind' | 'confidence'> {
+function judge({ kind, entry }: Meaning): Pick<Recognised, 'kind' | 'confidence'> {
   if (kind === 'adjective' || kind === 'inhabitant') return { kind: 'demonym', confidence: 0.6 };
-  if (isSeat) return { kind: 'place', confidence: 0.6 };
   if (kind === 'capital') return { kind: 'name', confidence: 0.85 };
   if (entry.generic === true) return { kind: 'generic', confidence: 0.3 };
   if (entry.subtype === 'place' || entry.subtype === 'region') return { kind: 'place', confidence: 0.6 };

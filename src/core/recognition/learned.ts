@@ -45,7 +45,7 @@ export function learn(
 
 /** The abbreviation in brackets that stands behind a name: "the Rivers Commission (RC)". */
 function abbreviationBehind(reading: Reading, { end, type }: Candidate): string | undefined {
-  if (type === 'resource') return undefined;
+  if (type === 'resource' || reading.text[end + 1] !== '(') return undefined;
   const behind = reading.text.slice(end, end + 14);
   const abbreviation = /^ \((\p{Lu}[\p{L}\p{N}&-]{1,9})\)/u.exec(behind)?.[1];
   return abbreviation !== undefined && /\p{Lu}.*\p{Lu}/u.test(abbreviation) ? abbreviation : undefined;

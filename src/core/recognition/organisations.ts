@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { functionWords } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
+import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
@@ -8,59 +9,61 @@ import { joined, phraseAt } from './wordList.js';
 export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Candidate[] {
   if (reading.titleCase) return [];
   const candidates: Candidate[] = [];
+  const german = reading.language === 'de';
+  const anyRole =
+    role.legalForm | role.organisationStart | (german ? role.adjectiveOfName : role.organisationEnd);
   reading.words.forEach((word, at) => {
-    const end = legalFormEnd(reading, vocabulary, at);
-    if (end !== undefined) {
-      const start = startOfName(reading, at);
-      if (start !== undefined)
-        candidates.push(
-          organisation(
-            start,
-            end,
-            'company',
-            0.85,
-            'organisation.legalForm',
-            reading.text.slice(word.start, end),
-          ),
-        );
-    }
-    if (word.capital && reading.language !== 'de' && vocabulary.lastWords.has(word.text)) {
-      const start = startOfName(reading, at);
-      if (start !== undefined)
-        candidates.push(
-          organisation(
-            start,
-            endOfName(reading, at),
-            'organisation',
-            0.75,
-            'organisation.lastWord',
-            word.text,
-          ),
-        );
-    }
-    const named = germanName(reading, vocabulary, at);
-    if (named !== undefined) candidates.push(named);
-    const first = phraseAt(vocabulary.firstWords, reading, at);
-    if (first !== undefined && word.capital) {
-      const nameEnd = endOfName(reading, first.lastWord);
-      if (nameEnd > (reading.words[first.lastWord]?.end ?? 0))
-        candidates.push(
-          organisation(word.start, nameEnd, 'organisation', 0.75, 'organisation.firstWord', first.value),
-        );
+    if ((word.roles & anyRole) === 0) return;
+    const rules = [byLegalForm, ...(german ? [byGermanNoun] : [byLastWord]), byFirstWords];
+    for (const rule of rules) {
+      const found = rule(reading, vocabulary, at);
+      if (found !== undefined) candidates.push(found);
     }
   });
   return candidates;
+}
+
+/** A name that ends with a legal form: "Nordic Lithium AB". */
+function byLegalForm(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+  const end = legalFormEnd(reading, vocabulary, at);
+  const start = end === undefined ? undefined : startOfName(reading, at);
+  const form = reading.text.slice(reading.words[at]?.start, end);
+  return end === undefined || start === undefined
+    ? undefined
+    : organisation(start, end, 'company', 0.85, 'organisation.legalForm', form);
+}
+
+/** A name that ends with what organisations are called: "Rivers Commission". */
+function byLastWord(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
+  const word = reading.words[at];
+  if (word === undefined || (word.roles & role.organisationEnd) === 0) return undefined;
+  const start = startOfName(reading, at);
+  const end = endOfName(reading, at);
+  return start === undefined
+    ? undefined
+    : organisation(start, end, 'organisation', 0.75, 'organisation.lastWord', word.text);
+}
+
+/** A name that begins with what organisations are called: "Ministry of Rivers". */
+function byFirstWords(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+  const word = reading.words[at];
+  if (word === undefined || (word.roles & role.organisationStart) === 0) return undefined;
+  const first = phraseAt(vocabulary.firstWords, reading, at);
+  if (first === undefined) return undefined;
+  const end = endOfName(reading, first.lastWord);
+  return end === reading.words[first.lastWord]?.end
+    ? undefined
+    : organisation(word.start, end, 'organisation', 0.75, 'organisation.firstWord', first.value);
 }
 
 /**
  * A German noun for an organisation behind an adjective with a capital, which only a name has within a
  * sentence: "Hohe Behörde", "Moskauer Helsinki-Gruppe".
  */
-function germanName(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
-  if (reading.language !== 'de') return undefined;
+function byGermanNoun(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
   const adjective = reading.words[at];
-  if (adjective?.capital !== true || beginsSentence(reading, at)) return undefined;
-  if (!/(?:e|er|es|en|em)$/.test(adjective.folded) || functionWords.has(adjective.folded)) return undefined;
+  if (adjective === undefined || (adjective.roles & role.adjectiveOfName) === 0) return undefined;
+  if (reading.words[at + 1]?.capital !== true || beginsSentence(reading, at)) return undefined;
   for (let word = at + 1; word <= at + 3; word++) {
     const noun = reading.words[word];
     if (noun?.capital !== true || !joined(reading, word)) return undefined;
@@ -91,8 +94,8 @@ function organisation(
 
 /** Behind the legal form that the word begins ("AG", "S.A.", "Inc."), if it begins one. */
 function legalFormEnd(reading: Reading, vocabulary: Vocabulary, at: number): number | undefined {
-  const { start, text } = reading.words[at] ?? { start: 0, text: '' };
-  if (!vocabulary.legalFormStarts.has(text)) return undefined;
+  const { start, roles } = reading.words[at] ?? { start: 0, roles: 0 };
+  if ((roles & role.legalForm) === 0) return undefined;
   const run = /^[^\s,;:)]+/u.exec(reading.text.slice(start, start + 12))?.[0] ?? '';
   for (const form of [run, run.replace(/\.$/, '')])
     if (vocabulary.legalForms.has(form)) return start + form.length;

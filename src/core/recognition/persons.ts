@@ -2,8 +2,11 @@ import { idFromName } from '../text/identifier.js';
 import type { Candidate } from './candidate.js';
 import { determiners, functionWords } from './functionWords.js';
 import { beginsSentence, endOfWord, type Reading } from './reading.js';
+import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
+
+const anyRole = role.title | role.titleEnding | role.firstName | role.initial;
 
 /** Persons known by the office or title in front of them, and the offices themselves. */
 export function findPersons(
@@ -13,6 +16,7 @@ export function findPersons(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
+    if (((reading.words[at]?.roles ?? 0) & anyRole) === 0) continue;
     const profession = phraseAt(vocabulary.professions, reading, at)?.lastWord;
     const lastOfTitle = titleAt(reading, vocabulary, at) ?? profession;
     if (lastOfTitle === undefined) {
@@ -61,7 +65,7 @@ function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): number |
     return phrase.lastWord;
   const word = reading.words[at];
   if (reading.language !== 'de' || word?.capital !== true) return undefined;
-  return vocabulary.endsLikeTitle(word.folded) ? at : undefined;
+  return (word.roles & role.titleEnding) === 0 ? undefined : at;
 }
 
 /** "US-Finanzminister" is one word: the office begins where the first part does. */
@@ -80,10 +84,10 @@ function personByFirstName(
   at: number,
 ): Candidate | undefined {
   const word = reading.words[at];
-  if (word?.capital !== true) return undefined;
-  const initial = isInitial(reading, at);
+  if (word === undefined) return undefined;
+  const initial = (word.roles & role.initial) !== 0 && reading.text[word.end] === '.';
   const text = initial ? `${word.text}.` : word.text;
-  if (!initial && !vocabulary.firstNames.has(text)) return undefined;
+  if (!initial && (word.roles & role.firstName) === 0) return undefined;
   if (known.some((one) => one.start <= word.start && word.end < one.end && one.confidence >= 0.5))
     return undefined;
   const rest = nameFrom(reading, vocabulary, known, at + 1, reading.titleCase ? 1 : longestName - 1);
@@ -103,11 +107,6 @@ function personByFirstName(
     id: idFromName(reading.text.slice(word.start, end)),
     reason: { code: 'person.firstName', args: { name: text } },
   };
-}
-
-function isInitial(reading: Reading, at: number): boolean {
-  const word = reading.words[at];
-  return word?.end === (word?.start ?? 0) + 1 && reading.text[word.end] === '.';
 }
 
 interface PersonFound {

@@ -20,6 +20,8 @@ export interface Reading {
   readonly words: readonly Word[];
   /** A heading that writes most words with a capital, so that a capital says nothing. */
   readonly titleCase: boolean;
+  /** Whether nothing in the source stands between the letters of `text`. */
+  readonly unbroken: boolean;
   /** From a span of `text` to the span of the article's source. */
   toSource(span: Span): Span;
 }
@@ -34,26 +36,26 @@ const longestStretch = 4000;
 export function readSegment(segment: Segment, number: number, spell: Speller): Reading[] {
   const { text, offsets } = normalise(segment.text);
   const inSource = segmentOffsets(segment);
-  return stretchesOf(text).map(({ start, end }) =>
-    readStretch(text.slice(start, end), spell, segment.language, number, (span) =>
+  const unbroken = segment.pieces.length === 1 && text.length === segment.text.length;
+  return stretchesOf(text).map(({ start, end }) => ({
+    ...readStretch(text.slice(start, end), segment.language, spell),
+    segment: number,
+    unbroken,
+    toSource: (span) =>
       inSource.spanToSource(offsets.spanToSource({ start: span.start + start, end: span.end + start })),
-    ),
-  );
+  }));
 }
 
 function readStretch(
   text: string,
-  spell: Speller,
   language: Language,
-  segment: number,
-  toSource: (span: Span) => Span,
-): Reading {
+  spell: Speller,
+): Pick<Reading, 'language' | 'text' | 'folded' | 'words' | 'titleCase'> {
   const words = splitWords(text).map(({ start, end }): Word => {
-    const { text: written, folded, capital } = spell(text.slice(start, end));
-    return { start, end, text: written, folded, capital };
+    const { text: written, folded, capital, roles } = spell(text.slice(start, end));
+    return { start, end, text: written, folded, capital, roles };
   });
-  const titleCase = isTitleCase(words, language);
-  return { segment, language, text, folded: foldCase(text), words, titleCase, toSource };
+  return { language, text, folded: foldCase(text), words, titleCase: isTitleCase(words, language) };
 }
 
 /** The number of the first word that begins at the offset or behind it; as many as there are words if none does. */

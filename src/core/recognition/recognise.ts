@@ -80,6 +80,7 @@ const longestMarkup = 12;
 
 /** Whether the words stand together in the source too, and no link's target lies between them. */
 function holdsTogether(reading: Reading, candidate: Candidate): boolean {
+  if (reading.unbroken) return true;
   const source = reading.toSource(candidate);
   return lengthOf(source) - lengthOf(candidate) <= longestMarkup;
 }

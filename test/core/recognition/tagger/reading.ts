@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSegment, type Reading } from '../../../../src/core/recognition/reading.js';
 import { createSpeller } from '../../../../src/core/recognition/spelling.js';
+import { vocabulary } from '../../../support/vocabulary.js';
 import type { Language } from '../../../../src/core/text/language.js';
 
 /** A paragraph as recognition reads it. */
@@ -10,7 +11,7 @@ export function read(text: string, language: Language): Reading {
   const [reading] = readSegment(
     { kind: 'paragraph', span, pieces, text, headingPath: [], language },
     0,
-    createSpeller(),
+    createSpeller(vocabulary),
   );
   assert.ok(reading !== undefined);
   return reading;

@@ -2,7 +2,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
 import { type Around, phraseAround, type PhraseAround } from './agreementParties.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
@@ -33,27 +33,29 @@ export function findAgreements(
     const around = phraseAround(reading, { start, end }, head.lastWord, { parties, things });
     // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
     if (listed !== undefined && start >= listed.start) {
-      if (listed.kind !== 'name') candidates.push({ ...listed, confidence: 1, parties: around.parties });
+      if (listed.kind !== 'name')
+        candidates.push(candidateAt(listed, { ...listed, confidence: 1, parties: around.parties }));
       continue;
     }
     const named = head.compound || first < at || end > (reading.words[head.lastWord]?.end ?? 0);
     const judgement = judge(head, named, around);
     const hasName = named && isNameOf(reading, { start, end }, head.lastWord);
-    candidates.push({
-      ...quotedLabel(reading, { start, end }),
-      type: 'agreement',
-      subtype: head.value.subtype,
-      kind: judgement.kind,
-      confidence: judgement.confidence,
-      id: named
-        ? agreementId(reading, vocabulary, glossary, { start, end }, head.value, head.lastWord, parties)
-        : head.value.id,
-      ...(!hasName && { parties: around.parties }),
-      reason: {
-        code: judgement.code,
-        args: { head: reading.text.slice(reading.words[at]?.start, reading.words[head.lastWord]?.end) },
-      },
-    });
+    candidates.push(
+      candidateAt(quotedLabel(reading, { start, end }), {
+        type: 'agreement',
+        subtype: head.value.subtype,
+        kind: judgement.kind,
+        confidence: judgement.confidence,
+        id: named
+          ? agreementId(reading, vocabulary, glossary, { start, end }, head.value, head.lastWord, parties)
+          : head.value.id,
+        parties: hasName ? undefined : around.parties,
+        reason: {
+          code: judgement.code,
+          args: { head: reading.text.slice(reading.words[at]?.start, reading.words[head.lastWord]?.end) },
+        },
+      }),
+    );
     at = head.lastWord;
   }
   return candidates;

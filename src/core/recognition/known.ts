@@ -2,7 +2,7 @@ import type { Glossary, Meaning } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import type { LabelLanguage } from '../text/language.js';
 import { continuesWord } from '../text/words.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import type { Recognised } from './mention.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { joined } from './wordList.js';
@@ -98,24 +98,19 @@ function candidateOf(reading: Reading, word: number, span: Place, meaning: Meani
   const readAs = (isSeat ? readAsSeat : readAsEntry)(meaning);
   const inName = entry.type === 'resource' && isInName(reading, word, span.end);
   const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, entry) : 1;
-  return {
-    ...(reading.language === 'de' ? readAs.de : readAs.en),
-    start: span.start,
-    end: span.end,
-    confidence: readAs.en.confidence * doubt,
-  };
+  const { type, subtype, id, kind, reason, confidence } = reading.language === 'de' ? readAs.de : readAs.en;
+  return candidateAt(span, { type, subtype, id, kind, reason, confidence: confidence * doubt });
 }
 
 /** What a meaning is read as, wherever it stands, with the reason in the article's language. */
 type ReadAs = Readonly<Record<LabelLanguage, Recognised>>;
 
 const readAsEntry = remembered((meaning) => {
-  const { entry } = meaning;
-  const subtype = entry.subtype === undefined ? {} : { subtype: entry.subtype };
+  const { type, subtype, id } = meaning.entry;
   return (label) => ({
-    type: entry.type,
-    ...subtype,
-    id: entry.id,
+    type,
+    subtype,
+    id,
     ...judge(meaning),
     reason: { code: `glossary.${meaning.kind}`, args: { label } },
   });

@@ -1,5 +1,6 @@
 import { idFromName } from '../text/identifier.js';
-import type { Candidate } from './candidate.js';
+import type { Span } from '../text/span.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -68,20 +69,13 @@ export function findLearned(reading: Reading, learned: Learned): Candidate[] {
   return candidates;
 }
 
-function shortFor(
-  { candidate, full }: ShortName,
-  { start, end }: { start: number; end: number },
-  confidence: number,
-  code: string,
-): Candidate {
-  return {
+function shortFor({ candidate, full }: ShortName, span: Span, confidence: number, code: string): Candidate {
+  return candidateAt(span, {
     ...candidate,
     id: candidate.id ?? idFromName(full),
-    start,
-    end,
     confidence,
     reason: { code, args: { full } },
-  };
+  });
 }
 
 function genitive(reading: Reading, text: string, learned: Learned): ShortName | undefined {

@@ -8,16 +8,16 @@ export type MentionKind = 'name' | 'term' | 'head' | 'role' | 'demonym' | 'place
 /** What a recogniser says of a stretch of text, wherever its offsets count from. */
 export interface Recognised {
   readonly type: EntityType;
-  readonly subtype?: string;
+  readonly subtype?: string | undefined;
   readonly kind: MentionKind;
   /** Why it is thought to name the thing. */
   readonly reason: Message;
   /** From 0 to 1. */
   readonly confidence: number;
   /** The entity's id where recognition knows it: the glossary's, or made by the rule. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Of an arrangement that has no name of its own: the ids of the actors said to take part in it. */
-  readonly parties?: readonly string[];
+  readonly parties?: readonly string[] | undefined;
 }
 
 /** A stretch of the article that names an actor, a resource or an agreement. */

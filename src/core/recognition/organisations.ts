@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import { functionWords } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
@@ -89,7 +89,8 @@ function organisation(
   code: string,
   word: string,
 ): Candidate {
-  return { start, end, type: 'actor', subtype, kind: 'name', confidence, reason: { code, args: { word } } };
+  const reason = { code, args: { word } };
+  return candidateAt({ start, end }, { type: 'actor', subtype, kind: 'name', confidence, reason });
 }
 
 /** Behind the legal form that the word begins ("AG", "S.A.", "Inc."), if it begins one. */

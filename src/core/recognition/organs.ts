@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import { idFromName } from '../text/identifier.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import { type Reading, wordAt } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -29,23 +29,32 @@ export function findOrgans(
     const organ = phraseAt(vocabulary.organs, reading, at);
     const members = phraseAt(vocabulary.members, reading, at);
     const found = possessed ? organ : undefined;
-    const base = { start: owner.start, type: 'actor', kind: 'name', confidence: 0.9 } as const;
+    const ofOwner = { type: 'actor', kind: 'name', confidence: 0.9 } as const;
+    const args = { owner: reading.text.slice(owner.start, owner.end) };
     if (found !== undefined)
-      candidates.push({
-        ...base,
-        end: endOf(reading, found.lastWord),
-        subtype: found.value.subtype,
-        id: `${ownerInIds(owner, entry)}-${found.value.id}`,
-        reason: { code: 'organ.ofState', args: { owner: reading.text.slice(owner.start, owner.end) } },
-      });
+      candidates.push(
+        candidateAt(
+          { start: owner.start, end: endOf(reading, found.lastWord) },
+          {
+            ...ofOwner,
+            subtype: found.value.subtype,
+            id: `${ownerInIds(owner, entry)}-${found.value.id}`,
+            reason: { code: 'organ.ofState', args },
+          },
+        ),
+      );
     else if (members !== undefined && owner.subtype === 'grouping')
-      candidates.push({
-        ...base,
-        end: endOf(reading, members.lastWord),
-        subtype: 'grouping',
-        id: `${ownerInIds(owner, entry)}-member-states`,
-        reason: { code: 'organ.members', args: { owner: reading.text.slice(owner.start, owner.end) } },
-      });
+      candidates.push(
+        candidateAt(
+          { start: owner.start, end: endOf(reading, members.lastWord) },
+          {
+            ...ofOwner,
+            subtype: 'grouping',
+            id: `${ownerInIds(owner, entry)}-member-states`,
+            reason: { code: 'organ.members', args },
+          },
+        ),
+      );
   }
   return candidates;
 }

@@ -1,5 +1,5 @@
 import { idFromName } from '../text/identifier.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import { determiners, functionWords } from './functionWords.js';
 import { beginsSentence, endOfWord, type Reading } from './reading.js';
 import { role } from './spelling.js';
@@ -30,29 +30,30 @@ export function findPersons(
     const titleText = reading.text.slice(title.start, title.end);
     const person = personAt(reading, vocabulary, known, lastOfTitle + 1);
     if (person !== undefined && !person.known)
-      candidates.push({
-        start: person.start,
-        end: person.end,
-        type: 'actor',
-        subtype: 'person',
-        kind: 'name',
-        confidence: 0.85,
-        id: person.id,
-        reason: { code: 'person.title', args: { title: titleText } },
-      });
+      candidates.push(
+        candidateAt(person, {
+          type: 'actor',
+          subtype: 'person',
+          kind: 'name',
+          confidence: 0.85,
+          id: person.id,
+          reason: { code: 'person.title', args: { title: titleText } },
+        }),
+      );
     if (
       profession === undefined &&
       (person === undefined ? isOffice(first.folded, titleText) : !isAddress(titleText))
     )
-      candidates.push({
-        ...title,
-        type: 'actor',
-        subtype: 'person',
-        kind: 'role',
-        confidence: 0.5,
-        id: person?.id ?? idFromName(titleText),
-        reason: { code: 'person.role', args: {} },
-      });
+      candidates.push(
+        candidateAt(title, {
+          type: 'actor',
+          subtype: 'person',
+          kind: 'role',
+          confidence: 0.5,
+          id: person?.id ?? idFromName(titleText),
+          reason: { code: 'person.role', args: {} },
+        }),
+      );
     at = lastOfTitle;
   }
   return candidates;
@@ -97,16 +98,17 @@ function personByFirstName(
   if (functionWords.has(word.folded)) return undefined;
   if (initial && rest === at + 1 && !vocabulary.firstNames.has(nextText)) return undefined;
   const end = endOfWord(reading, rest);
-  return {
-    start: word.start,
-    end,
-    type: 'actor',
-    subtype: 'person',
-    kind: 'name',
-    confidence: 0.75,
-    id: idFromName(reading.text.slice(word.start, end)),
-    reason: { code: 'person.firstName', args: { name: text } },
-  };
+  return candidateAt(
+    { start: word.start, end },
+    {
+      type: 'actor',
+      subtype: 'person',
+      kind: 'name',
+      confidence: 0.75,
+      id: idFromName(reading.text.slice(word.start, end)),
+      reason: { code: 'person.firstName', args: { name: text } },
+    },
+  );
 }
 
 interface PersonFound {

@@ -86,11 +86,8 @@ function holdsTogether(reading: Reading, candidate: Candidate): boolean {
 }
 
 function mentionOf(reading: Reading, candidate: Candidate): Mention {
-  const { start, end, ...recognised } = candidate;
-  return {
-    ...recognised,
-    span: reading.toSource({ start, end }),
-    text: reading.text.slice(start, end),
-    segment: reading.segment,
-  };
+  const { start, end, type, subtype, kind, reason, confidence, id, parties } = candidate;
+  const span = reading.toSource({ start, end });
+  const text = reading.text.slice(start, end);
+  return { type, subtype, kind, reason, confidence, id, parties, span, text, segment: reading.segment };
 }

@@ -1,5 +1,5 @@
 import type { Glossary, LastPart, Meaning } from '../glossary/glossary.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import { type Reading, wordAt } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined } from './wordList.js';
@@ -23,16 +23,16 @@ export function findResourceCompounds(
     const last = glossary.lastParts(word.folded).find((part) => isHead(part, word.folded));
     const head = last?.meanings.find(isResource)?.entry;
     if (last === undefined || head === undefined || vocabulary.onlyLooksLikeResource(word.folded)) continue;
-    candidates.push({
-      start: word.start,
-      end: word.end,
-      type: 'resource',
-      ...(head.subtype !== undefined && { subtype: head.subtype }),
-      kind: 'term',
-      confidence: 0.75,
-      id: `${word.folded.slice(0, last.start).replace(/[^\p{L}\p{N}]/gu, '')}-${head.id}`,
-      reason: { code: 'resource.compound', args: { head: word.text.slice(last.start) } },
-    });
+    candidates.push(
+      candidateAt(word, {
+        type: 'resource',
+        subtype: head.subtype,
+        kind: 'term',
+        confidence: 0.75,
+        id: `${word.folded.slice(0, last.start).replace(/[^\p{L}\p{N}]/gu, '')}-${head.id}`,
+        reason: { code: 'resource.compound', args: { head: word.text.slice(last.start) } },
+      }),
+    );
   }
   return candidates;
 }
@@ -76,14 +76,16 @@ export function joinResources(reading: Reading, known: readonly Candidate[]): Ca
     );
     if (modifier === undefined || modifier.id === head.id || modifier.kind === 'generic') return [];
     return [
-      {
-        ...head,
-        start: modifier.start,
-        kind: 'term' as const,
-        confidence: 0.75,
-        id: `${modifier.id ?? ''}-${head.id ?? ''}`,
-        reason: { code: 'resource.compound', args: { head: reading.text.slice(head.start, head.end) } },
-      },
+      candidateAt(
+        { start: modifier.start, end: head.end },
+        {
+          ...head,
+          kind: 'term',
+          confidence: 0.75,
+          id: `${modifier.id ?? ''}-${head.id ?? ''}`,
+          reason: { code: 'resource.compound', args: { head: reading.text.slice(head.start, head.end) } },
+        },
+      ),
     ];
   });
 }
@@ -104,6 +106,7 @@ export function joinCategories(
     const category = categories.get(stem);
     if (category === undefined) return [];
     const id = `${category}-${resource.id ?? ''}`;
-    return [{ ...resource, start: word.start, kind: 'term' as const, confidence: 0.8, id }];
+    const span = { start: word.start, end: resource.end };
+    return [candidateAt(span, { ...resource, kind: 'term', confidence: 0.8, id })];
   });
 }

@@ -1,6 +1,6 @@
 import { idFromName } from '../text/identifier.js';
 import { contains, overlaps } from '../text/span.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import type { TaggedSpan, Tagger } from './tagger/index.js';
 
@@ -28,16 +28,17 @@ export function findTagged(
       )
       .map(({ start, end, label }) => {
         const text = reading.text.slice(start, end);
-        return {
-          start,
-          end,
-          type: 'actor',
-          subtype: label === 'PER' ? 'person' : 'organisation',
-          kind: 'name',
-          confidence: 0.55,
-          id: idFromName(text),
-          reason: { code: 'tagger.name', args: {} },
-        };
+        return candidateAt(
+          { start, end },
+          {
+            type: 'actor',
+            subtype: label === 'PER' ? 'person' : 'organisation',
+            kind: 'name',
+            confidence: 0.55,
+            id: idFromName(text),
+            reason: { code: 'tagger.name', args: {} },
+          },
+        );
       })
   );
 }

@@ -30,7 +30,7 @@ export function gapBefore(reading: Reading, word: number): number {
   if (previous === undefined || next === undefined) return gap.edge;
   const length = next.start - previous.end;
   const unit = text.charCodeAt(previous.end);
-  if (length === 1) return joints.get(unit) ?? gap.otherJoint;
+  if (length === 1) return unit === space ? gap.space : (joints.get(unit) ?? gap.otherJoint);
   let sentenceEnd = false;
   let found: number = gap.other;
   for (let at = next.start - 1; at >= previous.end; at--) {
@@ -43,6 +43,7 @@ export function gapBefore(reading: Reading, word: number): number {
   return endsSentence(reading, word) ? gap.sentenceEnd : gap.abbreviation;
 }
 
+const space = 0x20;
 const joints = byUnit([
   [' ', gap.space],
   ['-', gap.hyphen],

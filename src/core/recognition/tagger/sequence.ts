@@ -28,8 +28,8 @@ export function sequenceOf<View extends WordView>(
   view: (text: string, folded: string) => View,
   edge: View,
 ): Sequence<View> {
-  const { text, words } = reading;
-  const views = words.map(({ start, end, folded }) => view(text.slice(start, end), folded));
+  const { words } = reading;
+  const views = words.map(({ text, folded }) => view(text, folded));
   const gaps = new Uint8Array(words.length + 1);
   const sentences: Stretch[] = [];
   let from = 0;

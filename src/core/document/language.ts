@@ -31,13 +31,16 @@ const readLanguages = new Map<string, Language>([
 ]);
 const trigramLanguages = 'deu eng fra spa ita nld por pol swe ces hun tur ron hrv'.split(' ');
 
-/** For each function word the languages that have it, as indices into `languages`. */
+/** For each function word, in small letters, with a capital and in capitals, the languages that have it, as indices into `languages`. */
 const wordLanguages = new Map<string, number[]>();
 languages.forEach((language, index) => {
   for (const word of functionWords[language]?.split(' ') ?? []) {
-    const known = wordLanguages.get(word);
-    if (known === undefined) wordLanguages.set(word, [index]);
-    else known.push(index);
+    const capital = word.charAt(0).toUpperCase() + word.slice(1);
+    for (const spelling of new Set([word, capital, word.toUpperCase()])) {
+      const known = wordLanguages.get(spelling);
+      if (known === undefined) wordLanguages.set(spelling, [index]);
+      else if (!known.includes(index)) known.push(index);
+    }
   }
 });
 
@@ -56,7 +59,8 @@ export function guessLanguage(text: string): LanguageGuess {
     letters += word.length;
     if (!isLatin(word)) continue;
     latin += word.length;
-    const speaksFor = wordLanguages.get(word.toLowerCase()) ?? [];
+    const speaksFor = wordLanguages.get(word);
+    if (speaksFor === undefined) continue;
     for (const index of speaksFor) votes[index] = (votes[index] ?? 0) + 1 / speaksFor.length;
   }
   if (latin < letters / 2) return { language: 'unknown', sure: true };

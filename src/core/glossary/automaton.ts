@@ -1,3 +1,5 @@
+import { continuesWord } from '../text/words.js';
+
 /**
  * A radix tree (Morrison's PATRICIA, 1968) over the glossary's forms in flat arrays, so that it can be made
  * once, stored as bytes and used without being built again. The nodes are numbered breadth first: the edges
@@ -75,14 +77,17 @@ export interface Hit {
   readonly form: number;
 }
 
-/** All forms that begin at `start` in the text, shortest first. Offsets in UTF-16 code units. */
+/**
+ * The forms that begin at `start` in the text and end where a word ends, shortest first. Offsets in UTF-16 code
+ * units.
+ */
 export function hitsAt(automaton: AutomatonData, text: string, start: number): Hit[] {
   const hits: Hit[] = [];
   let node = 0;
   let at = start;
   for (;;) {
     const form = automaton.nodeForm[node];
-    if (form !== undefined && form >= 0) hits.push({ end: at, form });
+    if (form !== undefined && form >= 0 && !continuesWord(text, at)) hits.push({ end: at, form });
     const edge = edgeOf(automaton, node, text.charCodeAt(at));
     if (edge === undefined) return hits;
     at++;

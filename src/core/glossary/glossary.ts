@@ -29,10 +29,10 @@ export interface LastPart {
 /** The known entities: the built-in ones and, laid over them, the analyst's own. */
 export interface Glossary {
   /**
-   * The forms that begin at `start` in a normalised, case-folded text and end where they may, longest first.
+   * The forms that begin at `start` in a normalised, case-folded text and end where a word does, longest first.
    * Offsets in UTF-16 code units.
    */
-  findAt(folded: string, start: number, mayEnd: (end: number) => boolean): Finding[];
+  findAt(folded: string, start: number): readonly Finding[];
   /** Whether some form begins with this whole word, normalised and case-folded: else it need not be looked for. */
   mayBegin(word: string): boolean;
   /**
@@ -67,18 +67,18 @@ export function layerGlossaries(
     };
   });
 
-  const findAt = (folded: string, start: number, mayEnd: (end: number) => boolean): Finding[] => {
+  const findAt = (folded: string, start: number): readonly Finding[] => {
     const findings: Finding[] = [];
     for (const { automaton, meaningsOf } of lookUps)
       for (const { end, form } of hitsAt(automaton, folded, start)) {
-        if (!mayEnd(end) || (forbidden.size > 0 && forbidden.has(folded.slice(start, end)))) continue;
+        if (forbidden.size > 0 && forbidden.has(folded.slice(start, end))) continue;
         const meanings = meaningsOf(form);
         const known = findings.findIndex((finding) => finding.end === end);
         const before = findings[known]?.meanings;
         if (before !== undefined) findings[known] = { end, meanings: [...before, ...meanings] };
         else if (meanings.length > 0) findings.push({ end, meanings });
       }
-    return findings.sort((a, b) => b.end - a.end);
+    return findings.length > 1 ? findings.sort((a, b) => b.end - a.end) : findings;
   };
 
   return {
@@ -87,8 +87,7 @@ export function layerGlossaries(
     lastParts: remember((word) => {
       const parts: LastPart[] = [];
       for (let start = 1; start < word.length; start++)
-        for (const { meanings } of findAt(word, start, (end) => end === word.length))
-          parts.push({ start, meanings });
+        for (const { meanings } of findAt(word, start)) parts.push({ start, meanings });
       return parts;
     }),
     entry(type, id) {

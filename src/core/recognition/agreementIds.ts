@@ -46,7 +46,7 @@ export function agreementId(
 /** A topic's English word: from the list, else the id of the resource that it is, else the topic itself. */
 function translated(topic: string, { translations }: Vocabulary, glossary: Glossary): string {
   const stem = topic.replace(/(?:e|er|es|en|em)$/, '');
-  const [finding] = glossary.findAt(topic, 0, (end) => end === topic.length);
+  const finding = glossary.findAt(topic, 0).find(({ end }) => end === topic.length);
   const resource = finding?.meanings.find(({ entry }) => entry.type === 'resource')?.entry.id;
   return translations.get(topic) ?? translations.get(stem) ?? resource ?? topic;
 }

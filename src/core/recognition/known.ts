@@ -1,7 +1,6 @@
 import type { Glossary, Meaning } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import type { LabelLanguage } from '../text/language.js';
-import { continuesWord } from '../text/words.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import type { Recognised } from './mention.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
@@ -10,10 +9,9 @@ import { joined } from './wordList.js';
 /** Everything in the reading that the glossary knows, the longest form at each word. */
 export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
   const candidates: Candidate[] = [];
-  const mayEnd = (end: number): boolean => endsWord(reading.text, end);
   reading.words.forEach((word, at) => {
     if (!glossary.mayBegin(word.folded)) return;
-    for (const finding of glossary.findAt(reading.folded, word.start, mayEnd)) {
+    for (const finding of glossary.findAt(reading.folded, word.start)) {
       const span = { start: word.start, end: finding.end };
       const meaning = bestMeaning(reading, span, finding.meanings);
       if (meaning === undefined) continue;
@@ -22,11 +20,6 @@ export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
     }
   });
   return candidates;
-}
-
-/** Whether a word may end at the offset: no letter or digit follows. */
-export function endsWord(text: string, offset: number): boolean {
-  return !continuesWord(text, offset);
 }
 
 interface Place {

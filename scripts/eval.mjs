@@ -2,12 +2,13 @@
 // Measures recognition against gold annotations, and lists what was missed and what was marked wrongly.
 //   npm run eval -- FOLDER... [--misses] [--json] [--eager low|middle|high]
 // A folder holds NAME.gold.json files: {"doc", "lang", "mentions": [{"start", "end", "type", "entity", "optional"}]},
-// offsets in UTF-16 code units of the document's file.
+// offsets in UTF-16 code units of the document's file. A folder without any holds marked passages: data/training.
 // @ts-check
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createArticleService } from '../dist/core.mjs';
+import { readPassages } from './marked.mjs';
 import { linkScores, matchMentions, scoresOf } from './eval/measures.mjs';
 
 /** @typedef {import('./eval/measures.mjs').GoldMention} GoldMention */
@@ -34,26 +35,10 @@ const service = createArticleService({
 });
 
 const documents = [];
-for (const folder of folders) {
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.gold.json'))
-    .sort()) {
-    /** @type {{ doc: string, mentions: GoldMention[] }} */
-    const gold = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    const path = join(folder, gold.doc);
-    if (!existsSync(path)) {
-      console.error(`${join(folder, name)}: there is no ${path}`);
-      process.exit(2);
-    }
-    const text = readFileSync(path, 'utf8');
-    const format = /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain';
-    const { mentions } = await service.analyze(text, {
-      format,
-      eagerness,
-    });
-    const found = mentions.map(({ span, type, entity }) => ({ ...span, type, entity }));
-    documents.push({ name: basename(path), text, gold: gold.mentions, found });
-  }
+for (const { name, text, format, gold } of folders.flatMap(goldOf)) {
+  const { mentions } = await service.analyze(text, { format, eagerness });
+  const found = mentions.map(({ span, type, entity }) => ({ ...span, type, entity }));
+  documents.push({ name, text, gold, found });
 }
 
 const exact = documents.map(({ gold, found }) => matchMentions(gold, found, 'exact'));
@@ -99,4 +84,39 @@ if (options.misses) {
 /** @param {number} share */
 function percent(share) {
   return (100 * share).toFixed(1).padStart(5);
+}
+
+/** @typedef {{ name: string, text: string, format: 'markdown' | 'plain', gold: GoldMention[] }} GoldDocument */
+
+/** @param {string} folder @returns {GoldDocument[]} */
+function goldOf(folder) {
+  const names = readdirSync(folder).filter((file) => file.endsWith('.gold.json'));
+  if (names.length === 0) return readPassages(folder).map(goldOfPassage);
+  return names.sort().map((name) => {
+    /** @type {{ doc: string, mentions: GoldMention[] }} */
+    const gold = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const path = join(folder, gold.doc);
+    if (!existsSync(path)) {
+      console.error(`${join(folder, name)}: there is no ${path}`);
+      process.exit(2);
+    }
+    const text = readFileSync(path, 'utf8');
+    const format = /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain';
+    return { name: basename(path), text, format, gold: gold.mentions };
+  });
+}
+
+/** @param {import('./marked.mjs').Passage} passage @returns {GoldDocument} the passages' marks name no entities */
+function goldOfPassage({ name, text, marks }) {
+  const gold = marks.map(({ start, end, kind }) => {
+    const type = /^(?:resource|agreement)/.exec(kind)?.[0] ?? 'actor';
+    return {
+      start,
+      end,
+      type,
+      entity: text.slice(start, end),
+      optional: /\?$|^(?:place|demonym|role)/.test(kind),
+    };
+  });
+  return { name, text, format: 'plain', gold };
 }

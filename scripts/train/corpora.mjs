@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { readPassages } from '../marked.mjs';
 
 /** @typedef {'PER' | 'ORG' | 'LOC'} Label */
 /** @typedef {{ start: number, end: number, label: Label }} Name Offsets in UTF-16 code units. */
@@ -20,7 +21,7 @@ const labelOf = {
   researcher: 'PER',
   ORG: 'ORG', organisation: 'ORG', Organisation: 'ORG', organization: 'ORG', 'organization-company': 'ORG',
   politicalparty: 'ORG', university: 'ORG', band: 'ORG', corporation: 'ORG', group: 'ORG',
-  LOC: 'LOC', location: 'LOC', Location: 'LOC', country: 'LOC',
+  LOC: 'LOC', state: 'LOC', place: 'LOC', location: 'LOC', Location: 'LOC', country: 'LOC',
   'location-city': 'LOC', 'location-street': 'LOC', 'location-stop': 'LOC', 'location-route': 'LOC',
 }; // prettier-ignore
 
@@ -49,6 +50,20 @@ export function englishCorpora(folder) {
     re3d: re3d(join(folder, 're3d/conll')),
     dev: columns(join(folder, 'crossner/politics-dev.txt.gz'), 'en'),
   };
+}
+
+/**
+ * The project's own passages, a sentence each. What need not be found counts neither way.
+ * @param {'de' | 'en'} language @returns {Example[]}
+ */
+export function policyPassages(language) {
+  return readPassages(join('data/training', language)).flatMap(({ text, marks }) => {
+    const names = marks.flatMap(({ start, end, kind }) => {
+      const label = labelOf[kind];
+      return label === undefined ? [] : [{ start, end, label }];
+    });
+    return paragraphs({ text, language, names, unsure: [], others: [] });
+  });
 }
 
 /** @param {string} file */

@@ -1,6 +1,6 @@
 // What each language learns from, and what it is measured on.
 // @ts-check
-import { englishCorpora, germanCorpora } from './corpora.mjs';
+import { englishCorpora, germanCorpora, policyPassages } from './corpora.mjs';
 
 /** @typedef {import('./corpora.mjs').Example} Example */
 /** @typedef {{ language: 'de' | 'en', devName: string, train: Example[], dev: Example[] }} LanguageData */
@@ -13,14 +13,31 @@ export function languageData(folder) {
     {
       language: 'de',
       devName: 'GermEval 2014 dev',
-      train: [...german.germeval, ...german.germeval, ...german.smartdata, ...english.wikigold],
+      train: [
+        ...german.germeval,
+        ...german.germeval,
+        ...german.smartdata,
+        ...english.wikigold,
+        ...repeated(policyPassages('de'), 3),
+      ],
       dev: german.dev,
     },
     {
       language: 'en',
       devName: 'CrossNER politics-dev',
-      train: [...english.crossner, ...english.wikigold, ...english.wnut, ...english.re3d],
+      train: [
+        ...english.crossner,
+        ...english.wikigold,
+        ...english.wnut,
+        ...english.re3d,
+        ...repeated(policyPassages('en'), 3),
+      ],
       dev: english.dev,
     },
   ];
+}
+
+/** @template Item @param {readonly Item[]} items @param {number} times @returns {Item[]} */
+function repeated(items, times) {
+  return Array.from({ length: times }, () => items).flat();
 }

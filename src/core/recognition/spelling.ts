@@ -1,6 +1,6 @@
 import { foldCase } from '../text/foldCase.js';
 import { remember } from '../text/remember.js';
-import { functionWords } from './functionWords.js';
+import { determiners, functionWords } from './functionWords.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -34,6 +34,14 @@ export const role = {
   head: 256,
   /** A German compound that ends with what names a kind of arrangement. */
   headEnding: 512,
+  /** Has a capital, be it its first letter or not: may be a word of a name by itself. */
+  ofName: 1024,
+  /** Stands within names but is none by itself: "of", "für", "der", a number. */
+  withinName: 2048,
+  /** Begins names without a capital: "von", "al". */
+  particle: 4096,
+  /** Says nothing of its own. */
+  functionWord: 8192,
 } as const;
 
 /** Gives each word as written its one spelling. */
@@ -61,9 +69,18 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
     bit(capital && vocabulary.firstWords.byFirstWord.has(folded), role.organisationStart) |
     bit(isAdjective, role.adjectiveOfName) |
     bit(vocabulary.heads.byFirstWord.has(folded), role.head) |
-    bit(capital && vocabulary.headEndingOf(folded) !== null, role.headEnding)
+    bit(capital && vocabulary.headEndingOf(folded) !== null, role.headEnding) |
+    bit(/\p{Lu}/u.test(text), role.ofName) |
+    bit(/^\p{N}/u.test(text) || withinNames.has(text) || vocabulary.particles.has(text), role.withinName) |
+    bit(vocabulary.particles.has(text) && !determiners.has(text), role.particle) |
+    bit(functionWords.has(folded), role.functionWord)
   );
 }
+
+/** The small words that hold names together, in English and German. */
+const withinNames = new Set(
+  'of the and for to in on at & und für der die das des den am im zur zum vom s'.split(' '),
+);
 
 function bit(is: boolean, value: number): number {
   return is ? value : 0;

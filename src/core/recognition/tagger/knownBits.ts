@@ -23,6 +23,11 @@ export function knownBits(reading: Pick<Reading, 'words'>, known: readonly Candi
   return bits;
 }
 
+/** Whether the glossary knows the word, and without doubt. */
+export function isSure(bits: number): boolean {
+  return bits > 0 && (bits & 2) === 0;
+}
+
 /** 1 place, 2 organisation, 3 person, 4 adjective or inhabitant, 5 resource, 6 agreement, 7 anything else. */
 function kindOf({ type, subtype, kind }: Candidate): number {
   if (kind === 'demonym') return 4;

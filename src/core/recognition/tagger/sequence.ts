@@ -1,7 +1,8 @@
 import type { Candidate } from '../candidate.js';
 import type { Reading } from '../reading.js';
 import { gap, gapBefore } from './gaps.js';
-import { knownBits } from './knownBits.js';
+import { role } from '../spelling.js';
+import { isSure, knownBits } from './knownBits.js';
 import type { WordView } from './wordView.js';
 
 /** Words from `from` up to `to`, by their numbers in the reading. */
@@ -45,23 +46,58 @@ export function sequenceOf<View extends WordView>(
 }
 
 /**
- * The stretches of a sentence in which a name can stand: from one word before to two behind a word with a
- * capital. The rest is outside of every name.
+ * The stretches of a sentence in which a name can stand: words with a capital, the small words that hold names
+ * together between them, particles in front and numbers behind. The rest is outside of every name.
  */
 export function stretchesOf(words: Reading['words'], sentence: Stretch): Stretch[] {
   const stretches: Stretch[] = [];
-  let from = sentence.from;
+  let from = -1;
   let to = sentence.from;
   for (let word = sentence.from; word < sentence.to; word++) {
-    if (words[word]?.capital !== true) continue;
-    if (word - 1 > to) {
-      if (to > from) stretches.push({ from, to });
-      from = word - 1;
+    const roles = words[word]?.roles ?? 0;
+    const isOfName = (roles & role.ofName) !== 0;
+    if (isOfName && from === -1) from = startOfStretch(words, word, to);
+    if (isOfName) to = word + 1;
+    else if (from !== -1 && ((roles & role.withinName) === 0 || word - to >= mostBetween)) {
+      to = endOfStretch(words, to, word);
+      stretches.push({ from, to });
+      from = -1;
     }
-    to = Math.min(word + 3, sentence.to);
   }
-  if (to > from) stretches.push({ from, to });
+  if (from !== -1) stretches.push({ from, to: endOfStretch(words, to, sentence.to) });
   return stretches;
+}
+
+/** So many small words may stand between two words of a name: "Bund für die Rettung der Wälder". */
+const mostBetween = 3;
+
+/** The particles in front of a word with a capital, back to `limit`: "von der Leyen". */
+function startOfStretch(words: Reading['words'], word: number, limit: number): number {
+  let from = word;
+  for (let before = word - 1; before >= limit && before >= word - 2; before--) {
+    const roles = words[before]?.roles ?? 0;
+    if ((roles & role.withinName) === 0) break;
+    if ((roles & role.particle) !== 0) from = before;
+  }
+  return from;
+}
+
+/** A number behind a word with a capital, before `limit`: "Group of 20". */
+function endOfStretch(words: Reading['words'], to: number, limit: number): number {
+  let end = to;
+  for (let word = to; word < limit && word < to + 2; word++)
+    if (/^\p{N}/u.test(words[word]?.text ?? '')) end = word + 1;
+  return end;
+}
+
+/** Whether the stretch has a word that the glossary does not know for sure and that says something of its own. */
+export function hasNews(words: Reading['words'], known: Uint8Array, { from, to }: Stretch): boolean {
+  for (let word = from; word < to; word++) {
+    const roles = words[word]?.roles ?? 0;
+    if ((roles & role.ofName) !== 0 && (roles & role.functionWord) === 0 && !isSure(known[word] ?? 0))
+      return true;
+  }
+  return false;
 }
 
 /** The view of the word, or of the void where it lies outside of the sentence. */

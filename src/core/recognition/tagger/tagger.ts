@@ -4,7 +4,7 @@ import { Decoder } from './decode.js';
 import { contextIds, idSeenFrom, mostContextIds, reach, wordIds } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { addWeights, decodeModel, type TaggerModel } from './model.js';
-import { type Sequence, sequenceOf, type Stretch, stretchesOf, viewAt } from './sequence.js';
+import { hasNews, type Sequence, sequenceOf, type Stretch, stretchesOf, viewAt } from './sequence.js';
 import { type Label, runsOf, tagCount } from './tags.js';
 import { noWord, type WordView, viewWord } from './wordView.js';
 
@@ -51,6 +51,7 @@ export function createTagger(modelBytes: Uint8Array, lexicon: Lexicon): Tagger {
       const found: TaggedSpan[] = [];
       for (const sentence of sequence.sentences)
         for (const stretch of stretchesOf(reading.words, sentence)) {
+          if (!hasNews(reading.words, sequence.known, stretch)) continue;
           const length = stretch.to - stretch.from;
           decoder.reserve(length);
           fillEmissions(decoder.emissions, model, sequence, sentence, stretch);

@@ -45,7 +45,7 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
     }
     return sequence.sentences.flatMap((/** @type {{ from: number, to: number }} */ sentence) =>
       core
-        .stretchesOf(reading.words, sentence)
+        .stretchesOf(reading.words, sequence.gaps, sentence)
         .map((/** @type {{ from: number, to: number }} */ stretch) =>
           encodeStretch(sequence, sentence, stretch, tags),
         ),

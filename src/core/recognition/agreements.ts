@@ -3,7 +3,7 @@ import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
 import { type Around, phraseAround, type PhraseAround } from './agreementParties.js';
 import { type Candidate, candidateAt } from './candidate.js';
-import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { beginsSentence, type Reading, type Word, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -108,9 +108,7 @@ function firstModifier(
       continue;
     }
     const topic =
-      reading.language === 'de'
-        ? isGermanTopic(word.folded, vocabulary)
-        : vocabulary.topics.en.has(word.folded);
+      reading.language === 'de' ? isGermanTopic(word.folded, vocabulary) : isEnglishTopic(word, vocabulary);
     const thing = around.things.find(
       (one) => one.type === 'resource' && one.start <= word.start && word.end <= one.end,
     );
@@ -149,12 +147,27 @@ function isGermanTopic(folded: string, vocabulary: Vocabulary): boolean {
   return vocabulary.topics.de.has(stem);
 }
 
+/**
+ * Whether an English word in front of a head says what it is about: one of the list, or any noun that is written
+ * small ("offtake deal"), as far as a word's form tells nouns from qualities.
+ */
+function isEnglishTopic({ text, folded, capital, roles }: Word, { topics, qualities }: Vocabulary): boolean {
+  if (topics.en.has(folded)) return true;
+  if (capital || text.length < 3 || (roles & (role.functionWord | role.title | role.speech)) !== 0)
+    return false;
+  return /^\p{Ll}+$/u.test(text) && !qualities.has(folded) && !likeQuality.test(folded);
+}
+
+/** Endings of adjectives, adverbs and participles, and of verbs in the third person. */
+const likeQuality =
+  /(?:ed|ly|al|ic|ive|ous|ful|less|able|ible|ary|ory|ish|ent|ant|est|an|ese|ern|ward|like|day|year|month|way|fold|ks|ts|ds|ns|rs|es|ys|ms|ps|ls|gs|ss)$/;
+
 /** A name in front of a head: "Montreal Protocol", "Pariser Abkommen". */
 function isProper(reading: Reading, head: number, previous: number): boolean {
   const word = reading.words[previous];
   if (word?.capital !== true || reading.titleCase || beginsSentence(reading, previous)) return false;
   if (reading.language === 'de')
-    return previous === head - 1 && word.folded.endsWith('er') && !articles.has(word.folded);
+    return previous === head - 1 && /(?:e|er|es|en|em)$/.test(word.folded) && !articles.has(word.folded);
   return reading.words[head]?.capital === true && !articles.has(word.folded);
 }
 
@@ -168,7 +181,9 @@ const articles = new Set(
 function endOfName(reading: Reading, at: number): number {
   const last = reading.words[at];
   let end = last?.end ?? 0;
-  if (last?.capital !== true || reading.titleCase || reading.language !== 'en') return end;
+  if (last?.capital !== true || reading.titleCase) return end;
+  if (reading.language === 'de') return endBehindPlace(reading, at) ?? end;
+  if (reading.language !== 'en') return end;
   if (!/^(?:of|on|for|against|concerning|relating)$/.test(reading.words[at + 1]?.folded ?? '')) return end;
   for (let word = at + 1; word <= at + longestName; word++) {
     const here = reading.words[word];
@@ -178,6 +193,20 @@ function endOfName(reading: Reading, at: number): number {
   }
   return end;
 }
+
+/** "Vertrag von Lissabon": behind the place that names the arrangement. */
+function endBehindPlace(reading: Reading, at: number): number | undefined {
+  const head = reading.words[at];
+  const place = reading.words[at + 2];
+  if (head === undefined || reading.words[at + 1]?.folded !== 'von' || place?.capital !== true)
+    return undefined;
+  if (!namedByPlace.test(head.folded) || !joined(reading, at + 1) || !joined(reading, at + 2))
+    return undefined;
+  return (place.roles & (role.title | role.titleEnding | role.functionWord)) === 0 ? place.end : undefined;
+}
+
+const namedByPlace =
+  /^(?:vertrag|abkommen|übereinkommen|konvention|protokoll|charta|erklärung|kommuniqué|frieden|pakt|memorandum)(?:s|es)?$/;
 
 const longestName = 12;
 const months = new Set(
@@ -192,7 +221,8 @@ function quotedLabel(reading: Reading, span: Span): Span {
   const after = /^([^".,;:]*)"/.exec(reading.text.slice(span.end, span.end + longestLabel));
   if (before === null || after === null) return span;
   const label = { start: span.start - (before[1]?.length ?? 0), end: span.end + (after[1]?.length ?? 0) };
-  return lengthOf(label) <= longestLabel ? label : span;
+  const opensWithOther = /^\p{Lu}\p{L}+ /u.test(before[1] ?? '') && reading.language === 'de';
+  return lengthOf(label) <= longestLabel && !opensWithOther ? label : span;
 }
 
 interface Judgement {

@@ -1,5 +1,6 @@
 import { idFromName } from '../text/identifier.js';
 import type { Span } from '../text/span.js';
+import { continuesWord } from '../text/words.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
@@ -7,41 +8,57 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** A short name that the article itself explains: what it is short for, and the name in full. */
 export interface ShortName {
+  readonly text: string;
   readonly candidate: Candidate;
   readonly full: string;
 }
 
-/** What is said once in an article and holds for the rest of it, by short name as written. */
+/** What is said once in an article and holds for the rest of it. */
 export interface Learned {
-  readonly surnames: ReadonlyMap<string, ShortName>;
-  readonly abbreviations: ReadonlyMap<string, ShortName>;
+  /** Family names, by their first words as written. */
+  readonly surnames: ReadonlyMap<string, readonly ShortName[]>;
+  /** Abbreviations, and companies' names without their legal forms, by their first words as written. */
+  readonly shortNames: ReadonlyMap<string, readonly ShortName[]>;
 }
 
-/** Learns the surnames of the persons and the abbreviations in brackets from a first pass over the article. */
+/** Learns from a first pass over the article: surnames, abbreviations in brackets, companies without legal form. */
 export function learn(
   passes: readonly { reading: Reading; chosen: readonly Candidate[] }[],
-  { familyNamesFirst }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Learned {
   const persons = new Map<string, ShortName[]>();
-  const abbreviations = new Map<string, ShortName>();
+  const shortNames = new Map<string, ShortName>();
   for (const { reading, chosen } of passes)
     for (const candidate of chosen) {
       const full = reading.text.slice(candidate.start, candidate.end);
-      if (candidate.subtype === 'person' && candidate.kind === 'name') {
-        const surname = surnameOf(full, familyNamesFirst);
-        const names = persons.get(surname);
-        if (names === undefined) persons.set(surname, [{ candidate, full }]);
-        else names.push({ candidate, full });
-      }
-      const abbreviation = abbreviationBehind(reading, candidate);
-      if (abbreviation !== undefined) abbreviations.set(abbreviation, { candidate, full });
+      if (candidate.subtype === 'person' && candidate.kind === 'name')
+        for (const text of surnamesOf(full, vocabulary)) {
+          const names = persons.get(text);
+          if (names === undefined) persons.set(text, [{ text, candidate, full }]);
+          else names.push({ text, candidate, full });
+        }
+      const short = [abbreviationBehind(reading, candidate), withoutLegalForm(candidate, full)];
+      for (const text of short) if (text !== undefined) shortNames.set(text, { text, candidate, full });
     }
-  const surnames = [...persons].flatMap(([surname, names]): [string, ShortName][] => {
+  const certain = [...persons.values()].flatMap((names): ShortName[] => {
     const [longest] = names.sort((a, b) => b.full.length - a.full.length);
-    const isCertain = surname.length > 1 && names.every(({ full }) => sameName(full, longest?.full ?? ''));
-    return longest !== undefined && isCertain ? [[surname, longest]] : [];
+    if (longest === undefined || longest.text.length < 2) return [];
+    return names.every(({ full }) => sameName(full, longest.full)) ? [longest] : [];
   });
-  return { surnames: new Map(surnames), abbreviations };
+  return { surnames: byFirstWord(certain), shortNames: byFirstWord([...shortNames.values()]) };
+}
+
+/** The longest first, so that "de Obaldía-Quijano" is seen before a shorter name in it. */
+function byFirstWord(names: readonly ShortName[]): Map<string, ShortName[]> {
+  const sorted = [...names].sort((a, b) => b.text.length - a.text.length);
+  const byWord = new Map<string, ShortName[]>();
+  for (const name of sorted) {
+    const word = /^[\p{L}\p{N}\p{M}]+/u.exec(name.text)?.[0] ?? name.text;
+    const others = byWord.get(word);
+    if (others === undefined) byWord.set(word, [name]);
+    else others.push(name);
+  }
+  return byWord;
 }
 
 /** The abbreviation in brackets that stands behind a name: "the Rivers Commission (RC)". */
@@ -52,21 +69,52 @@ function abbreviationBehind(reading: Reading, { end, type }: Candidate): string 
   return abbreviation !== undefined && /\p{Lu}.*\p{Lu}/u.test(abbreviation) ? abbreviation : undefined;
 }
 
+/** "Karawanken Netz AG" is "Karawanken Netz" further on; one word alone may be any. */
+function withoutLegalForm({ reason }: Candidate, full: string): string | undefined {
+  if (reason.code !== 'organisation.legalForm') return undefined;
+  const form = String(reason.args['word'] ?? '');
+  const name = full.slice(0, full.length - form.length).replace(/[ ,(]+$/, '');
+  return name.includes(' ') || name.length >= shortestAlone ? name : undefined;
+}
+
+const shortestAlone = 6;
+
 /** The learned names in a reading. */
 export function findLearned(reading: Reading, learned: Learned): Candidate[] {
   const candidates: Candidate[] = [];
-  if (learned.surnames.size + learned.abbreviations.size === 0) return candidates;
+  if (learned.surnames.size + learned.shortNames.size === 0) return candidates;
   reading.words.forEach((word, at) => {
-    const { text } = word;
-    const abbreviation = learned.abbreviations.get(text);
-    if (abbreviation !== undefined)
-      candidates.push(shortFor(abbreviation, word, 0.97, 'learned.abbreviation'));
-    const surname = learned.surnames.get(text) ?? genitive(reading, text, learned);
+    const short = standsAt(reading, word.start, learned.shortNames.get(word.text));
+    if (short !== undefined) {
+      const code =
+        short.candidate.reason.code === 'organisation.legalForm'
+          ? 'learned.shortName'
+          : 'learned.abbreviation';
+      candidates.push(shortFor(short, spanFrom(word.start, short), 0.97, code));
+    }
+    const surname =
+      standsAt(reading, word.start, learned.surnames.get(word.text)) ??
+      genitive(reading, word.start, word.text, learned);
     const determined = determiners.has(reading.words[at - 1]?.folded ?? '');
-    if (surname !== undefined && word.capital && !determined)
-      candidates.push(shortFor(surname, word, beginsSentence(reading, at) ? 0.7 : 0.8, 'learned.surname'));
+    if (surname === undefined || determined) return;
+    const span = surname.text === word.text.slice(0, -1) ? word : spanFrom(word.start, surname);
+    candidates.push(shortFor(surname, span, beginsSentence(reading, at) ? 0.7 : 0.8, 'learned.surname'));
   });
   return candidates;
+}
+
+function spanFrom(start: number, { text }: ShortName): Span {
+  return { start, end: start + text.length };
+}
+
+function standsAt(
+  reading: Reading,
+  start: number,
+  names: readonly ShortName[] | undefined,
+): ShortName | undefined {
+  return names?.find(
+    ({ text }) => reading.text.startsWith(text, start) && !continuesWord(reading.text, start + text.length),
+  );
 }
 
 function shortFor({ candidate, full }: ShortName, span: Span, confidence: number, code: string): Candidate {
@@ -78,18 +126,38 @@ function shortFor({ candidate, full }: ShortName, span: Span, confidence: number
   });
 }
 
-function genitive(reading: Reading, text: string, learned: Learned): ShortName | undefined {
-  return reading.language !== 'en' && text.endsWith('s')
-    ? learned.surnames.get(text.slice(0, -1))
-    : undefined;
+/** A surname of one word in the German genitive. */
+function genitive(
+  reading: Reading,
+  start: number,
+  text: string,
+  { surnames }: Learned,
+): ShortName | undefined {
+  if (reading.language === 'en' || !text.endsWith('s')) return undefined;
+  const bare = text.slice(0, -1);
+  return surnames.get(bare)?.find((name) => name.text === bare && reading.text.startsWith(text, start));
 }
 
-/** The family name: the last word, or the first where the name is written the East Asian way. */
-export function surnameOf(name: string, familyNamesFirst: ReadonlySet<string>): string {
+/**
+ * What a person may be called by after the full name: the family name, the last word or the first where the name is
+ * written the East Asian way; with the particles in front of it; and the last two of three names, as in Spanish.
+ */
+export function surnamesOf(name: string, { familyNamesFirst, particles }: Vocabulary): string[] {
   const words = name.split(' ');
   const [first = name] = words;
-  const last = words[words.length - 1] ?? name;
-  return words.length > 1 && familyNamesFirst.has(first) ? first : last;
+  if (words.length === 1) return [name];
+  if (familyNamesFirst.has(first) || isGivenName(words[words.length - 1] ?? '')) return [first];
+  let from = words.length - 1;
+  const surnames = [words.slice(from).join(' ')];
+  while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from--;
+  if (from < words.length - 1) surnames.push(words.slice(from).join(' '));
+  else if (words.length > 2) surnames.push(words.slice(-2).join(' '));
+  return surnames;
+}
+
+/** "Ji-ae": a Korean or Chinese given name, which stands behind the family name. */
+function isGivenName(word: string): boolean {
+  return /^\p{Lu}\p{Ll}*-\p{Ll}{1,6}$/u.test(word);
 }
 
 /** Two spellings that can be the same person's: one is the other's end, or they are the same. */

@@ -1,20 +1,30 @@
 import { type Candidate, candidateAt } from './candidate.js';
-import { functionWords } from './functionWords.js';
+import { isDay } from './names.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
-/** Organisations that no list has, by the words their names begin or end with. */
+/** Organisations that no list has, by the words their names begin or end with, or that stand in front of them. */
 export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Candidate[] {
   if (reading.titleCase) return [];
   const candidates: Candidate[] = [];
   const german = reading.language === 'de';
   const anyRole =
-    role.legalForm | role.organisationStart | (german ? role.adjectiveOfName : role.organisationEnd);
+    role.legalForm |
+    role.organisationStart |
+    role.organisationEnd |
+    role.organisationKind |
+    (german ? role.adjectiveOfName | role.organisationNoun : 0);
+  const rules = [
+    byLegalForm,
+    byLastWord,
+    byFirstWords,
+    byKind,
+    ...(german ? [byGermanAdjective, byGermanNounAndPlace] : []),
+  ];
   reading.words.forEach((word, at) => {
     if ((word.roles & anyRole) === 0) return;
-    const rules = [byLegalForm, ...(german ? [byGermanNoun] : [byLastWord]), byFirstWords];
     for (const rule of rules) {
       const found = rule(reading, vocabulary, at);
       if (found !== undefined) candidates.push(found);
@@ -33,10 +43,11 @@ function byLegalForm(reading: Reading, vocabulary: Vocabulary, at: number): Cand
     : organisation(start, end, 'company', 0.85, 'organisation.legalForm', form);
 }
 
-/** A name that ends with what organisations are called: "Rivers Commission". */
-function byLastWord(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
+/** A name that ends with what organisations are called in English: "Rivers Commission", "Kobe Steel". */
+function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
   const word = reading.words[at];
   if (word === undefined || (word.roles & role.organisationEnd) === 0) return undefined;
+  if (reading.language === 'de' && vocabulary.lastWordsGermanToo.has(word.text)) return undefined;
   const start = startOfName(reading, at);
   const end = endOfName(reading, at);
   return start === undefined
@@ -51,16 +62,36 @@ function byFirstWords(reading: Reading, vocabulary: Vocabulary, at: number): Can
   const first = phraseAt(vocabulary.firstWords, reading, at);
   if (first === undefined) return undefined;
   const end = endOfName(reading, first.lastWord);
-  return end === reading.words[first.lastWord]?.end
+  if (end === reading.words[first.lastWord]?.end) return undefined;
+  const before = reading.words[at - 1];
+  const adjective =
+    before?.capital === true && joined(reading, at) && /(?:an|ese|ish|ch|i)$/.test(before.text);
+  const start = adjective && reading.language !== 'de' ? before.start : word.start;
+  return organisation(start, end, 'organisation', 0.75, 'organisation.firstWord', first.value);
+}
+
+/** A name behind the word that says what it is the name of: "Gewerkschaft Solidarność", "the daily El Tribuno". */
+function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+  const word = reading.words[at];
+  if (word === undefined || (word.roles & role.organisationKind) === 0) return undefined;
+  const german = reading.language === 'de';
+  if (word.capital !== german) return undefined;
+  const phrase = phraseAt(vocabulary.kinds, reading, at);
+  const lastOfKind = phrase?.lastWord ?? at;
+  if (!joined(reading, lastOfKind + 1) || reading.text[reading.words[lastOfKind]?.end ?? 0] === '-')
+    return undefined;
+  const end = endOfRun(reading, lastOfKind + 1);
+  const start = reading.words[lastOfKind + 1]?.start ?? 0;
+  return end === undefined
     ? undefined
-    : organisation(word.start, end, 'organisation', 0.75, 'organisation.firstWord', first.value);
+    : organisation(start, end, 'organisation', 0.65, 'organisation.kind', word.text);
 }
 
 /**
  * A German noun for an organisation behind an adjective with a capital, which only a name has within a
  * sentence: "Hohe Behörde", "Moskauer Helsinki-Gruppe".
  */
-function byGermanNoun(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+function byGermanAdjective(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
   const adjective = reading.words[at];
   if (adjective === undefined || (adjective.roles & role.adjectiveOfName) === 0) return undefined;
   if (reading.words[at + 1]?.capital !== true || beginsSentence(reading, at)) return undefined;
@@ -81,6 +112,24 @@ function byGermanNoun(reading: Reading, vocabulary: Vocabulary, at: number): Can
   return undefined;
 }
 
+/** A German noun for an organisation with its seat behind: "Bezirksgericht Helsinki", "Hafenbehörde von Dschibuti". */
+function byGermanNounAndPlace(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
+  const noun = reading.words[at];
+  if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
+  const next = reading.words[at + 1];
+  if (next === undefined || !joined(reading, at + 1) || reading.text[noun.end] !== ' ') return undefined;
+  const from = next.folded === 'von' ? at + 2 : at + 1;
+  const place = reading.words[from];
+  if (place?.capital !== true || !joined(reading, from) || (place.roles & notSeat) !== 0) return undefined;
+  if (/(?:ung|heit|keit|schaft|tion|en|er|e)$/.test(place.folded) && next.folded !== 'von') return undefined;
+  const end = endOfRun(reading, from);
+  return end === undefined
+    ? undefined
+    : organisation(noun.start, end, 'organisation', 0.6, 'organisation.lastWord', noun.text);
+}
+
+const notSeat = role.functionWord | role.title | role.titleEnding | role.firstName;
+
 function organisation(
   start: number,
   end: number,
@@ -93,46 +142,110 @@ function organisation(
   return candidateAt({ start, end }, { type: 'actor', subtype, kind: 'name', confidence, reason });
 }
 
-/** Behind the legal form that the word begins ("AG", "S.A.", "Inc."), if it begins one. */
+/** Behind the legal form that the word begins ("AG", "S.A.", "GmbH & Co. KG"), if it begins one. */
 function legalFormEnd(reading: Reading, vocabulary: Vocabulary, at: number): number | undefined {
   const { start, roles } = reading.words[at] ?? { start: 0, roles: 0 };
   if ((roles & role.legalForm) === 0) return undefined;
-  const run = /^[^\s,;:)]+/u.exec(reading.text.slice(start, start + 12))?.[0] ?? '';
-  for (const form of [run, run.replace(/\.$/, '')])
-    if (vocabulary.legalForms.has(form)) return start + form.length;
+  let end = formAt(reading.text, vocabulary, start);
+  while (end !== undefined) {
+    const link = /^(?:,? | & |\) )/.exec(reading.text.slice(end, end + 3))?.[0];
+    const further = link === undefined ? undefined : formAt(reading.text, vocabulary, end + link.length);
+    if (further === undefined) return end;
+    end = further;
+  }
+  return end;
+}
+
+/** The end of the legal form at the offset; the full stop of a sentence is none of its own. */
+function formAt(text: string, vocabulary: Vocabulary, start: number): number | undefined {
+  const run = /^[^\s,;:)]+/u.exec(text.slice(start, start + 12))?.[0] ?? '';
+  const bare = run.replace(/\.$/, '');
+  if (
+    bare !== run &&
+    vocabulary.legalForms.has(bare) &&
+    /^(?:$|["')]*\s+["'(]*\p{Lu}|\s*$)/u.test(text.slice(start + run.length, start + run.length + 4))
+  )
+    return start + bare.length;
+  for (const form of [run, bare]) if (vocabulary.legalForms.has(form)) return start + form.length;
   return undefined;
 }
 
-const longestName = 5;
+const longestName = 6;
 
 /** Where the run of words with a capital begins that ends with the word before `at`. */
 function startOfName(reading: Reading, at: number): number | undefined {
   let first: number | undefined;
   for (let word = at - 1; word >= 0 && word >= at - longestName; word--) {
     const here = reading.words[word];
-    if (here === undefined || !joined(reading, word + 1)) break;
-    if (functionWords.has(here.folded)) break;
+    if (here === undefined || !joinedInName(reading, word + 1)) break;
+    if ((here.roles & (role.functionWord | endsBefore)) !== 0 && reading.text[here.end] !== '-') break;
     if (here.capital) first = word;
-    else if (!/^(?:and|de|du)$/.test(here.folded)) break;
+    else if (!/^(?:and|de|du|do|del|la|of|und)$/.test(here.folded)) break;
     if (beginsSentence(reading, word)) break;
   }
   return first === undefined ? undefined : reading.words[first]?.start;
 }
 
+/** What stands in front of a name without being a part of it: an office, a kind of organisation. */
+const endsBefore = role.title | role.titleEnding | role.organisationKind;
+
 /** Where a name ends that goes on behind the word with "of", "for", "für" and words with a capital. */
 function endOfName(reading: Reading, at: number): number {
   let end = reading.words[at]?.end ?? 0;
   let linked = false;
-  for (let word = at + 1; word <= at + 8; word++) {
+  for (let word = at + 1; word <= at + 10; word++) {
     const here = reading.words[word];
-    if (here === undefined || !joined(reading, word)) return end;
-    if (
+    if (here === undefined || isDay(here.folded)) return end;
+    if (!joinedInName(reading, word)) {
+      if (linked && goesOnInList(reading, word)) end = here.end;
+      else return end;
+    } else if (
       /^(?:of|für|zur)$/.test(here.folded) ||
       (here.folded === 'for' && reading.words[word + 1]?.capital === true)
     )
       linked = true;
     else if (linked && here.capital) end = here.end;
-    else if (!linked || !/^(?:the|and|und|der|des|die)$/.test(here.folded)) return end;
+    else if (!linked || !/^(?:the|and|und|der|des|die|den)$/.test(here.folded)) return end;
   }
   return end;
+}
+
+/** "Ministry of Agriculture, Water and Land Reform": behind a comma, the last part of a list with "and". */
+function goesOnInList(reading: Reading, at: number): boolean {
+  const before = reading.words[at - 1];
+  const here = reading.words[at];
+  if (before === undefined || here?.capital !== true || reading.text.slice(before.end, here.start) !== ', ')
+    return false;
+  for (let word = at + 1; word <= at + 4; word++) {
+    const { folded, capital, start } = reading.words[word] ?? { folded: '', capital: false, start: 0 };
+    if (folded === 'and' || folded === 'und') return reading.words[word + 1]?.capital === true;
+    const comma = reading.text.slice(reading.words[word - 1]?.end, start) === ', ';
+    if (!capital || (!joined(reading, word) && !comma)) return false;
+  }
+  return false;
+}
+
+/** Where the run of words with a capital ends that begins with the word; small words may stand within. */
+function endOfRun(reading: Reading, at: number): number | undefined {
+  let end: number | undefined;
+  for (let word = at; word < at + longestName; word++) {
+    const here = reading.words[word];
+    if (here === undefined || isDay(here.folded) || (word > at && !joinedInName(reading, word))) return end;
+    if (word > at && beginsSentence(reading, word)) return end;
+    if (here.capital && (here.roles & role.functionWord) === 0) end = here.end;
+    else if (
+      word === at ||
+      (here.roles & role.withinName) === 0 ||
+      /^(?:in|on|at|to|am|im|vom|zum)$/.test(here.folded)
+    )
+      return end;
+  }
+  return end;
+}
+
+/** Whether the words stand together as in a name: with "&" or an apostrophe between them too ("Breeders' Guild"). */
+function joinedInName(reading: Reading, word: number): boolean {
+  if (joined(reading, word)) return true;
+  const between = reading.text.slice(reading.words[word - 1]?.end, reading.words[word]?.start);
+  return between === ' & ' || (between === "' " && reading.words[word]?.capital === true);
 }

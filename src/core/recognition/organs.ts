@@ -3,8 +3,8 @@ import type { GlossaryEntry } from '../glossary/schema.js';
 import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { type Reading, wordAt } from './reading.js';
-import type { Vocabulary } from './vocabulary.js';
-import { joined, phraseAt } from './wordList.js';
+import type { Organ, Vocabulary } from './vocabulary.js';
+import { joined, type PhraseFound, phraseAt } from './wordList.js';
 
 const organSubtypes = new Set(['state', 'territory', 'historic-state', 'grouping', 'region']);
 
@@ -28,7 +28,7 @@ export function findOrgans(
     const possessed = owner.kind === 'demonym' || hyphen || isShort(reading, owner);
     const organ = phraseAt(vocabulary.organs, reading, at);
     const members = phraseAt(vocabulary.members, reading, at);
-    const found = possessed ? organ : undefined;
+    const found = possessed ? (organ ?? compoundAt(reading, vocabulary, at)) : undefined;
     const ofOwner = { type: 'actor', kind: 'name', confidence: 0.9 } as const;
     const args = { owner: reading.text.slice(owner.start, owner.end) };
     if (found !== undefined)
@@ -57,6 +57,15 @@ export function findOrgans(
       );
   }
   return candidates;
+}
+
+/** A German compound that ends like an organ: "südafrikanische Steuerbehörde". */
+function compoundAt(reading: Reading, vocabulary: Vocabulary, at: number): PhraseFound<Organ> | undefined {
+  const word = reading.words[at];
+  if (reading.language !== 'de' || word?.capital !== true || !vocabulary.endsLikeOrgan(word.folded))
+    return undefined;
+  const value = { id: idFromName(word.folded), subtype: 'agency', en: [], de: [] };
+  return { value, lastWord: at };
 }
 
 /** "US government": an abbreviation stands for the adjective. */

@@ -1,72 +1,101 @@
 import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
-import { determiners, functionWords } from './functionWords.js';
+import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, spanOf } from './names.js';
 import { beginsSentence, endOfWord, type Reading } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
-const anyRole = role.title | role.titleEnding | role.firstName | role.initial;
+const anyRole =
+  role.title | role.titleEnding | role.firstName | role.initial | role.familyNameFirst | role.speech;
 
-/** Persons known by the office or title in front of them, and the offices themselves. */
+/**
+ * Persons, by the office or title in front of their names or behind, by a first name, by what only names look
+ * like, by a verb of speech beside them; and the offices themselves.
+ */
 export function findPersons(
   reading: Reading,
   vocabulary: Vocabulary,
   known: readonly Candidate[],
 ): Candidate[] {
+  const search = { reading, vocabulary, known };
   const candidates: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
-    if (((reading.words[at]?.roles ?? 0) & anyRole) === 0) continue;
-    const profession = phraseAt(vocabulary.professions, reading, at)?.lastWord;
-    const lastOfTitle = titleAt(reading, vocabulary, at) ?? profession;
-    if (lastOfTitle === undefined) {
-      const named = personByFirstName(reading, vocabulary, known, at);
-      if (named !== undefined) candidates.push(named);
+    const roles = reading.words[at]?.roles ?? 0;
+    if (isTied(reading, at)) candidates.push(...byTiedName(search, at));
+    if ((roles & anyRole) === 0) continue;
+    const title = titleAt(reading, vocabulary, at);
+    if (title !== undefined) {
+      candidates.push(...withTitle(search, at, title));
+      at = title.lastWord;
       continue;
     }
-    const first = reading.words[at];
-    if (first === undefined) continue;
-    const title = { start: startOfCompound(reading, at), end: endOfWord(reading, lastOfTitle) };
-    const titleText = reading.text.slice(title.start, title.end);
-    const person = personAt(reading, vocabulary, known, lastOfTitle + 1);
-    if (person !== undefined && !person.known)
-      candidates.push(
-        candidateAt(person, {
-          type: 'actor',
-          subtype: 'person',
-          kind: 'name',
-          confidence: 0.85,
-          id: person.id,
-          reason: { code: 'person.title', args: { title: titleText } },
-        }),
-      );
-    if (
-      profession === undefined &&
-      (person === undefined ? isOffice(first.folded, titleText) : !isAddress(titleText))
-    )
-      candidates.push(
-        candidateAt(title, {
-          type: 'actor',
-          subtype: 'person',
-          kind: 'role',
-          confidence: 0.5,
-          id: person?.id ?? idFromName(titleText),
-          reason: { code: 'person.role', args: {} },
-        }),
-      );
-    at = lastOfTitle;
+    const found =
+      (roles & (role.firstName | role.initial)) !== 0
+        ? byFirstName(search, at)
+        : (roles & role.familyNameFirst) !== 0
+          ? byFamilyName(search, at)
+          : undefined;
+    if (found !== undefined) candidates.push(found);
+    if ((roles & role.speech) !== 0) candidates.push(...bySpeech(search, at));
   }
   return candidates;
 }
 
-/** The number of the last word of a title that begins with the word, or nothing. */
-function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): number | undefined {
-  const phrase = phraseAt(vocabulary.titles, reading, at);
-  if (phrase !== undefined && (reading.language !== 'de' || reading.words[at]?.capital === true))
-    return phrase.lastWord;
+interface TitleFound {
+  readonly lastWord: number;
+  /** What a person may be called without holding an office. */
+  readonly profession: boolean;
+}
+
+/** The title, office or profession that begins with the word. */
+function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): TitleFound | undefined {
   const word = reading.words[at];
-  if (reading.language !== 'de' || word?.capital !== true) return undefined;
-  return (word.roles & role.titleEnding) === 0 ? undefined : at;
+  if (word === undefined || (word.roles & (role.title | role.titleEnding)) === 0) return undefined;
+  const german = reading.language === 'de';
+  const phrase = phraseAt(vocabulary.titles, reading, at);
+  if (phrase !== undefined && (!german || word.capital))
+    return { lastWord: phrase.lastWord, profession: false };
+  if (german && word.capital && (word.roles & role.titleEnding) !== 0)
+    return { lastWord: at, profession: false };
+  const profession = phraseAt(vocabulary.professions, reading, at);
+  return profession === undefined ? undefined : { lastWord: profession.lastWord, profession: true };
+}
+
+/** A title with the person behind it, or named in an apposition in front of it or behind. */
+function withTitle(search: NameSearch, at: number, { lastWord, profession }: TitleFound): Candidate[] {
+  const { reading, known } = search;
+  const title = { start: startOfCompound(reading, at), end: endOfWord(reading, lastWord) };
+  const titleText = reading.text.slice(title.start, title.end);
+  const next = reading.words[lastWord + 1];
+  const follows = next !== undefined && joined(reading, lastWord + 1);
+  const entry = follows ? known.find(({ start }) => start === next.start) : undefined;
+  const isKnown = entry?.subtype === 'person';
+  const run = follows && !isKnown ? nameAt(search, lastWord + 1) : undefined;
+  const found: Candidate[] = [];
+  const reason = { title: titleText };
+  let id = isKnown ? entry.id : undefined;
+  if (run !== undefined && (entry === undefined || entry.confidence < 0.5)) {
+    const person = personCandidate(reading, spanOf(reading, run), 0.85, 'person.title', reason);
+    found.push(person);
+    id = person.id;
+  } else if (!isKnown) {
+    const apposed = nameInFront(search, at) ?? nameBehindComma(search, lastWord);
+    if (apposed !== undefined)
+      found.push(personCandidate(reading, spanOf(reading, apposed), 0.65, 'person.title', reason));
+  }
+  if (!profession && (id === undefined ? isOffice(titleText) : !isAddress(titleText)))
+    found.push(
+      candidateAt(title, {
+        type: 'actor',
+        subtype: 'person',
+        kind: 'role',
+        confidence: 0.5,
+        id: id ?? idFromName(titleText),
+        reason: { code: 'person.role', args: {} },
+      }),
+    );
+  return found;
 }
 
 /** "US-Finanzminister" is one word: the office begins where the first part does. */
@@ -77,108 +106,168 @@ function startOfCompound(reading: Reading, at: number): number {
   return reading.words[first]?.start ?? 0;
 }
 
+/** The name in front of an apposition that begins with the word: "Casilda Mamani, Präsidentin des …". */
+function nameInFront(search: NameSearch, at: number): NameRun | undefined {
+  const { reading } = search;
+  let comma = at - 1;
+  // "X, the chief executive", "X, a former minister"
+  while (comma > at - 4 && comma > 0 && joined(reading, comma + 1)) {
+    if ((reading.words[comma]?.roles ?? 0) & role.ofName) return undefined;
+    comma--;
+  }
+  if (!isComma(reading, comma)) return undefined;
+  let first = comma;
+  while (first > 0 && comma - first < 6 && joined(reading, first) && isWithinName(reading, first - 1))
+    first--;
+  return fullName(search, first, comma);
+}
+
+/** The name behind an office and a comma, with a comma behind it: "Minister für Wasser, Tsehay Haile, nannte …". */
+function nameBehindComma(search: NameSearch, lastOfTitle: number): NameRun | undefined {
+  const { reading } = search;
+  for (let word = lastOfTitle; word < lastOfTitle + mostOfOffice; word++) {
+    if (isComma(reading, word)) {
+      const run = fullName(search, word + 1, undefined);
+      const behind = run && reading.text[reading.words[run.last]?.end ?? 0];
+      return behind === ',' || behind === '.' ? run : undefined;
+    }
+    if (!joined(reading, word + 1)) return undefined;
+  }
+  return undefined;
+}
+
+/** How far an office may run before its holder's name: "Minister für Wasser und Energie". */
+const mostOfOffice = 8;
+
+function isComma(reading: Reading, word: number): boolean {
+  const end = reading.words[word]?.end;
+  return end !== undefined && reading.text.startsWith(', ', end);
+}
+
+function isWithinName(reading: Reading, word: number): boolean {
+  const { capital, roles } = reading.words[word] ?? { capital: false, roles: role.functionWord };
+  return (capital && (roles & role.functionWord) === 0) || (roles & role.particle) !== 0;
+}
+
+/**
+ * A name of several words from the word on, none of which is a title; up to `last` where that is said. Where a
+ * first name stands within, the name begins with it: "Anwalt Peter Muster".
+ */
+function fullName(search: NameSearch, at: number, last: number | undefined): NameRun | undefined {
+  const { reading } = search;
+  for (let word = at; word < at + 2; word++) {
+    const run = nameAt(search, word);
+    if (run === undefined || run.capitals < 2 || (last !== undefined && run.last !== last)) continue;
+    const later = firstNameWithin(reading, run);
+    const found = later === undefined ? run : nameAt(search, later);
+    if (found === undefined || found.capitals < 2) return undefined;
+    for (let part = found.first; part <= found.last; part++)
+      if (((reading.words[part]?.roles ?? 0) & notWithinNames) !== 0) return undefined;
+    return beginsSentence(reading, found.first) && later === undefined && last === undefined
+      ? undefined
+      : found;
+  }
+  return undefined;
+}
+
+const notWithinNames = role.title | role.titleEnding | role.organisationNoun | role.headEnding;
+
+function firstNameWithin(reading: Reading, { first, last }: NameRun): number | undefined {
+  for (let word = first; word < last; word++)
+    if (((reading.words[word]?.roles ?? 0) & role.firstName) !== 0) return word;
+  return undefined;
+}
+
 /** A name that begins with a first name or an initial: "Mario Rossi", "J. Edgar Sample". */
-function personByFirstName(
-  reading: Reading,
-  vocabulary: Vocabulary,
-  known: readonly Candidate[],
-  at: number,
-): Candidate | undefined {
+function byFirstName(search: NameSearch, at: number): Candidate | undefined {
+  const { reading, known } = search;
   const word = reading.words[at];
-  if (word === undefined) return undefined;
-  const initial = (word.roles & role.initial) !== 0 && reading.text[word.end] === '.';
-  const text = initial ? `${word.text}.` : word.text;
-  if (!initial && (word.roles & role.firstName) === 0) return undefined;
+  if (word === undefined || (word.roles & role.functionWord) !== 0) return undefined;
+  const initial = (word.roles & role.firstName) === 0;
+  if (initial && (reading.text[word.end] !== '.' || isPartOfAbbreviation(reading, at))) return undefined;
   if (known.some((one) => one.start <= word.start && word.end < one.end && one.confidence >= 0.5))
     return undefined;
-  const rest = nameFrom(reading, vocabulary, known, at + 1, reading.titleCase ? 1 : longestName - 1);
-  const next = reading.words[at + 1];
-  if (rest === undefined || next === undefined) return undefined;
-  const nextText = reading.text.slice(next.start, next.end);
-  if (functionWords.has(word.folded)) return undefined;
-  if (initial && rest === at + 1 && !vocabulary.firstNames.has(nextText)) return undefined;
-  const end = endOfWord(reading, rest);
-  return candidateAt(
-    { start: word.start, end },
-    {
-      type: 'actor',
-      subtype: 'person',
-      kind: 'name',
-      confidence: 0.75,
-      id: idFromName(reading.text.slice(word.start, end)),
-      reason: { code: 'person.firstName', args: { name: text } },
-    },
+  if (!joined(reading, at + 1)) return undefined;
+  const run = nameAt(
+    { ...search, known: without(known, word.start) },
+    at,
+    reading.titleCase ? 2 : longestName,
   );
+  if (run === undefined || run.capitals < 2) return undefined;
+  const next = reading.words[at + 1];
+  if (initial && run.last === at + 1 && ((next?.roles ?? 0) & role.firstName) === 0) return undefined;
+  const name = initial ? `${word.text}.` : word.text;
+  return personCandidate(reading, spanOf(reading, run), 0.75, 'person.firstName', { name });
 }
 
-interface PersonFound {
-  readonly start: number;
-  readonly end: number;
-  readonly id: string;
-  /** Whether the glossary has the person. */
-  readonly known: boolean;
+/** What the glossary may mean by a first name alone ("Chad", "Jordan") does not count where a surname follows. */
+function without(known: readonly Candidate[], start: number): readonly Candidate[] {
+  return known.filter((one) => one.start !== start);
 }
 
-const longestName = 4;
-
-/** The name that begins with the word: words with a capital, with the particles between them. */
-function personAt(
-  reading: Reading,
-  vocabulary: Vocabulary,
-  known: readonly Candidate[],
-  at: number,
-): PersonFound | undefined {
-  const start = reading.words[at]?.start;
-  if (start === undefined || !/^[ -]$/.test(reading.text.slice(start - 1, start))) return undefined;
-  const entry = known.find((candidate) => candidate.start === start);
-  if (entry?.subtype === 'person')
-    return { start: entry.start, end: entry.end, id: entry.id ?? '', known: true };
-  if (entry !== undefined && entry.confidence >= 0.5) return undefined;
-  const last = nameFrom(reading, vocabulary, known, at, longestName);
-  if (last === undefined) return undefined;
-  const end = endOfWord(reading, last);
-  return { start, end, id: idFromName(reading.text.slice(start, end)), known: false };
+/** "General a. D. Muster": the letter belongs to what stands before it. */
+function isPartOfAbbreviation(reading: Reading, at: number): boolean {
+  const before = reading.words[at - 1];
+  return before !== undefined && before.end - before.start === 1 && !before.capital;
 }
 
-/** The number of the last word of a name of at most `most` words that begins with the word. */
-function nameFrom(
-  reading: Reading,
-  vocabulary: Vocabulary,
-  known: readonly Candidate[],
-  at: number,
-  most: number,
-): number | undefined {
-  let last: number | undefined;
-  for (let number = at; number < at + most && number < reading.words.length; number++) {
-    const word = reading.words[number];
-    if (word === undefined || !joined(reading, number) || beginsSentence(reading, number)) break;
-    if (known.some(({ start, confidence }) => start === word.start && confidence >= 0.5)) break;
-    if (word.capital && !notAName.test(word.folded) && !functionWords.has(word.folded)) last = number;
-    else if (!isParticle(reading, vocabulary, number)) break;
-  }
-  return last;
+/** A family name that stands in front, with a given name behind it: "Wang Yi", "Lee Tsung-han". */
+function byFamilyName(search: NameSearch, at: number): Candidate | undefined {
+  const { reading } = search;
+  const run = nameAt(search, at, 3);
+  const word = reading.words[at];
+  if (run === undefined || word === undefined || run.capitals < 2 || !joined(reading, at + 1))
+    return undefined;
+  if (at > 0 && reading.words[at - 1]?.capital === true && joined(reading, at)) return undefined;
+  return personCandidate(reading, spanOf(reading, run), 0.7, 'person.familyName', { name: word.text });
 }
 
-/** A small word within a name; an article is one only behind "von" or "van". */
-function isParticle(reading: Reading, { particles }: Vocabulary, word: number): boolean {
-  const folded = reading.words[word]?.folded ?? '';
-  if (!particles.has(folded)) return false;
-  return !determiners.has(folded) || /^(?:von|van|de)$/.test(reading.words[word - 1]?.folded ?? '');
+/** Whether the word is a small one that a hyphen ties to one with a capital: "Ji-ae". */
+function isTied(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  if (word === undefined || word.capital || reading.text[word.start - 1] !== '-') return false;
+  return word.end - word.start <= 6 && reading.words[at - 1]?.capital === true && joined(reading, at);
 }
 
-/** Nouns that stand behind an office without being the holder's name. */
-const notAName =
-  /(?:ung|heit|keit|schaft|tion|tät|ismus|rat|amt|büro|wahl|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+/** A given name of two parts of which only the first has a capital, as Korean and Chinese ones: "Yoo Ji-ae". */
+function byTiedName(search: NameSearch, at: number): Candidate[] {
+  const { reading } = search;
+  const hasFamilyName =
+    reading.words[at - 2]?.capital === true &&
+    ((reading.words[at - 2]?.roles ?? 0) & notWithinNames) === 0 &&
+    joined(reading, at - 1) &&
+    reading.text[(reading.words[at - 1]?.start ?? 0) - 1] === ' ';
+  const run = hasFamilyName ? nameAt(search, at - 2, 2) : undefined;
+  if (run === undefined || run.last < at) return [];
+  const name = reading.text.slice(reading.words[at - 1]?.start, reading.words[at]?.end);
+  return [personCandidate(reading, spanOf(reading, run), 0.8, 'person.givenName', { name })];
+}
+
+/** A full name beside a verb of speech: "sagte Nuria Etxeberria", "Thiago Bittencourt argues". */
+function bySpeech(search: NameSearch, at: number): Candidate[] {
+  const { reading } = search;
+  const verb = reading.words[at]?.text ?? '';
+  const run = joined(reading, at + 1) ? fullName(search, at + 1, undefined) : undefined;
+  const found = run ?? nameBefore(search, at);
+  if (found === undefined) return [];
+  return [personCandidate(reading, spanOf(reading, found), 0.6, 'person.speech', { verb })];
+}
+
+function nameBefore(search: NameSearch, at: number): NameRun | undefined {
+  const { reading } = search;
+  if (!joined(reading, at)) return undefined;
+  let first = at - 1;
+  while (first > 0 && at - first < 6 && joined(reading, first) && isWithinName(reading, first - 1)) first--;
+  return fullName(search, first, at - 1);
+}
 
 function isAddress(title: string): boolean {
   return /^(?:Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Herrn?|Frau|Sir|Dame|Prof\.?|Lord)$/.test(title);
 }
 
 /** Whether the word alone is an office that a policy text means. */
-function isOffice(folded: string, title: string): boolean {
-  return (
-    /(?:minister|ministerin|ministers|präsident|präsidentin|präsidenten|kanzler|kanzlerin|president|chancellor|premier)$/.test(
-      title.toLowerCase(),
-    ) || folded === 'secretary-general'
+function isOffice(title: string): boolean {
+  return /(?:minister|ministerin|ministers|präsident|präsidentin|präsidenten|kanzler|kanzlerin|president|chancellor|premier|^secretary-general)$/.test(
+    title.toLowerCase(),
   );
 }

@@ -42,6 +42,14 @@ export const role = {
   particle: 4096,
   /** Says nothing of its own. */
   functionWord: 8192,
+  /** A German noun that ends like organisations do. */
+  organisationNoun: 16384,
+  /** Says in front of a name what it is the name of: "Firma", "newspaper". */
+  organisationKind: 32768,
+  /** A family name that stands in front of the given name. */
+  familyNameFirst: 65536,
+  /** A verb that goes with who speaks. */
+  speech: 131072,
 } as const;
 
 /** Gives each word as written its one spelling. */
@@ -73,7 +81,11 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
     bit(/\p{Lu}/u.test(text), role.ofName) |
     bit(/^\p{N}/u.test(text) || withinNames.has(text) || vocabulary.particles.has(text), role.withinName) |
     bit(vocabulary.particles.has(text) && !determiners.has(text), role.particle) |
-    bit(functionWords.has(folded), role.functionWord)
+    bit(functionWords.has(folded), role.functionWord) |
+    bit(capital && vocabulary.endsLikeOrganisation(folded), role.organisationNoun) |
+    bit(vocabulary.isOrganisationKind(folded), role.organisationKind) |
+    bit(vocabulary.familyNamesFirst.has(text), role.familyNameFirst) |
+    bit(vocabulary.speech.has(text), role.speech)
   );
 }
 

@@ -1,8 +1,11 @@
 import { idFromName } from '../text/identifier.js';
 import { contains, overlaps } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
-import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { isDay } from './names.js';
+import { beginsSentence, endOfWord, type Reading, wordAt } from './reading.js';
+import { role } from './spelling.js';
 import type { TaggedSpan, Tagger } from './tagger/index.js';
+import { joined } from './wordList.js';
 
 /** Below this likelihood a name that only the tagger sees is not worth a look. */
 const leastScore = 0.65;
@@ -20,6 +23,7 @@ export function findTagged(
   return (
     tagger
       .tag(reading, known)
+      .flatMap((span) => tidy(reading, span))
       .filter((span) => span.label !== 'LOC' && span.score >= leastScore && isNews(span, known))
       // A capital at a sentence's start says nothing: one word alone may be any.
       .filter(
@@ -42,6 +46,31 @@ export function findTagged(
       })
   );
 }
+
+/**
+ * The span with what belongs to a person's name and without what belongs to no name: the parts that hyphens tie to
+ * it ("Persaud-McAllister"), an office or kind in front ("Firma", "Mr"), a day behind.
+ */
+function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
+  let first = wordAt(reading, span.start);
+  let last = wordAt(reading, span.end) - 1;
+  while (first <= last && ((reading.words[first]?.roles ?? 0) & inFront) !== 0 && joined(reading, first + 1))
+    first++;
+  while (last > first && isDay(reading.words[last]?.folded ?? '')) last--;
+  while (
+    last > first &&
+    ((reading.words[last]?.roles ?? 0) & role.withinName) !== 0 &&
+    !/\d/.test(reading.words[last]?.text ?? '')
+  )
+    last--;
+  const tied = span.label === 'PER' && last > first;
+  while (tied && reading.text[reading.words[last]?.end ?? 0] === '-' && joined(reading, last + 1)) last++;
+  const start = reading.words[first]?.start;
+  if (start === undefined || first > last) return [];
+  return [{ ...span, start, end: endOfWord(reading, last) }];
+}
+
+const inFront = role.title | role.titleEnding | role.organisationKind;
 
 const longestFurniture = 12;
 

@@ -25,13 +25,18 @@ export const vocabularySchema = z.object({
     topics: wordsPerLanguage,
     translations: z.record(z.string(), z.string()),
     notTopics: wordsPerLanguage,
+    qualities: words,
   }),
   organisations: z.object({
     organs: z.array(z.object({ id: z.string(), subtype: z.string(), en: words, de: words })),
     members: wordsPerLanguage,
     legalForms: words,
     lastWords: wordsPerLanguage,
+    lastWordsGermanToo: words,
     firstWords: wordsPerLanguage,
+    kinds: wordsPerLanguage,
+    kindEndings: wordsPerLanguage,
+    organEndings: words,
   }),
   resources: z.object({
     categories: z.array(z.object({ id: z.string(), en: words, de: words })),
@@ -44,6 +49,7 @@ export const vocabularySchema = z.object({
     endings: wordsPerLanguage,
     particles: words,
     familyNamesFirst: words,
+    speech: wordsPerLanguage,
   }),
 });
 
@@ -62,6 +68,8 @@ export interface Vocabulary {
   /** A topic, folded, to its English word in ids. */
   readonly translations: ReadonlyMap<string, string>;
   readonly notTopics: ReadonlySet<string>;
+  /** English words that stand in front of an arrangement and say nothing of what it is about. */
+  readonly qualities: ReadonlySet<string>;
   readonly organs: WordList<Organ>;
   readonly members: WordList<string>;
   readonly legalForms: ReadonlySet<string>;
@@ -70,7 +78,15 @@ export interface Vocabulary {
   readonly lastWords: ReadonlySet<string>;
   /** Whether a German noun, in folded case and perhaps in the genitive, ends as organisations do. */
   readonly endsLikeOrganisation: (noun: string) => boolean;
+  /** Last words of English names that are German nouns as well. */
+  readonly lastWordsGermanToo: ReadonlySet<string>;
   readonly firstWords: WordList<string>;
+  /** What stands right in front of an organisation's name as its kind. */
+  readonly kinds: WordList<string>;
+  /** Whether a word in folded case is such a kind, or a German compound that ends with one, or begins one. */
+  readonly isOrganisationKind: (word: string) => boolean;
+  /** Whether a German compound, in folded case, ends like an organ of a state. */
+  readonly endsLikeOrgan: (noun: string) => boolean;
   /** Adjectives that make a resource another one, in folded case without ending, to the word in ids. */
   readonly categories: ReadonlyMap<string, string>;
   /** Whether a German word in folded case ends like a compound with a resource and is none. */
@@ -83,6 +99,8 @@ export interface Vocabulary {
   readonly firstNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly familyNamesFirst: ReadonlySet<string>;
+  /** Forms of verbs that go with who speaks, as written. */
+  readonly speech: ReadonlySet<string>;
 }
 
 /** The parts of a German compound that name an arrangement: what it is about, and its kind. */
@@ -94,6 +112,14 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
   const { agreements, organisations, titles } = data;
   const plain = (lists: { en: string[]; de: string[] }): WordList<string> =>
     wordList([...lists.en, ...lists.de].map((word) => [word, word] as const));
+  const kinds = plain(organisations.kinds);
+  const kindEndings = [...organisations.kindEndings.en, ...organisations.kindEndings.de];
+  const organEndings = organisations.organEndings.flatMap((noun) => [
+    noun,
+    `${noun}s`,
+    `${noun}es`,
+    `${noun}en`,
+  ]);
   const titleEndings = [...titles.endings.en, ...titles.endings.de];
   const organisationEndings = organisations.lastWords.de.flatMap((noun) => [noun, `${noun}s`, `${noun}es`]);
   const heads = agreements.heads.flatMap((head) => [...head.en, ...head.de].map((w) => [w, head] as const));
@@ -112,6 +138,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     topics: { en: new Set(agreements.topics.en), de: new Set(agreements.topics.de) },
     translations: new Map(Object.entries(agreements.translations)),
     notTopics,
+    qualities: new Set(agreements.qualities),
     organs: wordList(
       organisations.organs.flatMap((organ) => [...organ.en, ...organ.de].map((w) => [w, organ] as const)),
     ),
@@ -125,7 +152,15 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     ),
     lastWords: new Set(organisations.lastWords.en),
     endsLikeOrganisation: remember((noun) => organisationEndings.some((ending) => noun.endsWith(ending))),
+    lastWordsGermanToo: new Set(organisations.lastWordsGermanToo),
     firstWords: plain(organisations.firstWords),
+    kinds,
+    isOrganisationKind: remember(
+      (word) => kinds.byFirstWord.has(word) || kindEndings.some((ending) => word.endsWith(ending)),
+    ),
+    endsLikeOrgan: remember((noun) =>
+      organEndings.some((ending) => noun.endsWith(ending) && noun.length > ending.length + shortestTopic),
+    ),
     categories: new Map(
       data.resources.categories.flatMap(({ id, en, de }) =>
         [...en, ...de].map((word) => [word, id] as const),
@@ -140,5 +175,6 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     firstNames: new Set(data['first-names'].names),
     particles: new Set(titles.particles),
     familyNamesFirst: new Set(titles.familyNamesFirst),
+    speech: new Set([...titles.speech.en, ...titles.speech.de]),
   };
 }

@@ -23,9 +23,9 @@ export function knownBits(reading: Pick<Reading, 'words'>, known: readonly Candi
   return bits;
 }
 
-/** Whether the glossary knows the word, and without doubt. */
-export function isSure(bits: number): boolean {
-  return bits > 0 && (bits & 2) === 0;
+/** Whether the glossary knows the word as an actor's, and without doubt. */
+export function isSureActor(bits: number): boolean {
+  return bits > 0 && bits < 4 * 5 && (bits & 2) === 0;
 }
 
 /** 1 place, 2 organisation, 3 person, 4 adjective or inhabitant, 5 resource, 6 agreement, 7 anything else. */

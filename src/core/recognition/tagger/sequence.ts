@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.js';
 import type { Reading } from '../reading.js';
 import { gap, gapBefore } from './gaps.js';
 import { role } from '../spelling.js';
-import { isSure, knownBits } from './knownBits.js';
+import { isSureActor, knownBits } from './knownBits.js';
 import type { WordView } from './wordView.js';
 
 /** Words from `from` up to `to`, by their numbers in the reading. */
@@ -46,16 +46,18 @@ export function sequenceOf<View extends WordView>(
 }
 
 /**
- * The stretches of a sentence in which a name can stand: words with a capital, the small words that hold names
- * together between them, particles in front and numbers behind. The rest is outside of every name.
+ * The stretches of a sentence in which a name can stand: words with a capital and what a hyphen ties to them, the
+ * small words that hold names together between them, particles in front and numbers behind. The rest is outside
+ * of every name.
  */
-export function stretchesOf(words: Reading['words'], sentence: Stretch): Stretch[] {
+export function stretchesOf(words: Reading['words'], gaps: Uint8Array, sentence: Stretch): Stretch[] {
   const stretches: Stretch[] = [];
   let from = -1;
   let to = sentence.from;
   for (let word = sentence.from; word < sentence.to; word++) {
     const roles = words[word]?.roles ?? 0;
-    const isOfName = (roles & role.ofName) !== 0;
+    const isTied = from !== -1 && word === to && gaps[word] === gap.hyphen;
+    const isOfName = (roles & role.ofName) !== 0 || isTied;
     if (isOfName && from === -1) from = startOfStretch(words, word, to);
     if (isOfName) to = word + 1;
     else if (from !== -1 && ((roles & role.withinName) === 0 || word - to >= mostBetween)) {
@@ -94,7 +96,7 @@ function endOfStretch(words: Reading['words'], to: number, limit: number): numbe
 export function hasNews(words: Reading['words'], known: Uint8Array, { from, to }: Stretch): boolean {
   for (let word = from; word < to; word++) {
     const roles = words[word]?.roles ?? 0;
-    if ((roles & role.ofName) !== 0 && (roles & role.functionWord) === 0 && !isSure(known[word] ?? 0))
+    if ((roles & role.ofName) !== 0 && (roles & role.functionWord) === 0 && !isSureActor(known[word] ?? 0))
       return true;
   }
   return false;

@@ -50,7 +50,7 @@ export function createTagger(modelBytes: Uint8Array, lexicon: Lexicon): Tagger {
       const sequence = sequenceOf(reading, known, view, edge);
       const found: TaggedSpan[] = [];
       for (const sentence of sequence.sentences)
-        for (const stretch of stretchesOf(reading.words, sentence)) {
+        for (const stretch of stretchesOf(reading.words, sequence.gaps, sentence)) {
           if (!hasNews(reading.words, sequence.known, stretch)) continue;
           const length = stretch.to - stretch.from;
           decoder.reserve(length);

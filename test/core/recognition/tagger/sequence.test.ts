@@ -7,9 +7,9 @@ import { read } from './reading.js';
 /** The sentences that a text falls into, or the stretches in them that are looked at. */
 function parts(text: string, language: Language, what: 'sentences' | 'stretches'): string[] {
   const reading = read(text, language);
-  const { sentences } = sequenceOf(reading, [], () => noWord, noWord);
+  const { gaps, sentences } = sequenceOf(reading, [], () => noWord, noWord);
   const found =
-    what === 'sentences' ? sentences : sentences.flatMap((sentence) => stretchesOf(reading.words, sentence));
+    what === 'sentences' ? sentences : sentences.flatMap((sentence) => stretchesOf(reading.words, gaps, sentence));
   return found.map(({ from, to }) =>
     reading.text.slice(reading.words[from]?.start, reading.words[to - 1]?.end),
   );

@@ -1,0 +1,113 @@
+import { idFromName } from '../text/identifier.js';
+import type { Span } from '../text/span.js';
+import { type Candidate, candidateAt } from './candidate.js';
+import { determiners } from './functionWords.js';
+import { beginsSentence, endOfWord, type Reading } from './reading.js';
+import { role } from './spelling.js';
+import type { Vocabulary } from './vocabulary.js';
+import { joined } from './wordList.js';
+
+/** What a rule for names looks at. */
+export interface NameSearch {
+  readonly reading: Reading;
+  readonly vocabulary: Vocabulary;
+  /** What the glossary found in the reading. */
+  readonly known: readonly Candidate[];
+}
+
+/** A run of words that reads like a name, by the numbers of its first and last word. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+  /** How many words with a capital it has. */
+  readonly capitals: number;
+}
+
+/** So many words with a capital make a personal name at most. */
+export const longestName = 4;
+const longestRun = 8;
+
+/**
+ * The name that begins with the word: words with a capital, what a hyphen ties to them ("Sung-wook") and the
+ * particles between them ("de la Garza"); not what the glossary knows for sure as something else.
+ */
+export function nameAt(search: NameSearch, at: number, most = longestName): NameRun | undefined {
+  const { reading, vocabulary } = search;
+  let last: number | undefined;
+  let capitals = 0;
+  for (let word = at; word < at + longestRun && capitals <= most; word++) {
+    const here = reading.words[word];
+    if (here === undefined || (word > at && !joined(reading, word))) break;
+    if (word > at && beginsSentence(reading, word)) break;
+    const tied = word > at && reading.text[here.start - 1] === '-';
+    if (isSureElse(search, here, last !== undefined && capitals === 1 && !tied)) break;
+    if (
+      here.capital &&
+      !notAName.test(here.folded) &&
+      !isDay(here.folded) &&
+      (here.roles & role.functionWord) === 0
+    ) {
+      if (!tied && capitals === most) break;
+      if (!tied) capitals++;
+      last = word;
+    } else if (tied && capitals > 1 && last === word - 1 && /^\p{Ll}{1,6}$/u.test(here.text)) last = word;
+    else if (!isParticle(reading, vocabulary, word)) break;
+  }
+  return last === undefined ? undefined : { first: at, last, capitals };
+}
+
+/**
+ * Whether the glossary knows the word as something that is no part of a person's name. Behind one word of a name,
+ * a resource may be a family name: "Henrike Stahl".
+ */
+function isSureElse({ known }: NameSearch, { start }: Span, mayBeSurname: boolean): boolean {
+  return known.some(
+    (one) =>
+      one.start === start &&
+      one.confidence >= 0.5 &&
+      !(mayBeSurname && one.type === 'resource' && isOneWord(one)),
+  );
+}
+
+function isOneWord({ reason }: Candidate): boolean {
+  return !String(reason.args['label'] ?? '').includes(' ');
+}
+
+/** A small word within a name; an article is one only behind "von" or "van". */
+function isParticle(reading: Reading, { particles }: Vocabulary, word: number): boolean {
+  const folded = reading.words[word]?.folded ?? '';
+  if (!particles.has(folded)) return false;
+  return !determiners.has(folded) || /^(?:von|van|de)$/.test(reading.words[word - 1]?.folded ?? '');
+}
+
+/** Whether the word is a day or a month, or goes with one: none is a part of a name. */
+export function isDay(folded: string): boolean {
+  return days.has(folded);
+}
+
+const days = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag january february march april june july august september october november december januar februar märz juni juli oktober dezember anfang ende mitte prozent uhr'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that stand behind an office without being the holder's name. */
+const notAName = /(?:ung|heit|keit|schaft|tion|tät|ismus|rat|amt|büro|wahl)$/;
+
+/** Where a run of words stands. */
+export function spanOf(reading: Reading, { first, last }: Pick<NameRun, 'first' | 'last'>): Span {
+  return { start: reading.words[first]?.start ?? 0, end: endOfWord(reading, last) };
+}
+
+/** A person by a name, with the reason. */
+export function personCandidate(
+  reading: Reading,
+  span: Span,
+  confidence: number,
+  code: string,
+  args: Readonly<Record<string, string>> = {},
+): Candidate {
+  const id = idFromName(reading.text.slice(span.start, span.end));
+  const reason = { code, args };
+  return candidateAt(span, { type: 'actor', subtype: 'person', kind: 'name', confidence, id, reason });
+}

@@ -3,7 +3,8 @@ import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
 import { type Around, phraseAround, type PhraseAround } from './agreementParties.js';
 import { type Candidate, candidateAt } from './candidate.js';
-import { beginsSentence, type Reading, type Word, wordAt } from './reading.js';
+import { isDay } from './names.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -108,7 +109,9 @@ function firstModifier(
       continue;
     }
     const topic =
-      reading.language === 'de' ? isGermanTopic(word.folded, vocabulary) : isEnglishTopic(word, vocabulary);
+      reading.language === 'de'
+        ? isGermanTopic(word.folded, vocabulary)
+        : vocabulary.topics.en.has(word.folded) || isNounInFront(reading, previous, vocabulary);
     const thing = around.things.find(
       (one) => one.type === 'resource' && one.start <= word.start && word.end <= one.end,
     );
@@ -132,6 +135,7 @@ function staysInside(
 ): boolean {
   if (reading.language === 'de') return hyphen;
   if (head.value.id === 'alliance') return true;
+  if (reading.words[head.lastWord]?.capital === true && !reading.titleCase) return true;
   const isVenue = party.kind === 'place' || party.reason.code.startsWith('glossary.capital');
   if (head.value.id === 'summit' && isVenue) return true;
   const pair = parties.some(({ end }) => end === party.start - 1 && reading.text[end] === '-');
@@ -148,14 +152,23 @@ function isGermanTopic(folded: string, vocabulary: Vocabulary): boolean {
 }
 
 /**
- * Whether an English word in front of a head says what it is about: one of the list, or any noun that is written
- * small ("offtake deal"), as far as a word's form tells nouns from qualities.
+ * Whether an English word in front of a head is a noun that says what it is about ("offtake deal"), as far as its
+ * form and what stands before it tell nouns from qualities and verbs.
  */
-function isEnglishTopic({ text, folded, capital, roles }: Word, { topics, qualities }: Vocabulary): boolean {
-  if (topics.en.has(folded)) return true;
-  if (capital || text.length < 3 || (roles & (role.functionWord | role.title | role.speech)) !== 0)
+function isNounInFront(reading: Reading, at: number, { topics, qualities }: Vocabulary): boolean {
+  const word = reading.words[at];
+  if (word === undefined || word.capital || word.text.length < 3) return false;
+  if ((word.roles & (role.functionWord | role.title | role.speech)) !== 0) return false;
+  if (!/^\p{Ll}+$/u.test(word.text) || qualities.has(word.folded) || likeQuality.test(word.folded))
     return false;
-  return /^\p{Ll}+$/u.test(text) && !qualities.has(folded) && !likeQuality.test(folded);
+  const before = reading.words[at - 1];
+  if (before === undefined || !joined(reading, at)) return true;
+  return (
+    ((before.roles & role.functionWord) !== 0 && before.folded !== 'to') ||
+    qualities.has(before.folded) ||
+    topics.en.has(before.folded) ||
+    /(?:al|ic|ive|ous|ed)$/.test(before.folded)
+  );
 }
 
 /** Endings of adjectives, adverbs and participles, and of verbs in the third person. */
@@ -187,7 +200,8 @@ function endOfName(reading: Reading, at: number): number {
   if (!/^(?:of|on|for|against|concerning|relating)$/.test(reading.words[at + 1]?.folded ?? '')) return end;
   for (let word = at + 1; word <= at + longestName; word++) {
     const here = reading.words[word];
-    if (here === undefined || !joined(reading, word) || months.has(here.folded)) return end;
+    if (here === undefined || !joined(reading, word) || isDay(here.folded) || here.folded === 'may')
+      return end;
     if (here.capital) end = here.end;
     else if (!/^(?:of|on|for|the|and|to|against|concerning|relating)$/.test(here.folded)) return end;
   }
@@ -206,12 +220,9 @@ function endBehindPlace(reading: Reading, at: number): number | undefined {
 }
 
 const namedByPlace =
-  /^(?:vertrag|abkommen|übereinkommen|konvention|protokoll|charta|erklärung|kommuniqué|frieden|pakt|memorandum)(?:s|es)?$/;
+  /^(?:vertrag|abkommen|übereinkommen|konvention|protokoll|charta|erklärung|kommuniqué|frieden)(?:s|es)?$/;
 
 const longestName = 12;
-const months = new Set(
-  'january february march april may june july august september october november december'.split(' '),
-);
 
 const longestLabel = 40;
 

@@ -37,10 +37,10 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
   let capitals = 0;
   for (let word = at; word < at + longestRun && capitals <= most; word++) {
     const here = reading.words[word];
-    if (here === undefined || (word > at && !joined(reading, word))) break;
+    if (here === undefined || (word > at && !joined(reading, word) && !isTied(reading, word))) break;
     if (word > at && beginsSentence(reading, word)) break;
-    const tied = word > at && reading.text[here.start - 1] === '-';
-    if (isSureElse(search, here, last !== undefined && capitals === 1 && !tied)) break;
+    const tied = word > at && isTied(reading, word);
+    if (isSureElse(search, here, last !== undefined && !tied)) break;
     if (
       here.capital &&
       !notAName.test(here.folded) &&
@@ -51,26 +51,35 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
       if (!tied) capitals++;
       last = word;
     } else if (tied && capitals > 1 && last === word - 1 && /^\p{Ll}{1,6}$/u.test(here.text)) last = word;
-    else if (!isParticle(reading, vocabulary, word)) break;
+    else if (!isParticle(reading, vocabulary, word) || (capitals > 1 && /^vo[nm]$/.test(here.folded))) break;
   }
   return last === undefined ? undefined : { first: at, last, capitals };
 }
 
 /**
- * Whether the glossary knows the word as something that is no part of a person's name. Behind one word of a name,
- * a resource may be a family name: "Henrike Stahl".
+ * Whether the glossary knows the word as something that is no part of a person's name. Behind a word of a name, a
+ * resource may be a family name ("Henrike Stahl"), and so may another person's.
  */
 function isSureElse({ known }: NameSearch, { start }: Span, mayBeSurname: boolean): boolean {
   return known.some(
     (one) =>
       one.start === start &&
       one.confidence >= 0.5 &&
-      !(mayBeSurname && one.type === 'resource' && isOneWord(one)),
+      !(mayBeSurname && (one.subtype === 'person' || (one.type === 'resource' && isOneWord(one)))),
   );
 }
 
 function isOneWord({ reason }: Candidate): boolean {
   return !String(reason.args['label'] ?? '').includes(' ');
+}
+
+/** Whether a hyphen or an apostrophe ties the word to the one before it: "Aubry-Lacaze", "O'Driscoll". */
+function isTied(reading: Reading, word: number): boolean {
+  const before = reading.words[word - 1];
+  const here = reading.words[word];
+  if (before === undefined || here?.start !== before.end + 1) return false;
+  const mark = reading.text[before.end];
+  return mark === '-' || (mark === "'" && here.end - here.start > 1);
 }
 
 /** A small word within a name; an article is one only behind "von" or "van". */

@@ -48,7 +48,8 @@ function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candi
   const word = reading.words[at];
   if (word === undefined || (word.roles & role.organisationEnd) === 0) return undefined;
   if (reading.language === 'de' && vocabulary.lastWordsGermanToo.has(word.text)) return undefined;
-  const start = startOfName(reading, at);
+  const isBody = vocabulary.firstWords.byFirstWord.has(word.folded);
+  const start = startOfName(reading, at, isBody ? linksOfBodies : linksOfNames);
   const end = endOfName(reading, at);
   return start === undefined
     ? undefined
@@ -65,8 +66,9 @@ function byFirstWords(reading: Reading, vocabulary: Vocabulary, at: number): Can
   if (end === reading.words[first.lastWord]?.end) return undefined;
   const before = reading.words[at - 1];
   const adjective =
-    before?.capital === true && joined(reading, at) && /(?:an|ese|ish|ch|i)$/.test(before.text);
-  const start = adjective && reading.language !== 'de' ? before.start : word.start;
+    reading.language === 'de' && joined(reading, at) && /isch(?:e|er|es|en|em)$/.test(before?.folded ?? '');
+  const english = reading.language === 'de' ? undefined : startOfName(reading, at);
+  const start = english ?? (adjective ? before?.start : undefined) ?? word.start;
   return organisation(start, end, 'organisation', 0.75, 'organisation.firstWord', first.value);
 }
 
@@ -116,6 +118,7 @@ function byGermanAdjective(reading: Reading, vocabulary: Vocabulary, at: number)
 function byGermanNounAndPlace(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
   const noun = reading.words[at];
   if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
+  if ((noun.roles & role.kindNoun) !== 0) return undefined;
   const next = reading.words[at + 1];
   if (next === undefined || !joined(reading, at + 1) || reading.text[noun.end] !== ' ') return undefined;
   const from = next.folded === 'von' ? at + 2 : at + 1;
@@ -173,21 +176,26 @@ function formAt(text: string, vocabulary: Vocabulary, start: number): number | u
 const longestName = 6;
 
 /** Where the run of words with a capital begins that ends with the word before `at`. */
-function startOfName(reading: Reading, at: number): number | undefined {
+function startOfName(reading: Reading, at: number, links = linksOfNames): number | undefined {
   let first: number | undefined;
   for (let word = at - 1; word >= 0 && word >= at - longestName; word--) {
     const here = reading.words[word];
     if (here === undefined || !joinedInName(reading, word + 1)) break;
-    if ((here.roles & (role.functionWord | endsBefore)) !== 0 && reading.text[here.end] !== '-') break;
+    const stops = (here.roles & (role.functionWord | endsBefore)) !== 0 && !links.has(here.folded);
+    if (stops && reading.text[here.end] !== '-') break;
     if (here.capital) first = word;
-    else if (!/^(?:and|de|du|do|del|la|of|und)$/.test(here.folded)) break;
+    else if (!links.has(here.folded)) break;
     if (beginsSentence(reading, word)) break;
   }
   return first === undefined ? undefined : reading.words[first]?.start;
 }
 
+/** Small words within names; public bodies have lists in their names too: "Science and Technology Council". */
+const linksOfNames: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la']);
+const linksOfBodies: ReadonlySet<string> = new Set([...linksOfNames, 'and']);
+
 /** What stands in front of a name without being a part of it: an office, a kind of organisation. */
-const endsBefore = role.title | role.titleEnding | role.organisationKind;
+const endsBefore = role.title | role.titleEnding | role.kindNoun;
 
 /** Where a name ends that goes on behind the word with "of", "for", "für" and words with a capital. */
 function endOfName(reading: Reading, at: number): number {
@@ -205,6 +213,8 @@ function endOfName(reading: Reading, at: number): number {
     )
       linked = true;
     else if (linked && here.capital) end = here.end;
+    else if (/^(?:and|und)$/.test(here.folded) && (reading.words[word + 1]?.capital ?? false) === false)
+      return end;
     else if (!linked || !/^(?:the|and|und|der|des|die|den)$/.test(here.folded)) return end;
   }
   return end;

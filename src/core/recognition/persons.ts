@@ -71,7 +71,8 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
   const follows = next !== undefined && joined(reading, lastWord + 1);
   const entry = follows ? known.find(({ start }) => start === next.start) : undefined;
   const isKnown = entry?.subtype === 'person';
-  const run = follows && !isKnown ? nameAt(search, lastWord + 1) : undefined;
+  const isTitleToo = ((next?.roles ?? 0) & (role.title | role.titleEnding)) !== 0;
+  const run = follows && !isKnown && !isTitleToo ? nameAt(search, lastWord + 1) : undefined;
   const found: Candidate[] = [];
   const reason = { title: titleText };
   let id = isKnown ? entry.id : undefined;
@@ -159,8 +160,9 @@ function fullName(search: NameSearch, at: number, last: number | undefined): Nam
     const run = nameAt(search, word);
     if (run === undefined || run.capitals < 2 || (last !== undefined && run.last !== last)) continue;
     const later = firstNameWithin(reading, run);
-    const found = later === undefined ? run : nameAt(search, later);
-    if (found === undefined || found.capitals < 2) return undefined;
+    const shorter = later === undefined ? undefined : nameAt(search, later);
+    const found = shorter !== undefined && shorter.capitals > 1 ? shorter : withoutOccupation(reading, run);
+    if (found.capitals < 2) return undefined;
     for (let part = found.first; part <= found.last; part++)
       if (((reading.words[part]?.roles ?? 0) & notWithinNames) !== 0) return undefined;
     return beginsSentence(reading, found.first) && later === undefined && last === undefined
@@ -168,6 +170,15 @@ function fullName(search: NameSearch, at: number, last: number | undefined): Nam
       : found;
   }
   return undefined;
+}
+
+/** German calls women by their work with -in: "Reporterin Thandeka Mokoena". */
+function withoutOccupation(reading: Reading, run: NameRun): NameRun {
+  const isOccupation =
+    reading.language === 'de' &&
+    run.capitals > 2 &&
+    /..(?:er|log|ist|ent|or|är|eur|änd|wält|ät)in$/.test(reading.words[run.first]?.folded ?? '');
+  return isOccupation ? { ...run, first: run.first + 1, capitals: run.capitals - 1 } : run;
 }
 
 const notWithinNames = role.title | role.titleEnding | role.organisationNoun | role.headEnding;

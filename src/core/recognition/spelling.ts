@@ -44,8 +44,10 @@ export const role = {
   functionWord: 8192,
   /** A German noun that ends like organisations do. */
   organisationNoun: 16384,
-  /** Says in front of a name what it is the name of: "Firma", "newspaper". */
+  /** Begins what says in front of a name what it is the name of: "Firma", "law firm". */
   organisationKind: 32768,
+  /** Is a German noun that says so by itself. */
+  kindNoun: 262144,
   /** A family name that stands in front of the given name. */
   familyNameFirst: 65536,
   /** A verb that goes with who speaks. */
@@ -83,7 +85,8 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
     bit(vocabulary.particles.has(text) && !determiners.has(text), role.particle) |
     bit(functionWords.has(folded), role.functionWord) |
     bit(capital && vocabulary.endsLikeOrganisation(folded), role.organisationNoun) |
-    bit(vocabulary.isOrganisationKind(folded), role.organisationKind) |
+    bit(vocabulary.kinds.byFirstWord.has(folded) || vocabulary.isKindNoun(folded), role.organisationKind) |
+    bit(capital && vocabulary.isKindNoun(folded), role.kindNoun) |
     bit(vocabulary.familyNamesFirst.has(text), role.familyNameFirst) |
     bit(vocabulary.speech.has(text), role.speech)
   );

@@ -70,7 +70,7 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   return [{ ...span, start, end: endOfWord(reading, last) }];
 }
 
-const inFront = role.title | role.titleEnding | role.organisationKind;
+const inFront = role.title | role.titleEnding | role.kindNoun | role.functionWord;
 
 const longestFurniture = 12;
 

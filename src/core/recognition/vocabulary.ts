@@ -83,8 +83,8 @@ export interface Vocabulary {
   readonly firstWords: WordList<string>;
   /** What stands right in front of an organisation's name as its kind. */
   readonly kinds: WordList<string>;
-  /** Whether a word in folded case is such a kind, or a German compound that ends with one, or begins one. */
-  readonly isOrganisationKind: (word: string) => boolean;
+  /** Whether a German noun in folded case is such a kind by itself, or a compound that ends with one. */
+  readonly isKindNoun: (word: string) => boolean;
   /** Whether a German compound, in folded case, ends like an organ of a state. */
   readonly endsLikeOrgan: (noun: string) => boolean;
   /** Adjectives that make a resource another one, in folded case without ending, to the word in ids. */
@@ -113,6 +113,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
   const plain = (lists: { en: string[]; de: string[] }): WordList<string> =>
     wordList([...lists.en, ...lists.de].map((word) => [word, word] as const));
   const kinds = plain(organisations.kinds);
+  const kindNouns = new Set(organisations.kinds.de.map(foldCase));
   const kindEndings = [...organisations.kindEndings.en, ...organisations.kindEndings.de];
   const organEndings = organisations.organEndings.flatMap((noun) => [
     noun,
@@ -155,8 +156,8 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     lastWordsGermanToo: new Set(organisations.lastWordsGermanToo),
     firstWords: plain(organisations.firstWords),
     kinds,
-    isOrganisationKind: remember(
-      (word) => kinds.byFirstWord.has(word) || kindEndings.some((ending) => word.endsWith(ending)),
+    isKindNoun: remember(
+      (word) => kindNouns.has(word) || kindEndings.some((ending) => word.endsWith(ending)),
     ),
     endsLikeOrgan: remember((noun) =>
       organEndings.some((ending) => noun.endsWith(ending) && noun.length > ending.length + shortestTopic),

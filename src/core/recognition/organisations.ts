@@ -131,7 +131,7 @@ function byGermanNounAndPlace(reading: Reading, _: Vocabulary, at: number): Cand
     : organisation(noun.start, end, 'organisation', 0.6, 'organisation.lastWord', noun.text);
 }
 
-const notSeat = role.functionWord | role.title | role.titleEnding | role.firstName;
+const notSeat = role.functionWord | role.wholeTitle | role.firstName;
 
 function organisation(
   start: number,
@@ -195,7 +195,7 @@ const linksOfNames: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la'
 const linksOfBodies: ReadonlySet<string> = new Set([...linksOfNames, 'and']);
 
 /** What stands in front of a name without being a part of it: an office, a kind of organisation. */
-const endsBefore = role.title | role.titleEnding | role.kindNoun;
+const endsBefore = role.wholeTitle | role.kindNoun;
 
 /** Where a name ends that goes on behind the word with "of", "for", "für" and words with a capital. */
 function endOfName(reading: Reading, at: number): number {
@@ -243,15 +243,14 @@ function endOfRun(reading: Reading, at: number): number | undefined {
     if (here === undefined || isDay(here.folded) || (word > at && !joinedInName(reading, word))) return end;
     if (word > at && beginsSentence(reading, word)) return end;
     if (here.capital && (here.roles & role.functionWord) === 0) end = here.end;
-    else if (
-      word === at ||
-      (here.roles & role.withinName) === 0 ||
-      /^(?:in|on|at|to|am|im|vom|zum)$/.test(here.folded)
-    )
-      return end;
+    else if (word === at || !withinForeignNames.has(here.folded)) return end;
   }
   return end;
 }
+
+const withinForeignNames: ReadonlySet<string> = new Set(
+  'de du do des del della la le les di da dos das of for and und für y e et o van al el wa ya'.split(' '),
+);
 
 /** Whether the words stand together as in a name: with "&" or an apostrophe between them too ("Breeders' Guild"). */
 function joinedInName(reading: Reading, word: number): boolean {

@@ -1,4 +1,5 @@
 import { idFromName } from '../text/identifier.js';
+import { contains } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, spanOf } from './names.js';
 import { beginsSentence, endOfWord, type Reading } from './reading.js';
@@ -71,7 +72,7 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
   const follows = next !== undefined && joined(reading, lastWord + 1);
   const entry = follows ? known.find(({ start }) => start === next.start) : undefined;
   const isKnown = entry?.subtype === 'person';
-  const isTitleToo = ((next?.roles ?? 0) & (role.title | role.titleEnding)) !== 0;
+  const isTitleToo = ((next?.roles ?? 0) & role.wholeTitle) !== 0;
   const run = follows && !isKnown && !isTitleToo ? nameAt(search, lastWord + 1) : undefined;
   const found: Candidate[] = [];
   const reason = { title: titleText };
@@ -162,7 +163,7 @@ function fullName(search: NameSearch, at: number, last: number | undefined): Nam
     const later = firstNameWithin(reading, run);
     const shorter = later === undefined ? undefined : nameAt(search, later);
     const found = shorter !== undefined && shorter.capitals > 1 ? shorter : withoutOccupation(reading, run);
-    if (found.capitals < 2) return undefined;
+    if (found.capitals < 2 || holdsKnownPerson(search, found)) return undefined;
     for (let part = found.first; part <= found.last; part++)
       if (((reading.words[part]?.roles ?? 0) & notWithinNames) !== 0) return undefined;
     return beginsSentence(reading, found.first) && later === undefined && last === undefined
@@ -170,6 +171,11 @@ function fullName(search: NameSearch, at: number, last: number | undefined): Nam
       : found;
   }
   return undefined;
+}
+
+function holdsKnownPerson({ reading, known }: NameSearch, run: NameRun): boolean {
+  const span = spanOf(reading, run);
+  return known.some((one) => one.subtype === 'person' && one.confidence >= 0.5 && contains(span, one));
 }
 
 /** German calls women by their work with -in: "Reporterin Thandeka Mokoena". */
@@ -181,7 +187,7 @@ function withoutOccupation(reading: Reading, run: NameRun): NameRun {
   return isOccupation ? { ...run, first: run.first + 1, capitals: run.capitals - 1 } : run;
 }
 
-const notWithinNames = role.title | role.titleEnding | role.organisationNoun | role.headEnding;
+const notWithinNames = role.wholeTitle | role.organisationNoun | role.headEnding;
 
 function firstNameWithin(reading: Reading, { first, last }: NameRun): number | undefined {
   for (let word = first; word < last; word++)

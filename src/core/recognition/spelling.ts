@@ -48,6 +48,8 @@ export const role = {
   organisationKind: 32768,
   /** Is a German noun that says so by itself. */
   kindNoun: 262144,
+  /** Is a title by itself, or ends like one: no part of the name behind it. */
+  wholeTitle: 524288,
   /** A family name that stands in front of the given name. */
   familyNameFirst: 65536,
   /** A verb that goes with who speaks. */
@@ -87,6 +89,7 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
     bit(capital && vocabulary.endsLikeOrganisation(folded), role.organisationNoun) |
     bit(vocabulary.kinds.byFirstWord.has(folded) || vocabulary.isKindNoun(folded), role.organisationKind) |
     bit(capital && vocabulary.isKindNoun(folded), role.kindNoun) |
+    bit(capital && (vocabulary.endsLikeTitle(folded) || isPhrase(vocabulary, folded)), role.wholeTitle) |
     bit(vocabulary.familyNamesFirst.has(text), role.familyNameFirst) |
     bit(vocabulary.speech.has(text), role.speech)
   );
@@ -96,6 +99,11 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
 const withinNames = new Set(
   'of the and for to in on at & und für der die das des den am im zur zum vom s'.split(' '),
 );
+
+function isPhrase({ titles, professions }: Vocabulary, folded: string): boolean {
+  const beginning = [titles, professions].flatMap((list) => list.byFirstWord.get(folded) ?? []);
+  return beginning.some(({ words }) => words.length === 1);
+}
 
 function bit(is: boolean, value: number): number {
   return is ? value : 0;

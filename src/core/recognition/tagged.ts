@@ -28,7 +28,8 @@ export function findTagged(
       // A capital at a sentence's start says nothing: one word alone may be any.
       .filter(
         ({ start, end }) =>
-          reading.text.slice(start, end).includes(' ') || !beginsSentence(reading, wordAt(reading, start)),
+          !furniture.test(reading.folded.slice(start, end)) &&
+          (reading.text.slice(start, end).includes(' ') || !beginsSentence(reading, wordAt(reading, start))),
       )
       .map(({ start, end, label }) => {
         const text = reading.text.slice(start, end);
@@ -70,7 +71,7 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   return [{ ...span, start, end: endOfWord(reading, last) }];
 }
 
-const inFront = role.title | role.titleEnding | role.kindNoun | role.functionWord;
+const inFront = role.wholeTitle | role.kindNoun | role.functionWord;
 
 const longestFurniture = 12;
 

@@ -19,8 +19,8 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
   const lexicon = core.createLexicon(vocabulary, names);
   /** @type {typeof lexicon} */
   const blind = { bitsOf: (/** @type {string} */ folded) => lexicon.bitsOf(folded) & ~core.nameBits };
-  const view = remember((text, folded) => core.viewWord(text, folded, lexicon));
-  const blindView = remember((text, folded) => core.viewWord(text, folded, blind));
+  const view = remember(({ text, folded }) => core.viewWord(text, folded, lexicon));
+  const blindView = remember(({ text, folded }) => core.viewWord(text, folded, blind));
   const contextIds = new Int32Array(core.mostContextIds);
 
   /** @param {Example} example @param {Random} random @returns {Stretch[]} */
@@ -33,13 +33,16 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
       const isBlind = random.chance(blinded);
       let isFirst = true;
       reading.words.forEach(
-        (/** @type {{ start: number, end: number, folded: string }} */ word, /** @type {number} */ at) => {
+        (
+          /** @type {{ start: number, end: number, text: string, folded: string }} */ word,
+          /** @type {number} */ at,
+        ) => {
           if (word.start < start || word.start >= end) return;
           tags[at] = isFirst ? core.firstTag(label) : core.furtherTag(label);
           isFirst = false;
           if (!isBlind) return;
           sequence.known[at] = 0;
-          sequence.views[at] = blindView(reading.text.slice(word.start, word.end), word.folded);
+          sequence.views[at] = blindView(word);
         },
       );
     }
@@ -76,13 +79,15 @@ export function createEncoder({ core, glossary, vocabulary, read }, names) {
   }
 }
 
-/** @template View @param {(text: string, folded: string) => View} make */
+/** @typedef {{ text: string, folded: string }} Spelling */
+
+/** @template View @param {(spelling: Spelling) => View} make */
 function remember(make) {
   /** @type {Map<string, View>} */
   const made = new Map();
-  return (/** @type {string} */ text, /** @type {string} */ folded) => {
-    let view = made.get(text);
-    if (view === undefined) made.set(text, (view = make(text, folded)));
+  return (/** @type {Spelling} */ spelling) => {
+    let view = made.get(spelling.text);
+    if (view === undefined) made.set(spelling.text, (view = make(spelling)));
     return view;
   };
 }

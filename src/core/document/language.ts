@@ -9,8 +9,11 @@ export interface LanguageGuess {
   readonly sure: boolean;
 }
 
-/** Code units at the head of a text that are looked at. */
+/** Code units at the head of a text that are looked at; fewer where they leave no doubt. */
 const sampleLength = 300;
+const shortSampleLength = 150;
+/** Function words that leave no doubt where none speaks for another language. */
+const amplyWords = 4;
 
 /** Letters below which trigrams decide nothing (of four-word texts they get one in five wrong) or are not asked. */
 const enoughForTrigrams = 60;
@@ -50,25 +53,13 @@ languages.forEach((language, index) => {
  * another script is surely neither. Looks at the first few hundred code units only.
  */
 export function guessLanguage(text: string): LanguageGuess {
-  const sample = text.slice(0, sampleLength).normalize('NFC').replaceAll('\u00ad', '');
-  const words = sample.match(/\p{L}+/gu) ?? [];
-  let latin = 0;
-  let letters = 0;
-  const votes = languages.map(() => 0);
-  for (const word of words) {
-    letters += word.length;
-    if (!isLatin(word)) continue;
-    latin += word.length;
-    const speaksFor = wordLanguages.get(word);
-    if (speaksFor === undefined) continue;
-    for (const index of speaksFor) votes[index] = (votes[index] ?? 0) + 1 / speaksFor.length;
-  }
-  if (latin < letters / 2) return { language: 'unknown', sure: true };
+  const short = countVotes(sampleOf(text, shortSampleLength));
+  if (short.best >= amplyWords && short.best >= amplyWords * short.runnerUp)
+    return { language: short.language, sure: true };
 
-  const best = Math.max(...votes);
-  const winner = votes.indexOf(best);
-  const runnerUp = Math.max(...votes.filter((_, index) => index !== winner));
-  const byWords = readLanguages.get(languages[winner] ?? '') ?? 'unknown';
+  const sample = sampleOf(text, sampleLength);
+  const { letters, latin, best, runnerUp, language: byWords } = countVotes(sample);
+  if (latin < letters / 2) return { language: 'unknown', sure: true };
   if (best >= enoughWords && best >= wordLead * runnerUp) return { language: byWords, sure: true };
   if (latin < fewestForTrigrams) return { language: best > runnerUp ? byWords : 'unknown', sure: false };
 
@@ -77,6 +68,44 @@ export function guessLanguage(text: string): LanguageGuess {
   const lead = (first?.[1] ?? 0) - (second?.[1] ?? 0);
   if (latin >= enoughForTrigrams && lead >= trigramLead) return { language: byTrigrams, sure: true };
   return { language: best > runnerUp ? byWords : byTrigrams, sure: false };
+}
+
+function sampleOf(text: string, length: number): string {
+  return text.slice(0, length).normalize('NFC').replaceAll('\u00ad', '');
+}
+
+interface Votes {
+  /** How many letters the words have, and how many of them are in Latin words. */
+  readonly letters: number;
+  readonly latin: number;
+  /** The language that most function words speak for, how many do, and how many for the next. */
+  readonly language: Language;
+  readonly best: number;
+  readonly runnerUp: number;
+}
+
+function countVotes(sample: string): Votes {
+  let latin = 0;
+  let letters = 0;
+  const votes = languages.map(() => 0);
+  for (const word of sample.match(/\p{L}+/gu) ?? []) {
+    letters += word.length;
+    if (!isLatin(word)) continue;
+    latin += word.length;
+    const speaksFor = wordLanguages.get(word);
+    if (speaksFor === undefined) continue;
+    for (const index of speaksFor) votes[index] = (votes[index] ?? 0) + 1 / speaksFor.length;
+  }
+  const best = Math.max(...votes);
+  const winner = votes.indexOf(best);
+  const runnerUp = Math.max(...votes.filter((_, index) => index !== winner));
+  return {
+    letters,
+    latin,
+    language: readLanguages.get(languages[winner] ?? '') ?? 'unknown',
+    best,
+    runnerUp,
+  };
 }
 
 /** True for a word in Latin letters, those with every mark of European languages included. */

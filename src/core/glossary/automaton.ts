@@ -77,42 +77,61 @@ export interface Hit {
   readonly form: number;
 }
 
-/**
- * The forms that begin at `start` in the text and end where a word ends, shortest first. Offsets in UTF-16 code
- * units.
- */
-export function hitsAt(automaton: AutomatonData, text: string, start: number): Hit[] {
-  const hits: Hit[] = [];
-  let node = 0;
-  let at = start;
-  for (;;) {
-    const form = automaton.nodeForm[node];
-    if (form !== undefined && form >= 0 && !continuesWord(text, at)) hits.push({ end: at, form });
-    const edge = edgeOf(automaton, node, text.charCodeAt(at));
-    if (edge === undefined) return hits;
-    at++;
-    const restEnd = automaton.restStart[edge + 1] ?? 0;
-    for (let k = automaton.restStart[edge] ?? restEnd; k < restEnd; k++, at++)
-      if (automaton.rests.charCodeAt(k) !== text.charCodeAt(at)) return hits;
-    node = edge + 1;
-  }
+/** Where one stands in the tree: on the edge that leads to the node, `rest` code units short of it. */
+export interface Position {
+  readonly node: number;
+  readonly rest: number;
 }
 
-/** Whether a form begins with the word, or is it. */
-export function beginsForm(automaton: AutomatonData, word: string): boolean {
+/** Where one stands behind the word, from the root on, or `undefined` where no form begins with it. */
+export function positionBehind(automaton: AutomatonData, word: string): Position | undefined {
   let node = 0;
   let at = 0;
   while (at < word.length) {
     const edge = edgeOf(automaton, node, word.charCodeAt(at));
-    if (edge === undefined) return false;
+    if (edge === undefined) return undefined;
     at++;
     const restEnd = automaton.restStart[edge + 1] ?? 0;
-    for (let k = automaton.restStart[edge] ?? restEnd; k < restEnd && at < word.length; k++, at++)
-      if (automaton.rests.charCodeAt(k) !== word.charCodeAt(at)) return false;
+    let k = automaton.restStart[edge] ?? restEnd;
+    for (; k < restEnd && at < word.length; k++, at++)
+      if (automaton.rests.charCodeAt(k) !== word.charCodeAt(at)) return undefined;
+    node = edge + 1;
+    if (k < restEnd) return { node, rest: restEnd - k };
+  }
+  return { node, rest: 0 };
+}
+
+/**
+ * The forms that go on from the position with the text from `start` on and end where a word ends, shortest first.
+ * Offsets in UTF-16 code units.
+ */
+export function hitsFrom(
+  automaton: AutomatonData,
+  position: Position,
+  text: string,
+  start: number,
+): readonly Hit[] {
+  let { node } = position;
+  let at = start;
+  const restEnd = automaton.restStart[node] ?? 0;
+  for (let k = restEnd - position.rest; k < restEnd; k++, at++)
+    if (automaton.rests.charCodeAt(k) !== text.charCodeAt(at)) return noHits;
+  let hits: Hit[] | undefined;
+  for (;;) {
+    const form = automaton.nodeForm[node];
+    if (form !== undefined && form >= 0 && !continuesWord(text, at)) (hits ??= []).push({ end: at, form });
+    const edge = edgeOf(automaton, node, text.charCodeAt(at));
+    if (edge === undefined) return hits ?? noHits;
+    at++;
+    const end = automaton.restStart[edge + 1] ?? 0;
+    for (let k = automaton.restStart[edge] ?? end; k < end; k++, at++)
+      if (automaton.rests.charCodeAt(k) !== text.charCodeAt(at)) return hits ?? noHits;
     node = edge + 1;
   }
-  return true;
 }
+
+const noHits: readonly Hit[] = [];
+export const root: Position = { node: 0, rest: 0 };
 
 function unitAt(forms: readonly string[], form: number, depth: number): number {
   return (forms[form] ?? '').charCodeAt(depth);

@@ -1,7 +1,7 @@
 import { foldCase } from '../text/foldCase.js';
 import { normalise } from '../text/normalise.js';
 import { remember } from '../text/remember.js';
-import { beginsForm, hitsAt } from './automaton.js';
+import { hitsFrom, type Position, positionBehind, root } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
 import { entryKeyOf } from './entryList.js';
 import type { EntityType } from './entityType.js';
@@ -33,8 +33,8 @@ export interface Glossary {
    * Offsets in UTF-16 code units.
    */
   findAt(folded: string, start: number): readonly Finding[];
-  /** Whether some form begins with this whole word, normalised and case-folded: else it need not be looked for. */
-  mayBegin(word: string): boolean;
+  /** The same, where the word in folded case is known that begins at `start`. */
+  findWithWord(folded: string, start: number, word: string): readonly Finding[];
   /**
    * What a compound may end with: the forms that end where this normalised, case-folded word does and begin
    * within it, longest first.
@@ -67,23 +67,43 @@ export function layerGlossaries(
     };
   });
 
-  const findAt = (folded: string, start: number): readonly Finding[] => {
-    const findings: Finding[] = [];
-    for (const { automaton, meaningsOf } of lookUps)
-      for (const { end, form } of hitsAt(automaton, folded, start)) {
+  /** The forms that go on from the layers' positions at `from`; they begin at `start`. */
+  const findFrom = (
+    positions: readonly (Position | undefined)[],
+    folded: string,
+    start: number,
+    from: number,
+  ): readonly Finding[] => {
+    let findings: Finding[] | undefined;
+    positions.forEach((position, layer) => {
+      const lookUp = lookUps[layer];
+      if (position === undefined || lookUp === undefined) return;
+      for (const { end, form } of hitsFrom(lookUp.automaton, position, folded, from)) {
         if (forbidden.size > 0 && forbidden.has(folded.slice(start, end))) continue;
-        const meanings = meaningsOf(form);
+        const meanings = lookUp.meaningsOf(form);
+        findings ??= [];
         const known = findings.findIndex((finding) => finding.end === end);
         const before = findings[known]?.meanings;
         if (before !== undefined) findings[known] = { end, meanings: [...before, ...meanings] };
         else if (meanings.length > 0) findings.push({ end, meanings });
       }
+    });
+    if (findings === undefined) return nothing;
     return findings.length > 1 ? findings.sort((a, b) => b.end - a.end) : findings;
   };
+  const roots = lookUps.map(() => root);
+  const findAt = (folded: string, start: number): readonly Finding[] => findFrom(roots, folded, start, start);
+  const positionsBehind = remember((word: string) => {
+    const positions = lookUps.map(({ automaton }) => positionBehind(automaton, word));
+    return positions.some((position) => position !== undefined) ? positions : null;
+  });
 
   return {
     findAt,
-    mayBegin: remember((word) => newestFirst.some((layer) => beginsForm(layer.automaton, word))),
+    findWithWord(folded, start, word) {
+      const positions = positionsBehind(word);
+      return positions === null ? nothing : findFrom(positions, folded, start, start + word.length);
+    },
     lastParts: remember((word) => {
       const parts: LastPart[] = [];
       for (let start = 1; start < word.length; start++)
@@ -100,3 +120,5 @@ export function layerGlossaries(
     },
   };
 }
+
+const nothing: readonly Finding[] = [];

@@ -10,8 +10,7 @@ import { joined } from './wordList.js';
 export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
-    if (!glossary.mayBegin(word.folded)) return;
-    for (const finding of glossary.findAt(reading.folded, word.start)) {
+    for (const finding of glossary.findWithWord(reading.folded, word.start, word.folded)) {
       const span = { start: word.start, end: finding.end };
       const meaning = bestMeaning(reading, span, finding.meanings);
       if (meaning === undefined) continue;

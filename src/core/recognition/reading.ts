@@ -8,7 +8,9 @@ import { splitWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
 
 /** A run of letters and digits. Offsets in the reading's text. */
-export interface Word extends Span, Spelling {}
+export interface Word extends Span, Omit<Spelling, 'number'> {
+  readonly spelling: Spelling;
+}
 
 /** A segment as recognition reads it: normalised, split into words. */
 export interface Reading {
@@ -52,8 +54,9 @@ function readStretch(
   spell: Speller,
 ): Pick<Reading, 'language' | 'text' | 'folded' | 'words' | 'titleCase'> {
   const words = splitWords(text).map(({ start, end }): Word => {
-    const { text: written, folded, capital, roles } = spell(text.slice(start, end));
-    return { start, end, text: written, folded, capital, roles };
+    const spelling = spell(text.slice(start, end));
+    const { text: written, folded, capital, roles } = spelling;
+    return { start, end, text: written, folded, capital, roles, spelling };
   });
   return { language, text, folded: foldCase(text), words, titleCase: isTitleCase(words, language) };
 }

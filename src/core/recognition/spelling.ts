@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.js';
  * it stands, so that look-ups are cheap.
  */
 export interface Spelling {
+  /** Counts the spellings in the order in which they were met. */
+  readonly number: number;
   readonly text: string;
   readonly folded: string;
   readonly capital: boolean;
@@ -61,11 +63,31 @@ export type Speller = (text: string) => Spelling;
 
 /** A speller that remembers what it has seen. */
 export function createSpeller(vocabulary: Vocabulary): Speller {
+  let number = 0;
   return remember((text: string) => {
     const folded = foldCase(text);
     const capital = /^[\p{Lu}\p{Lt}]/u.test(text);
-    return { text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
+    return { number: number++, text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
   });
+}
+
+/** So many spellings' results are kept, each in the place that its number gives it. */
+const places = 1 << 16;
+
+/** Works out something for each spelling, and again only where another one took its place in the memory. */
+export function rememberBySpelling<Result>(
+  workOut: (spelling: Spelling) => Result,
+): (spelling: Spelling) => Result {
+  const kept: ({ readonly spelling: Spelling; readonly result: Result } | undefined)[] = [];
+  return (spelling) => {
+    const place = spelling.number & (places - 1);
+    const known = kept[place];
+    if (known?.spelling === spelling) return known.result;
+    const result = workOut(spelling);
+    while (kept.length < place) kept.push(undefined);
+    kept[place] = { spelling, result };
+    return result;
+  };
 }
 
 function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Vocabulary): number {

@@ -23,7 +23,20 @@ export function resolveMentions(mentions: readonly Mention[], glossary: Glossary
     const id = mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames);
     const key = entityKey({ type: mention.type, id });
     if (!entities.has(key)) entities.set(key, entityOf(mention, id, glossary));
-    return { ...mention, entity: id };
+    const { type, subtype, kind, reason, confidence, parties, span, text, segment } = mention;
+    return {
+      type,
+      subtype,
+      kind,
+      reason,
+      confidence,
+      id: mention.id,
+      parties,
+      span,
+      text,
+      segment,
+      entity: id,
+    };
   });
   return { mentions: resolved, entities };
 }

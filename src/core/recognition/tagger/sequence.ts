@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.js';
 import type { Reading } from '../reading.js';
 import { gap, gapBefore } from './gaps.js';
-import { role } from '../spelling.js';
+import { role, type Spelling } from '../spelling.js';
 import { isSureActor, knownBits } from './knownBits.js';
 import type { WordView } from './wordView.js';
 
@@ -26,11 +26,11 @@ export interface Sequence<View extends WordView = WordView> {
 export function sequenceOf<View extends WordView>(
   reading: Reading,
   known: readonly Candidate[],
-  view: (text: string, folded: string) => View,
+  view: (spelling: Spelling) => View,
   edge: View,
 ): Sequence<View> {
   const { words } = reading;
-  const views = words.map(({ text, folded }) => view(text, folded));
+  const views = words.map(({ spelling }) => view(spelling));
   const gaps = new Uint8Array(words.length + 1);
   const sentences: Stretch[] = [];
   let from = 0;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.js';
 import { endOfWord, type Reading } from '../reading.js';
+import { rememberBySpelling } from '../spelling.js';
 import { Decoder } from './decode.js';
 import { contextIds, idSeenFrom, mostContextIds, reach, wordIds } from './features.js';
 import type { Lexicon } from './lexicon.js';
@@ -26,9 +27,6 @@ export interface Tagger {
   tag(reading: Reading, known: readonly Candidate[]): TaggedSpan[];
 }
 
-/** So many spellings are remembered; then the memory starts anew. */
-const mostSpellings = 60_000;
-
 /** A spelling with the sums of the weights that hang on it alone: for each distance, for each tag. */
 interface WeighedView extends WordView {
   readonly sums: Int32Array;
@@ -42,7 +40,7 @@ interface WeighedView extends WordView {
 export function createTagger(modelBytes: Uint8Array, lexicon: Lexicon): Tagger {
   const model = decodeModel(modelBytes);
   const decoder = new Decoder(model.transitions);
-  const view = remembering((text, folded) => weigh(viewWord(text, folded, lexicon), model));
+  const view = rememberBySpelling(({ text, folded }) => weigh(viewWord(text, folded, lexicon), model));
   const edge = weigh(noWord, model);
 
   return {
@@ -67,21 +65,6 @@ export function createTagger(modelBytes: Uint8Array, lexicon: Lexicon): Tagger {
         }
       return found;
     },
-  };
-}
-
-/** Makes each spelling's view once. */
-function remembering(
-  make: (text: string, folded: string) => WeighedView,
-): (text: string, folded: string) => WeighedView {
-  const made = new Map<string, WeighedView>();
-  return (text, folded) => {
-    const remembered = made.get(text);
-    if (remembered !== undefined) return remembered;
-    if (made.size >= mostSpellings) made.clear();
-    const view = make(text, folded);
-    made.set(text, view);
-    return view;
   };
 }
 

@@ -37,6 +37,14 @@ export { createAnchorer } from './anchoring/createAnchorer.js';
 export { describeSpan } from './anchoring/describeSpan.js';
 export { parseSidecar } from './sidecar/parseSidecar.js';
 export { serializeSidecar } from './sidecar/serializeSidecar.js';
+export {
+  type Agreement,
+  type AnnotatedArticle,
+  compareAnalysts,
+  type Comparison,
+  type PairAgreement,
+} from './comparison/compareAnalysts.js';
+export type { Difference, Passage, PassageReading } from './comparison/passages.js';
 export { createSidecar, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
 export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
 export { mapSpan, type TextEdit } from './text/edits.js';

@@ -30,7 +30,7 @@ describe('compareAnalysts', () => {
     // 20 values: 5 marked and 15 not; coincidences 4 and 14.
     assert.equal(actor?.alpha?.toFixed(4), ((19 * 18 - 20 - 210) / (380 - 20 - 210)).toFixed(4));
     assert.equal(resource?.alpha, 1);
-    assert.equal(resource?.unitizedAlpha, 1);
+    assert.equal(resource.unitizedAlpha, 1);
     assert.deepEqual(allTypes.pairs[0]?.spans, { first: 3, second: 3, exact: 2, overlapping: 3 });
   });
 

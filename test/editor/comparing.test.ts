@@ -1,38 +1,46 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  createAnnotation,
-  createSidecar,
-  describeSpan,
-  emptyAnnotationSet,
-  serializeSidecar,
-  updateSidecar,
-  withAnnotation,
-} from '../../src/core/index.js';
 import { eventually, hoverOn, putCursorOn, readFile, showArticle, writeFile } from '../support/inEditor.js';
 
 const text = 'Egypt buys wheat from Ukraine.\n\nThe silos of Damietta are full.\n';
 const anna = { Egypt: 'actor', wheat: 'resource', silos: 'resource' };
 const ben = { Egypt: 'actor', wheat: 'agreement', 'silos of Damietta': 'resource' };
 
-/** Writes an analyst's sidecar with these words and types. */
+/** Writes an analyst's sidecar with these words and types, as another program might. */
 async function writeSidecar(
   articleName: string,
   analyst: string,
   types: Readonly<Record<string, string>>,
 ): Promise<string> {
-  let set = emptyAnnotationSet;
-  for (const [words, type] of Object.entries(types)) {
+  const items = Object.entries(types).map(([words, type]) => {
     const start = text.indexOf(words);
-    const selectors = describeSpan(text, { start, end: start + words.length });
-    const host = { uuid: () => crypto.randomUUID(), now: () => new Date('2026-01-01T00:00:00Z') };
-    set = withAnnotation(
-      set,
-      createAnnotation({ creator: analyst, verdict: 'added', type, selectors }, host),
-    );
-  }
+    const end = start + words.length;
+    const quote = { exact: words, prefix: text.slice(0, start), suffix: text.slice(end) };
+    return {
+      id: `urn:uuid:${crypto.randomUUID()}`,
+      type: 'Annotation',
+      motivation: 'identifying',
+      creator: { type: 'Person', name: analyst },
+      created: '2026-01-01T00:00:00Z',
+      modified: '2026-01-01T00:00:00Z',
+      body: [{ type: 'TextualBody', purpose: 'classifying', value: type }],
+      target: {
+        source: articleName.split('/').at(-1),
+        selector: [
+          { type: 'TextQuoteSelector', ...quote },
+          { type: 'TextPositionSelector', start, end },
+        ],
+      },
+    };
+  });
   const name = `${articleName}.${analyst.toLowerCase()}.annotations.json`;
-  await writeFile(name, serializeSidecar(updateSidecar(createSidecar(), set, articleName)));
+  const page = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationPage',
+    formatVersion: 1,
+    items,
+  };
+  await writeFile(name, JSON.stringify(page));
   return name;
 }
 

@@ -5,7 +5,8 @@ import type { Articles } from './articles.js';
 import { toVsCodeRange } from './convert.js';
 import type { HighlightSwitch } from './highlightSwitch.js';
 
-const stripe = 2;
+/** Height in pixels for all stripes together, so that they stay off the line above. */
+const room = 4.5;
 
 /**
  * Draws a stripe in each analyst's colour above the words they marked, in articles where the annotations of
@@ -61,8 +62,10 @@ export function registerAnalystAccents(
 }
 
 function createDecoration(colourIds: readonly string[]): vscode.TextEditorDecorationType {
+  const thickness = Math.min(2, room / colourIds.length);
+  // The first shadow of the list lies on top: each stripe looks out above the one before.
   const shadows = colourIds.map(
-    (colour, index) => `0 -${String((index + 1) * stripe)}px 0 0 ${cssVariable(colour)}`,
+    (colour, index) => `0 ${-(index + 1) * thickness}px 0 0 ${cssVariable(colour)}`,
   );
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,

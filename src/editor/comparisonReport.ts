@@ -33,7 +33,7 @@ export function reportOf(compared: ComparedArticles): LinkedText {
   }
   report.line(
     t(
-      '{0} analysts, {1} articles that two of them read at least, {2} words.',
+      'Analysts: {0} · Articles that two of them read at least: {1} · Words: {2}',
       comparison.analysts.length,
       comparison.comparedArticles,
       number(comparison.words),
@@ -75,9 +75,9 @@ function writeAgreement(report: LinkedText, { allTypes, types }: Comparison): vo
     ...types.map((agreement): [string, Agreement] => [inTitle(typeName(agreement.type)), agreement]),
     [t('All types'), allTypes],
   ];
-  report.heading(2, t('Agreement'));
+  report.heading(2, t('How far they agree'));
   report.table(
-    [t('Type'), t('α of words'), t('α of extents')],
+    [t('Type'), t('α words'), t('α extents')],
     rows.map(([name, { alpha, unitizedAlpha }]) => [
       asLineOfMarkdown(name),
       figure(alpha),
@@ -87,15 +87,7 @@ function writeAgreement(report: LinkedText, { allTypes, types }: Comparison): vo
   for (const [name, { pairs }] of rows) {
     report.heading(3, asLineOfMarkdown(name));
     report.table(
-      [
-        t('Analysts'),
-        t('κ of words'),
-        t('F1 same words'),
-        t('F1 overlapping'),
-        t('Same'),
-        t('Overlapping'),
-        t('Mentions'),
-      ],
+      [t('Analysts'), t('κ words'), t('F1 same'), t('F1 overlap'), t('Same'), t('Overlap'), t('Mentions')],
       pairs.map(({ analysts: [a, b], kappa, exactF1, overlapF1, spans }) => [
         `${asLineOfMarkdown(a)} – ${asLineOfMarkdown(b)}`,
         ...[kappa, exactF1, overlapF1].map(figure),
@@ -184,14 +176,14 @@ function writeLegend(report: LinkedText): void {
   for (const sentence of [
     t('1 is full agreement, 0 as much as chance would bring; a dash stands where a figure has no value.'),
     t(
-      'α of words: Krippendorff’s nominal alpha over the words of the articles; what an analyst did not read counts as missing.',
+      'α words: Krippendorff’s nominal alpha over the words of the articles; what an analyst did not read counts as missing.',
     ),
     t(
-      'α of extents: Krippendorff’s alpha for unitising, from where mentions begin and end, over the articles that all read.',
+      'α extents: Krippendorff’s alpha for unitising, from where mentions begin and end, over the articles that all read.',
     ),
-    t('κ of words: Cohen’s kappa over the words of the articles that both read.'),
+    t('κ words: Cohen’s kappa over the words of the articles that both read.'),
     t(
-      'F1: the mentions of the same type that both have, on the same words or on words that overlap. Chance is not taken off.',
+      'F1: the mentions of the same type that both have, on the same words (same) or on words that share some (overlap). Chance is not taken off.',
     ),
   ])
     report.line(`- ${sentence}`);

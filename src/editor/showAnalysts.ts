@@ -30,7 +30,6 @@ export function registerShowAnalysts(
     const items = others.map((name) => ({
       label: name,
       description: countInWords(counts.get(name) ?? 0),
-      iconPath: new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(colours.colourOf(name))),
       picked: !hidden.includes(name),
     }));
     const picked = await vscode.window.showQuickPick(items, {

@@ -114,7 +114,7 @@ describe('comparing analysts', () => {
     const article = await writeFile('five/c.md', text);
     const comparison = await compare(vscode.Uri.joinPath(article, '..'));
     const report = comparison?.document.getText() ?? '';
-    assert.match(report, /^5 analysts, 2 articles/m);
+    assert.match(report, /^Analysts: 5 · Articles that two of them read at least: 2 · Words: 22$/m);
     assert.match(report, /Differences\n\nNone\./);
     assert.match(report, /Agreed: 6\n\n- five\/a\.md, Line 1: “Egypt”, actor\n/);
     assert.equal(report.match(/Dora – Emil/g)?.length, 3);

@@ -5,10 +5,15 @@ import type { ComparisonTarget } from './comparisonAddress.js';
 import { formatOf } from './convert.js';
 import { nameOf } from './sidecarFiles.js';
 
-/** A comparison with the documents of its articles, in the order of its passages. */
+/** An article as it was when it was compared. */
+export interface ComparedArticle extends AnnotatedArticle {
+  readonly document: vscode.TextDocument;
+}
+
+/** A comparison with its articles, in the order of its passages. */
 export interface ComparedArticles {
   readonly target: ComparisonTarget;
-  readonly documents: readonly vscode.TextDocument[];
+  readonly articles: readonly ComparedArticle[];
   readonly comparison: Comparison;
 }
 
@@ -20,16 +25,14 @@ export async function readAndCompare(
   target: ComparisonTarget,
   annotations: AnnotationStore,
 ): Promise<ComparedArticles> {
-  const documents: vscode.TextDocument[] = [];
-  const articles: AnnotatedArticle[] = [];
+  const articles: ComparedArticle[] = [];
   for (const uri of target.kind === 'article' ? [target.uri] : await annotatedArticlesIn(target.uri)) {
     const document = await openText(uri);
     if (document === undefined) continue;
     const placed = await annotations.placedIn(document);
-    documents.push(document);
-    articles.push({ text: document.getText(), format: formatOf(document), annotations: placed });
+    articles.push({ document, text: document.getText(), format: formatOf(document), annotations: placed });
   }
-  return { target, documents, comparison: compareAnalysts(articles) };
+  return { target, articles, comparison: compareAnalysts(articles) };
 }
 
 /** The articles in a folder that have a sidecar beside them, sorted by address. */

@@ -7,7 +7,7 @@ import {
   type Passage,
   type PassageReading,
 } from '../core/index.js';
-import type { ComparedArticles } from './comparedArticles.js';
+import type { ComparedArticle, ComparedArticles } from './comparedArticles.js';
 import { asLineOfMarkdown, type LinePart, LinkedText } from './linkedText.js';
 import { typeName } from './messages.js';
 import { nameOf } from './sidecarFiles.js';
@@ -100,13 +100,13 @@ function writeAgreement(report: LinkedText, { allTypes, types }: Comparison): vo
 }
 
 interface Found {
-  readonly document: vscode.TextDocument;
+  readonly article: ComparedArticle;
   readonly passage: Passage;
 }
 
-function writeDifferences(report: LinkedText, { documents, comparison, target }: ComparedArticles): void {
-  const all = documents.flatMap((document, index) =>
-    (comparison.passages[index] ?? []).map((passage): Found => ({ document, passage })),
+function writeDifferences(report: LinkedText, { articles, comparison, target }: ComparedArticles): void {
+  const all = articles.flatMap((article, index) =>
+    (comparison.passages[index] ?? []).map((passage): Found => ({ article, passage })),
   );
   report.heading(2, t('Differences'));
   const withNames = target.kind === 'folder';
@@ -115,21 +115,21 @@ function writeDifferences(report: LinkedText, { documents, comparison, target }:
     const found = all.filter(({ passage }) => passage.differences[0] === difference);
     if (found.length === 0) continue;
     report.heading(3, `${title()}: ${number(found.length)}`);
-    for (const { document, passage } of found) {
-      report.line(...whereParts(document, passage, withNames), ...contextParts(document, passage));
-      for (const reading of passage.readings) report.line(...readingParts(document, reading));
+    for (const { article, passage } of found) {
+      report.line(...whereParts(article, passage, withNames), ...contextParts(article, passage));
+      for (const reading of passage.readings) report.line(...readingParts(article, reading));
     }
   }
   const agreed = all.filter(({ passage }) => passage.differences.length === 0);
   report.heading(2, `${t('Agreed')}: ${number(agreed.length)}`);
-  for (const { document, passage } of agreed)
+  for (const { article, passage } of agreed)
     report.line(
-      ...whereParts(document, passage, withNames),
-      `“${wordsAt(document, passage)}”, ${labelOf(passage.readings[0])}`,
+      ...whereParts(article, passage, withNames),
+      `“${wordsAt(article, passage)}”, ${labelOf(passage.readings[0])}`,
     );
 }
 
-function whereParts(document: vscode.TextDocument, { span }: Passage, withName: boolean): LinePart[] {
+function whereParts({ document }: ComparedArticle, { span }: Passage, withName: boolean): LinePart[] {
   const line = t('Line {0}', document.positionAt(span.start).line + 1);
   const words = withName
     ? `${asLineOfMarkdown(vscode.workspace.asRelativePath(document.uri, false))}, ${line}`
@@ -137,12 +137,12 @@ function whereParts(document: vscode.TextDocument, { span }: Passage, withName: 
   return ['- ', { words, place: { uri: document.uri, span } }, ': '];
 }
 
-function contextParts(document: vscode.TextDocument, { span }: Passage): LinePart[] {
-  const { before, text, after } = contextOf(document.getText(), span);
+function contextParts(article: ComparedArticle, { span }: Passage): LinePart[] {
+  const { before, text, after } = contextOf(article.text, span);
   return [`${asLineOfMarkdown(before)}**${asLineOfMarkdown(text)}**${asLineOfMarkdown(after)}`];
 }
 
-function readingParts(document: vscode.TextDocument, reading: PassageReading): LinePart[] {
+function readingParts(article: ComparedArticle, reading: PassageReading): LinePart[] {
   const name = `  - ${asLineOfMarkdown(reading.analyst)}: `;
   const { span, rejected } = reading;
   if (span === undefined)
@@ -150,12 +150,12 @@ function readingParts(document: vscode.TextDocument, reading: PassageReading): L
       name,
       rejected.length === 0 ? t('not marked') : t('rejected as {0}', rejected.map(typeInWords).join(', ')),
     ];
-  const words = `“${wordsAt(document, { span })}”`;
-  return [name, { words, place: { uri: document.uri, span } }, `, ${labelOf(reading)}`];
+  const words = `“${wordsAt(article, { span })}”`;
+  return [name, { words, place: { uri: article.document.uri, span } }, `, ${labelOf(reading)}`];
 }
 
-function wordsAt(document: vscode.TextDocument, { span }: Pick<Passage, 'span'>): string {
-  return asLineOfMarkdown(contextOf(document.getText(), span).text);
+function wordsAt({ text }: ComparedArticle, { span }: Pick<Passage, 'span'>): string {
+  return asLineOfMarkdown(contextOf(text, span).text);
 }
 
 /** The types of a reading, each with the entity where one is named. */

@@ -60,6 +60,15 @@ async function toggleFirstAnalyst(): Promise<void> {
   await chosen;
 }
 
+/** Closes the comparisons, so that none is left to follow what the next test writes. */
+async function closeComparisons(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const comparisons = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === 'policy-comparison',
+  );
+  await vscode.window.tabGroups.close(comparisons);
+}
+
 /** Runs the link on words of a comparison. */
 async function followLink(editor: vscode.TextEditor, words: string): Promise<void> {
   const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
@@ -79,7 +88,7 @@ describe('comparing analysts', () => {
       .getConfiguration('policyAnnotator')
       .update('analyst', 'Anna', vscode.ConfigurationTarget.Global);
   });
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeComparisons);
 
   it('shows where they agree and differ, and leads to the passages beside', async () => {
     await writeSidecar('compared.md', 'Anna', anna);

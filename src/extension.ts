@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { createArticleService } from './core/index.js';
+import { registerAnalystAccents } from './editor/analystAccents.js';
+import { AnalystColours } from './editor/analystColours.js';
 import { AnnotationStore } from './editor/annotationStore.js';
 import { registerAnnotating } from './editor/annotating.js';
 import { Articles } from './editor/articles.js';
+import { registerComparing } from './editor/compareAnalysts.js';
 import { registerContextKeys } from './editor/contextKeys.js';
 import { registerHighlighting } from './editor/highlighting.js';
 import { registerHovers } from './editor/hovers.js';
 import { registerNavigation } from './editor/navigation.js';
 import { SidecarFiles } from './editor/sidecarFiles.js';
+import { registerShowAnalysts } from './editor/showAnalysts.js';
+import { ShownAnalysts } from './editor/shownAnalysts.js';
 import { registerStatusBar } from './editor/statusBar.js';
 import { HighlightSwitch } from './editor/highlightSwitch.js';
 
@@ -21,20 +26,26 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const sidecars = new SidecarFiles(log);
   const annotations = new AnnotationStore(sidecars, context.workspaceState);
-  const articles = new Articles(service, annotations, log);
+  const shown = new ShownAnalysts(context.workspaceState);
+  const colours = new AnalystColours(context.workspaceState);
+  const articles = new Articles(service, annotations, shown, log);
   const highlightSwitch = new HighlightSwitch(context.workspaceState);
 
   context.subscriptions.push(
     log,
     sidecars,
     annotations,
+    shown,
     articles,
     highlightSwitch,
     registerHighlighting(articles, highlightSwitch),
     registerStatusBar(articles, highlightSwitch),
-    registerHovers(articles),
+    registerHovers(articles, colours),
     registerNavigation(articles),
     registerAnnotating(articles, annotations),
+    registerAnalystAccents(articles, highlightSwitch, colours),
+    registerShowAnalysts(shown, annotations, colours),
+    registerComparing(annotations, sidecars),
     registerContextKeys(articles),
   );
 }

@@ -17,6 +17,7 @@ export type { Mention, MentionKind } from './recognition/mention.js';
 export { type Eagerness, eagernessLevels } from './recognition/recognise.js';
 export { type Entity, type EntityId, entityKey, type ResolvedMention } from './resolution/entity.js';
 export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing/articleIndex.js';
+export { type Accent, accentsOf } from './presentation/accents.js';
 export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
 export { type HoverCard, hoverCardAt, type MentionLine, type NoteLine } from './presentation/hoverCard.js';
 export { type Context, contextOf } from './presentation/context.js';
@@ -37,6 +38,14 @@ export { createAnchorer } from './anchoring/createAnchorer.js';
 export { describeSpan } from './anchoring/describeSpan.js';
 export { parseSidecar } from './sidecar/parseSidecar.js';
 export { serializeSidecar } from './sidecar/serializeSidecar.js';
+export {
+  type Agreement,
+  type AnnotatedArticle,
+  compareAnalysts,
+  type Comparison,
+  type PairAgreement,
+} from './comparison/compareAnalysts.js';
+export type { Difference, Passage, PassageReading } from './comparison/passages.js';
 export { createSidecar, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
 export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
 export { mapSpan, type TextEdit } from './text/edits.js';

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import { setAnalyst, settingsFor } from './settings.js';
 
+/** Whether an annotation of this creator is the analyst's own; nobody writes another analyst's file. */
+export function isOwn(creator: string): boolean {
+  return creator === settingsFor().analyst;
+}
+
 /** The analyst's name: the setting's, or asked for once and kept there. Nothing where the question is left. */
 export async function analystName(): Promise<string | undefined> {
   const { analyst } = settingsFor();

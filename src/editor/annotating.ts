@@ -4,7 +4,7 @@ import { createAnnotation, describeSpan, type PlacedAnnotation, type Span } from
 import { placeOf } from './annotationPlace.js';
 import { pickAnnotation } from './annotationPick.js';
 import type { AnnotationStore, Stored } from './annotationStore.js';
-import { analystName } from './analyst.js';
+import { analystName, isOwn } from './analyst.js';
 import type { Articles, ArticleView } from './articles.js';
 import { fromVsCodeRange } from './convert.js';
 import { pickEntity, pickType } from './labelPicks.js';
@@ -41,16 +41,21 @@ export function registerAnnotating(articles: Articles, annotations: AnnotationSt
       tellNoArticle();
       return;
     }
-    const candidates = given.success
+    const here = given.success
       ? view.index.annotations.filter(({ id }) => id === given.data[1])
       : annotationsAt(view, fromVsCodeRange(editor.document, editor.selection));
+    const candidates = here.filter(({ creator }) => isOwn(creator));
     const annotation =
       candidates.length > 1
         ? await pickAnnotation(editor.document, candidates, vscode.l10n.t('Delete which annotation?'))
         : candidates[0];
     if (annotation === undefined) {
       if (candidates.length === 0)
-        void vscode.window.showInformationMessage(vscode.l10n.t('No annotation under the cursor.'));
+        void vscode.window.showInformationMessage(
+          here[0] === undefined
+            ? vscode.l10n.t('No annotation under the cursor.')
+            : vscode.l10n.t('This annotation is by {0}. Everybody deletes only their own.', here[0].creator),
+        );
       return;
     }
     tellWhereStored(await annotations.remove(editor.document, annotation));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { comparisonScheme } from './comparisonAddress.js';
 import { settingsFor } from './settings.js';
 
 /** Why a document is or is not read as an article. */
@@ -15,6 +16,7 @@ const otherSchemes = new Set([
   'vscode-settings',
   'vscode-interactive',
   'search-editor',
+  comparisonScheme,
 ]);
 
 /** Tells whether the settings make the document an article, and if not, why. */

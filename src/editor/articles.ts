@@ -10,6 +10,7 @@ import type { AnnotationStore } from './annotationStore.js';
 import { articleStatus } from './articleFilter.js';
 import { formatOf } from './convert.js';
 import { settingsFor, touchesSettings } from './settings.js';
+import type { ShownAnalysts } from './shownAnalysts.js';
 
 /** One version of an article with everything that is known of it; shared by all features. */
 export interface ArticleView {
@@ -39,14 +40,21 @@ export class Articles implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   readonly #service: ArticleService;
   readonly #annotations: AnnotationStore;
+  readonly #shown: ShownAnalysts;
   readonly #log: vscode.LogOutputChannel;
 
   /** Fires when what is known of an article may have changed: its text, its annotations, the settings. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(service: ArticleService, annotations: AnnotationStore, log: vscode.LogOutputChannel) {
+  constructor(
+    service: ArticleService,
+    annotations: AnnotationStore,
+    shown: ShownAnalysts,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#service = service;
     this.#annotations = annotations;
+    this.#shown = shown;
     this.#log = log;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -67,6 +75,9 @@ export class Articles implements vscode.Disposable {
       annotations.onDidChange((document) => {
         this.#changed.fire(document);
       }),
+      shown.onDidChange(() => {
+        for (const document of vscode.workspace.textDocuments) this.#changed.fire(document);
+      }),
     );
   }
 
@@ -76,7 +87,7 @@ export class Articles implements vscode.Disposable {
     const { version, text, analysis } = this.#analyse(document);
     try {
       const analysed = await analysis;
-      const annotations = await this.#annotations.placedIn(document);
+      const annotations = this.#shown.of(await this.#annotations.placedIn(document));
       if (document.version !== version) return document.isClosed ? undefined : await this.view(document);
       const known = this.#views.get(analysed);
       if (known?.annotations === annotations) return known.view;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { type HoverCard, hoverCardAt } from '../core/index.js';
+import { isOwn } from './analyst.js';
+import { type AnalystColours, cssVariable } from './analystColours.js';
 import type { Articles } from './articles.js';
 import { toVsCodeRange } from './convert.js';
 import { asMarkdownText, commandLink, mentionLink } from './markdownText.js';
@@ -16,22 +18,28 @@ const enabledCommands = [
 ];
 
 /** Answers what a mention is and where else it stands. */
-export function registerHovers(articles: Articles): vscode.Disposable {
+export function registerHovers(articles: Articles, colours: AnalystColours): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
     async provideHover(document, position) {
       const view = await articles.view(document);
       if (view === undefined) return undefined;
       const card = hoverCardAt(view.index, view.text, document.offsetAt(position), view.language);
       if (card === undefined) return undefined;
-      return new vscode.Hover(cardAsMarkdown(card, document), toVsCodeRange(document, card.span));
+      return new vscode.Hover(cardAsMarkdown(card, document, colours), toVsCodeRange(document, card.span));
     },
   });
 }
 
-function cardAsMarkdown(card: HoverCard, document: vscode.TextDocument): vscode.MarkdownString {
+function cardAsMarkdown(
+  card: HoverCard,
+  document: vscode.TextDocument,
+  colours: AnalystColours,
+): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands };
-  const parts = [heading(card), notes(card), actions(card, document), mentions(card, document)];
+  // For the colours of analysts; everything that comes from a file is escaped.
+  markdown.supportHtml = true;
+  const parts = [heading(card), notes(card, colours), actions(card, document), mentions(card, document)];
   markdown.appendMarkdown(parts.filter((part) => part !== '').join('\n\n'));
   return markdown;
 }
@@ -70,12 +78,13 @@ function mentions(card: HoverCard, document: vscode.TextDocument): string {
   return [[asMarkdownText(count), ...steps].join(' · '), ...rows].join('\n');
 }
 
-function notes(card: HoverCard): string {
+function notes(card: HoverCard, colours: AnalystColours): string {
   return card.notes
     .map(({ creator, modified, note }) => {
       const date = new Date(modified).toLocaleDateString(vscode.env.language);
       const words = note === undefined ? '' : `: ${asMarkdownText(note)}`;
-      return `✎ ${asMarkdownText(creator)}, ${asMarkdownText(date)}${words}`;
+      const pen = `<span style="color:${cssVariable(colours.colourOf(creator))};">✎</span>`;
+      return `${pen} ${asMarkdownText(creator)}, ${asMarkdownText(date)}${words}`;
     })
     .join('  \n');
 }
@@ -83,7 +92,8 @@ function notes(card: HoverCard): string {
 function actions(card: HoverCard, document: vscode.TextDocument): string {
   const place = [document.uri.toString(), card.span.start, card.span.end];
   const annotate = commandLink(vscode.l10n.t('Annotate'), 'policyAnnotator.annotateSelection', place);
-  const remove = card.notes.map(({ annotation }) =>
+  const own = card.notes.filter(({ creator }) => isOwn(creator));
+  const remove = own.map(({ annotation }) =>
     commandLink(vscode.l10n.t('Delete annotation'), 'policyAnnotator.deleteAnnotation', [
       document.uri.toString(),
       annotation,

@@ -40,7 +40,7 @@ export function indexArticle(
   );
   const all = mentions.flatMap((suggestion) => joinSuggestion(suggestion, placed));
   for (const { annotation, span } of placed) {
-    if (annotation.verdict !== 'added' || all.some((mention) => mention.annotations.includes(annotation)))
+    if (annotation.verdict === 'rejected' || all.some((mention) => mention.annotations.includes(annotation)))
       continue;
     const id = annotation.entity ?? annotation.id;
     const key = entityKey({ type: annotation.type, id });
@@ -72,14 +72,14 @@ interface Placed {
   readonly span: Span;
 }
 
-/** A suggestion with the annotations on exactly its span; none where an analyst rejected it. */
+/** A suggestion with the annotations on exactly its span; none where it was rejected and nobody marked it. */
 function joinSuggestion(suggestion: ResolvedMention, placed: readonly Placed[]): IndexedMention[] {
   const here = placed
     .filter(({ span }) => span.start === suggestion.span.start && span.end === suggestion.span.end)
     .map(({ annotation }) => annotation);
-  if (here.some((annotation) => annotation.verdict === 'rejected' && annotation.type === suggestion.type))
-    return [];
   const decided = here.find((annotation) => annotation.verdict !== 'rejected');
+  const isRejected = here.some(({ verdict, type }) => verdict === 'rejected' && type === suggestion.type);
+  if (isRejected && decided === undefined) return [];
   return [
     {
       span: suggestion.span,

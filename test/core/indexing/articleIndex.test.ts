@@ -16,6 +16,7 @@ interface Draft extends Pick<Annotation, 'verdict' | 'type'> {
   readonly entity?: string;
   readonly note?: string;
   readonly anchor?: Anchor;
+  readonly creator?: string;
 }
 
 /** An annotation on the words, standing there for certain unless another anchor is given. */
@@ -67,6 +68,20 @@ describe('the index of an article', () => {
   it('leaves out what an analyst rejected', async () => {
     const index = await indexed(annotate('wheat', { verdict: 'rejected', type: 'resource' }));
     assert.deepEqual(wordsOf(index), ['Egypt', 'Egypt']);
+  });
+
+  it('keeps what one analyst rejected and another marked', async () => {
+    const index = await indexed(
+      annotate('wheat', { verdict: 'rejected', type: 'resource' }),
+      annotate('wheat', { verdict: 'accepted', type: 'resource', entity: 'wheat', creator: 'Other' }),
+    );
+    assert.deepEqual(wordsOf(index), ['Egypt', 'wheat', 'Egypt']);
+    assert.equal(index.mentionsOf('resource', 'wheat')[0]?.annotations.length, 2);
+  });
+
+  it('has what an analyst accepted where the program suggests nothing', async () => {
+    const index = await indexed(annotate('silos', { verdict: 'accepted', type: 'resource', entity: 'silo' }));
+    assert.deepEqual(wordsOf(index), ['Egypt', 'wheat', 'Egypt', 'silos']);
   });
 
   it('puts no annotation on words that are not certain', async () => {

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { z } from 'zod';
+import { articleStatus } from './articleFilter.js';
+import type { AnnotationStore } from './annotationStore.js';
+import { readAndCompare } from './comparedArticles.js';
+import { addressOf, comparisonScheme, type ComparisonTarget } from './comparisonAddress.js';
+import { ComparisonDocuments, showBeside } from './comparisonDocuments.js';
+import { whyNothing } from './comparisonReport.js';
+import { nameOf, type SidecarFiles } from './sidecarFiles.js';
+
+const placeArguments = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
+
+/** The command that compares analysts, and the read-only document that shows the comparison. */
+export function registerComparing(annotations: AnnotationStore, sidecars: SidecarFiles): vscode.Disposable {
+  const documents = new ComparisonDocuments(annotations);
+  const compare = async (clicked?: unknown): Promise<void> => {
+    const target = clicked instanceof vscode.Uri ? await targetAt(clicked) : await askForTarget();
+    if (target === undefined) return;
+    const compared = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Comparing analysts') },
+      () => readAndCompare(target, annotations),
+    );
+    if (compared.comparison.comparedArticles === 0) {
+      void vscode.window.showInformationMessage(whyNothing(compared));
+      return;
+    }
+    const address = addressOf(target);
+    documents.refresh(address);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(address), {
+      preview: false,
+    });
+  };
+
+  return vscode.Disposable.from(
+    documents,
+    vscode.workspace.registerTextDocumentContentProvider(comparisonScheme, documents),
+    vscode.languages.registerDocumentLinkProvider({ scheme: comparisonScheme }, documents),
+    vscode.commands.registerCommand('policyAnnotator.compareAnalysts', compare),
+    vscode.commands.registerCommand('policyAnnotator.goToPassage', async (...args: unknown[]) => {
+      const place = placeArguments.safeParse(args);
+      if (!place.success) return;
+      const [uri, start, end] = place.data;
+      await showBeside({ uri: vscode.Uri.parse(uri, true), span: { start, end } });
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor.document.uri.scheme === comparisonScheme) documents.follow(textEditor, selections);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) documents.refreshSoon(document.uri);
+    }),
+    annotations.onDidChange(({ uri }) => {
+      documents.refreshSoon(uri);
+    }),
+    sidecars.onDidChange((article) => {
+      documents.refreshSoon(article);
+    }),
+  );
+}
+
+async function targetAt(uri: vscode.Uri): Promise<ComparisonTarget> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return { kind: (type & vscode.FileType.Directory) === 0 ? 'article' : 'folder', uri };
+}
+
+/** The article in front of the person, or a folder: asked where there is a choice. */
+async function askForTarget(): Promise<ComparisonTarget | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  const targets: ComparisonTarget[] = [];
+  if (document !== undefined && articleStatus(document) === 'article')
+    targets.push({ kind: 'article', uri: document.uri });
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) targets.push({ kind: 'folder', uri });
+  const [only] = targets;
+  if (only === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open an article or a folder first.'));
+    return undefined;
+  }
+  if (targets.length === 1) return only;
+  const items = targets.map((target) => ({
+    label: `$(${target.kind === 'article' ? 'file' : 'folder'}) ${nameOf(target.uri)}`,
+    description:
+      target.kind === 'article' ? vscode.l10n.t('this article') : vscode.l10n.t('all its articles'),
+    target,
+  }));
+  const title = vscode.l10n.t('Compare the analysts of what?');
+  return (await vscode.window.showQuickPick(items, { title }))?.target;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { type AnnotatedArticle, compareAnalysts, type Comparison, parseSidecarName } from '../core/index.js';
+import type { AnnotationStore } from './annotationStore.js';
+import type { ComparisonTarget } from './comparisonAddress.js';
+import { formatOf } from './convert.js';
+import { nameOf } from './sidecarFiles.js';
+
+/** An article as it was when it was compared. */
+export interface ComparedArticle extends AnnotatedArticle {
+  readonly document: vscode.TextDocument;
+}
+
+/** A comparison with its articles, in the order of its passages. */
+export interface ComparedArticles {
+  readonly target: ComparisonTarget;
+  readonly articles: readonly ComparedArticle[];
+  readonly comparison: Comparison;
+}
+
+/**
+ * Reads the annotated articles of a target and compares their analysts. What cannot be opened as a text, or
+ * is no article by the settings, has no part in it.
+ */
+export async function readAndCompare(
+  target: ComparisonTarget,
+  annotations: AnnotationStore,
+): Promise<ComparedArticles> {
+  const articles: ComparedArticle[] = [];
+  for (const uri of target.kind === 'article' ? [target.uri] : await annotatedArticlesIn(target.uri)) {
+    const document = await openText(uri);
+    if (document === undefined) continue;
+    const placed = await annotations.placedIn(document);
+    articles.push({ document, text: document.getText(), format: formatOf(document), annotations: placed });
+  }
+  return { target, articles, comparison: compareAnalysts(articles) };
+}
+
+/** The articles in a folder that have a sidecar beside them, sorted by address. */
+async function annotatedArticlesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const sidecars = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, '**/*.annotations.json'),
+  );
+  const articles = new Map<string, vscode.Uri>();
+  for (const sidecar of sidecars) {
+    const parsed = parseSidecarName(nameOf(sidecar));
+    if (parsed === undefined) continue;
+    const uri = vscode.Uri.joinPath(sidecar, '..', parsed.article);
+    articles.set(uri.toString(), uri);
+  }
+  return [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
+}
+
+async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}

@@ -6,7 +6,7 @@ const mostKeys = 60_000;
  * emptied. The words of a language repeat: most of an article's were met before. `null` stands for nothing, since
  * `undefined` is what a memory says that does not know the key.
  */
-export function remember<Key, Result extends NonNullable<unknown> | null>(
+export function remember<Key, Result extends object | string | number | boolean | null>(
   workOut: (key: Key) => Result,
 ): (key: Key) => Result {
   const results = new Map<Key, Result>();

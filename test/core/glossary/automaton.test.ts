@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildAutomaton, hitsAt } from '../../../src/core/glossary/automaton.js';
+import { buildAutomaton, hitsFrom, positionBehind, root } from '../../../src/core/glossary/automaton.js';
 
 describe('the automaton', () => {
-  it('finds every form that begins at a place, shortest first', () => {
+  it('finds every form that begins at a place and ends with a word, shortest first', () => {
     const forms = ['bank', 'bank of japan', 'japan', 'japans'];
     const { automaton } = buildAutomaton(forms);
     const words = (text: string, start: number): string[] =>
-      hitsAt(automaton, text, start).map(({ end }) => text.slice(start, end));
+      hitsFrom(automaton, root, text, start).map(({ end }) => text.slice(start, end));
     assert.deepEqual(words('the bank of japan', 4), ['bank', 'bank of japan']);
-    assert.deepEqual(words('japans', 0), ['japan', 'japans']);
+    assert.deepEqual(words('japans', 0), ['japans']);
     assert.deepEqual(words('jap', 0), []);
     assert.deepEqual(words('japan', 5), []);
   });
@@ -25,8 +25,17 @@ describe('the automaton', () => {
           const expected = numbered
             .map((form, number) => ({ end: start + form.length, form: number }))
             .filter(({ form }) => searched.startsWith(numbered[form] ?? '', start))
+            .filter(({ end }) => !/^[abcä]/.test(searched.slice(end)))
             .sort((a, b) => a.end - b.end);
-          assert.deepEqual(hitsAt(automaton, searched, start), expected);
+          assert.deepEqual(hitsFrom(automaton, root, searched, start), expected);
+          const first = /^[abcä]*/.exec(searched.slice(start))?.[0] ?? '';
+          const position = positionBehind(automaton, first);
+          const behind =
+            position === undefined ? [] : hitsFrom(automaton, position, searched, start + first.length);
+          assert.deepEqual(
+            behind,
+            expected.filter(({ end }) => end >= start + first.length),
+          );
         }
       }),
       { seed: 20240229, numRuns: 500 },

@@ -14,7 +14,6 @@ const japan: GlossaryEntry = {
   capital: { id: 'tokyo', en: ['Tokyo'], de: ['Tokio'] },
 };
 
-
 describe('the compiled glossary', () => {
   it('leads from every form to its entry', () => {
     const glossary = layerGlossaries([compileGlossary([japan])]);

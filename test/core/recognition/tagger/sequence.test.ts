@@ -9,7 +9,9 @@ function parts(text: string, language: Language, what: 'sentences' | 'stretches'
   const reading = read(text, language);
   const { gaps, sentences } = sequenceOf(reading, [], () => noWord, noWord);
   const found =
-    what === 'sentences' ? sentences : sentences.flatMap((sentence) => stretchesOf(reading.words, gaps, sentence));
+    what === 'sentences'
+      ? sentences
+      : sentences.flatMap((sentence) => stretchesOf(reading.words, gaps, sentence));
   return found.map(({ from, to }) =>
     reading.text.slice(reading.words[from]?.start, reading.words[to - 1]?.end),
   );
@@ -27,11 +29,17 @@ describe('sentences', () => {
     ]);
   });
 
-  it('are looked at from one word before a capital to two behind it', () => {
+  it('are looked at where words have a capital, with what holds names together', () => {
     assert.deepEqual(parts('so it was that old Sample of the hill went home alone', 'en', 'stretches'), [
-      'old Sample of the',
+      'Sample',
     ]);
-    assert.deepEqual(parts('a Bee a b c d Dee', 'en', 'stretches'), ['a Bee a b', 'd Dee']);
+    assert.deepEqual(parts('a Bee of the Dee and von der Eff', 'en', 'stretches'), [
+      'Bee of the Dee and von der Eff',
+    ]);
+    assert.deepEqual(parts('the Lee Tsung-han met Group 20 there', 'en', 'stretches'), [
+      'Lee Tsung-han',
+      'Group 20',
+    ]);
     assert.deepEqual(parts('nothing here has a name', 'en', 'stretches'), []);
   });
 });

@@ -5,7 +5,6 @@
 const common = {
   bundle: true,
   minify: true,
-  keepNames: true,
   sourcemap: true,
   target: 'es2022',
   logLevel: 'warning',

@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Language } from '../text/language.js';
+import { splitWords } from '../text/words.js';
 import { functionWords } from './functionWords.js';
 
 /** What a text says about its language. */
@@ -88,7 +89,8 @@ function countVotes(sample: string): Votes {
   let latin = 0;
   let letters = 0;
   const votes = languages.map(() => 0);
-  for (const word of sample.match(/\p{L}+/gu) ?? []) {
+  for (const { start, end } of splitWords(sample)) {
+    const word = sample.slice(start, end);
     letters += word.length;
     if (!isLatin(word)) continue;
     latin += word.length;

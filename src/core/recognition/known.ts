@@ -60,13 +60,13 @@ function isWritten(text: string, { caseRule }: Meaning, reading: Reading): boole
     case 'any':
       return true;
     case 'noun':
-      return startsCapital(lastWord(text));
+      return isCapitalAt(text, lastWordOf(text));
     case 'name':
-      return startsCapital(text) && startsCapital(lastWord(text));
+      return isCapitalAt(text, 0) && isCapitalAt(text, lastWordOf(text));
     case 'first':
-      return startsCapital(text);
+      return isCapitalAt(text, 0);
     case 'exact':
-      return isAbbreviation(text) && reading.text !== reading.text.toUpperCase();
+      return isAbbreviation(text) && !reading.inCapitals;
   }
 }
 
@@ -75,12 +75,15 @@ function isAbbreviation(text: string): boolean {
   return /^[^\p{Ll}]+s?$/u.test(text);
 }
 
-function startsCapital(text: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{N}]/u.test(text);
+/** Whether a capital or a digit stands at the offset. */
+function isCapitalAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+  return /^[\p{Lu}\p{Lt}\p{N}]/u.test(text.slice(at, at + 2));
 }
 
-function lastWord(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1);
+function lastWordOf(text: string): number {
+  return Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1;
 }
 
 function candidateOf(reading: Reading, word: number, span: Place, meaning: Meaning): Candidate {

@@ -213,8 +213,7 @@ function endOfName(reading: Reading, at: number): number {
     )
       linked = true;
     else if (linked && here.capital) end = here.end;
-    else if (/^(?:and|und)$/.test(here.folded) && (reading.words[word + 1]?.capital ?? false) === false)
-      return end;
+    else if (/^(?:and|und)$/.test(here.folded) && !(reading.words[word + 1]?.capital ?? false)) return end;
     else if (!linked || !/^(?:the|and|und|der|des|die|den)$/.test(here.folded)) return end;
   }
   return end;

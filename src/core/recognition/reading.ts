@@ -22,6 +22,8 @@ export interface Reading {
   readonly words: readonly Word[];
   /** A heading that writes most words with a capital, so that a capital says nothing. */
   readonly titleCase: boolean;
+  /** Written in capitals throughout, so that they say nothing. */
+  readonly inCapitals: boolean;
   /** Whether nothing in the source stands between the letters of `text`. */
   readonly unbroken: boolean;
   /** From a span of `text` to the span of the article's source. */
@@ -52,13 +54,21 @@ function readStretch(
   text: string,
   language: Language,
   spell: Speller,
-): Pick<Reading, 'language' | 'text' | 'folded' | 'words' | 'titleCase'> {
+): Pick<Reading, 'language' | 'text' | 'folded' | 'words' | 'titleCase' | 'inCapitals'> {
   const words = splitWords(text).map(({ start, end }): Word => {
     const spelling = spell(text.slice(start, end));
     const { text: written, folded, capital, roles } = spelling;
     return { start, end, text: written, folded, capital, roles, spelling };
   });
-  return { language, text, folded: foldCase(text), words, titleCase: isTitleCase(words, language) };
+  const titleCase = isTitleCase(words, language);
+  return {
+    language,
+    text,
+    folded: foldCase(text),
+    words,
+    titleCase,
+    inCapitals: text === text.toUpperCase(),
+  };
 }
 
 /** The number of the first word that begins at the offset or behind it; as many as there are words if none does. */

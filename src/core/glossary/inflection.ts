@@ -69,9 +69,11 @@ export function englishTermForms(term: string): string[] {
   return [term, `${term}s`];
 }
 
-/** Words whose other number is another word: "arms", "powers", "waters". */
+/** Words whose other number is another word: "arms", "powers", "waters", "renewable". */
 const numberless = new Set(
-  'arms data energy gas goods gold iron lead news oil power steel tin water works'.split(' '),
+  'arms crude data energy feed gas goods gold iron lead news oil power rails renewables steel tin water works'.split(
+    ' ',
+  ),
 );
 
 function modifierForms(word: string): string[] {

@@ -55,5 +55,7 @@ describe('English inflection', () => {
     has(englishTermForms('pipeline'), 'pipelines');
     has(englishTermForms('chassis'), 'chassis');
     lacks(englishTermForms('natural gas'), 'natural ga');
+    assert.deepEqual(englishTermForms('renewables'), ['renewables']);
+    assert.deepEqual(englishTermForms('animal feed'), ['animal feed']);
   });
 });

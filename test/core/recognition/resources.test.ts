@@ -28,4 +28,23 @@ describe('resources', () => {
   it('are not compounds that only begin with one', async () => {
     await assertRecognises('Die Halbleiterindustrie klagt über hohe Kosten.');
   });
+
+  it('are known from timber to fish, from cables to medicines', async () => {
+    await assertRecognises(
+      'Die Quoten für [[Seezunge|resource|common-sole]] steigen, [[Warmband|resource|steel-coil]] wird teurer.',
+    );
+    await assertRecognises(
+      'The region sells [[sapele|resource|sapele]] and buys [[immunoglobulins|resource|immunoglobulins]].',
+    );
+    await assertRecognises('Am Freitag fielen zwei [[Leitungen|resource|power-lines]] aus.');
+  });
+
+  it('are not the leaderships that share a word with power lines', async () => {
+    await assertRecognises('Zwei Geschäftsleitungen traten zurück.');
+  });
+
+  it('are not the vehicles and machines that merely stand in a story', async () => {
+    await assertRecognises('Ein Lastwagen stand neben dem Hubschrauber.');
+    await assertRecognises('The lorry waited until the machine had cooled.');
+  });
 });

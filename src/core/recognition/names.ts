@@ -40,7 +40,7 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
     if (here === undefined || (word > at && !joined(reading, word) && !isTied(reading, word))) break;
     if (word > at && beginsSentence(reading, word)) break;
     const tied = word > at && isTied(reading, word);
-    if (isSureElse(search, here, last !== undefined && !tied)) break;
+    if (isSureElse(search, here, last !== undefined)) break;
     if (
       here.capital &&
       !notAName.test(here.folded) &&

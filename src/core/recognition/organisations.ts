@@ -20,6 +20,7 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
     byLegalForm,
     byLastWord,
     byFirstWords,
+    byForeignFirstWord,
     byKind,
     ...(german ? [byGermanAdjective, byGermanNounAndPlace] : []),
   ];
@@ -70,6 +71,16 @@ function byFirstWords(reading: Reading, vocabulary: Vocabulary, at: number): Can
   const english = reading.language === 'de' ? undefined : startOfName(reading, at);
   const start = english ?? (adjective ? before?.start : undefined) ?? word.start;
   return organisation(start, end, 'organisation', 0.75, 'organisation.firstWord', first.value);
+}
+
+/** A name in French, Spanish, Portuguese or Italian that begins with what organisations are called there. */
+function byForeignFirstWord(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+  const word = reading.words[at];
+  if (word === undefined || !vocabulary.foreignFirstWords.has(word.text)) return undefined;
+  const end = endOfRun(reading, at);
+  return end === undefined || end === word.end
+    ? undefined
+    : organisation(word.start, end, 'organisation', 0.7, 'organisation.firstWord', word.text);
 }
 
 /** A name behind the word that says what it is the name of: "Gewerkschaft Solidarność", "the daily El Tribuno". */
@@ -209,6 +220,7 @@ function endOfName(reading: Reading, at: number): number {
       else return end;
     } else if (
       /^(?:of|für|zur)$/.test(here.folded) ||
+      isGenitiveOfMembers(reading, at, word) ||
       (here.folded === 'for' && reading.words[word + 1]?.capital === true)
     )
       linked = true;
@@ -217,6 +229,19 @@ function endOfName(reading: Reading, at: number): number {
     else if (!linked || !/^(?:the|and|und|der|des|die|den)$/.test(here.folded)) return end;
   }
   return end;
+}
+
+/** "Bund der Küstengemeinden": a union's members stand in the genitive behind its name. */
+function isGenitiveOfMembers(reading: Reading, at: number, word: number): boolean {
+  return (
+    word === at + 1 &&
+    reading.language === 'de' &&
+    /^(?:der|des)$/.test(reading.words[word]?.folded ?? '') &&
+    reading.words[word + 1]?.capital === true &&
+    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation)(?:s|es)?$/.test(
+      reading.words[at]?.folded ?? '',
+    )
+  );
 }
 
 /** "Ministry of Agriculture, Water and Land Reform": behind a comma, the last part of a list with "and". */

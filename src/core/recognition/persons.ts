@@ -68,12 +68,13 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
   const { reading, known } = search;
   const title = { start: startOfCompound(reading, at), end: endOfWord(reading, lastWord) };
   const titleText = reading.text.slice(title.start, title.end);
-  const next = reading.words[lastWord + 1];
-  const follows = next !== undefined && joined(reading, lastWord + 1);
+  const holder = isRetired(reading, lastWord) ? lastWord + 3 : lastWord + 1;
+  const next = reading.words[holder];
+  const follows = next !== undefined && joined(reading, holder);
   const entry = follows ? known.find(({ start }) => start === next.start) : undefined;
   const isKnown = entry?.subtype === 'person';
   const isTitleToo = ((next?.roles ?? 0) & role.wholeTitle) !== 0;
-  const run = follows && !isKnown && !isTitleToo ? nameAt(search, lastWord + 1) : undefined;
+  const run = follows && !isKnown && !isTitleToo ? nameAt(search, holder) : undefined;
   const found: Candidate[] = [];
   const reason = { title: titleText };
   let id = isKnown ? entry.id : undefined;
@@ -98,6 +99,13 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
       }),
     );
   return found;
+}
+
+/** "General a. D.": out of office. */
+function isRetired(reading: Reading, title: number): boolean {
+  return /^ a\. ?D\. /.test(
+    reading.text.slice(reading.words[title]?.end, (reading.words[title]?.end ?? 0) + 7),
+  );
 }
 
 /** "US-Finanzminister" is one word: the office begins where the first part does. */
@@ -175,7 +183,13 @@ function fullName(search: NameSearch, at: number, last: number | undefined): Nam
 
 function holdsKnownPerson({ reading, known }: NameSearch, run: NameRun): boolean {
   const span = spanOf(reading, run);
-  return known.some((one) => one.subtype === 'person' && one.confidence >= 0.5 && contains(span, one));
+  return known.some(
+    (one) =>
+      one.subtype === 'person' &&
+      one.confidence >= 0.5 &&
+      contains(span, one) &&
+      reading.text.slice(one.start, one.end).includes(' '),
+  );
 }
 
 /** German calls women by their work with -in: "Reporterin Thandeka Mokoena". */

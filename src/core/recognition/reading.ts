@@ -60,7 +60,7 @@ function readStretch(
     const { text: written, folded, capital, roles } = spelling;
     return { start, end, text: written, folded, capital, roles, spelling };
   });
-  const titleCase = isTitleCase(words, language);
+  const titleCase = isTitleCase(text, words, language);
   return {
     language,
     text,
@@ -137,8 +137,9 @@ const abbreviations = new Set([
   'sr',
 ]);
 
-function isTitleCase(words: readonly Word[], language: Language): boolean {
-  if (language === 'de' || words.length < 4) return false;
+/** A heading has no full stop at its end, a short sentence full of names has. */
+function isTitleCase(text: string, words: readonly Word[], language: Language): boolean {
+  if (language === 'de' || words.length < 4 || /[.!?]["')]?$/.test(text)) return false;
   const long = words.filter((word) => word.end - word.start > 3);
   return long.length > 2 && long.filter((word) => word.capital).length > 0.7 * long.length;
 }

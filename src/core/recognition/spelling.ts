@@ -100,7 +100,10 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
     bit(capital && text.length === 1, role.initial) |
     bit(vocabulary.legalFormStarts.has(text), role.legalForm) |
     bit(capital && vocabulary.lastWords.has(text), role.organisationEnd) |
-    bit(capital && vocabulary.firstWords.byFirstWord.has(folded), role.organisationStart) |
+    bit(
+      capital && (vocabulary.firstWords.byFirstWord.has(folded) || vocabulary.foreignFirstWords.has(text)),
+      role.organisationStart,
+    ) |
     bit(isAdjective, role.adjectiveOfName) |
     bit(vocabulary.heads.byFirstWord.has(folded), role.head) |
     bit(capital && vocabulary.headEndingOf(folded) !== null, role.headEnding) |

@@ -34,6 +34,7 @@ export const vocabularySchema = z.object({
     lastWords: wordsPerLanguage,
     lastWordsGermanToo: words,
     firstWords: wordsPerLanguage,
+    foreignFirstWords: words,
     kinds: wordsPerLanguage,
     kindEndings: wordsPerLanguage,
     organEndings: words,
@@ -81,6 +82,8 @@ export interface Vocabulary {
   /** Last words of English names that are German nouns as well. */
   readonly lastWordsGermanToo: ReadonlySet<string>;
   readonly firstWords: WordList<string>;
+  /** First words of names in other languages, as written. */
+  readonly foreignFirstWords: ReadonlySet<string>;
   /** What stands right in front of an organisation's name as its kind. */
   readonly kinds: WordList<string>;
   /** Whether a German noun in folded case is such a kind by itself, or a compound that ends with one. */
@@ -155,6 +158,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     endsLikeOrganisation: remember((noun) => organisationEndings.some((ending) => noun.endsWith(ending))),
     lastWordsGermanToo: new Set(organisations.lastWordsGermanToo),
     firstWords: plain(organisations.firstWords),
+    foreignFirstWords: new Set(organisations.foreignFirstWords),
     kinds,
     isKindNoun: remember(
       (word) => kindNouns.has(word) || kindEndings.some((ending) => word.endsWith(ending)),

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../text/span.js';
 import type { Candidate } from './candidate.js';
 import type { Reading } from './reading.js';
+import type { Vocabulary } from './vocabulary.js';
 import { joined } from './wordList.js';
 
 /** The candidates that an arrangement can be about, or between. */
@@ -16,21 +17,30 @@ export interface PhraseAround {
   readonly names: boolean;
   /** The ids of the parties among it. */
   readonly parties: readonly string[];
+  /** What the phrase behind says that it is about, as ids say it: "talks on rare earths". */
+  readonly topic?: string | undefined;
 }
 
 const reach = 7;
 
 /** Looks right in front of the span, into it, and into the phrase behind its last word. */
-export function phraseAround(reading: Reading, span: Span, lastWord: number, around: Around): PhraseAround {
+export function phraseAround(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  span: Span,
+  lastWord: number,
+  around: Around,
+): PhraseAround {
   const inFront = around.parties.filter(
     ({ end }) => end < span.start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, span.start)),
   );
   const inside = around.parties.filter((party) => contains(span, party));
-  const { isTopic, things } = phraseBehind(reading, lastWord, around.things);
+  const { isTopic, things, end } = phraseBehind(reading, lastWord, around.things);
   const parties = idsOf([...inside, ...inFront, ...things]);
   return {
     names: isTopic || inFront.length + things.length > 0,
     parties: parties.length === 1 ? withNearestBefore(reading, parties, span, around.parties) : parties,
+    topic: topicBehind(reading, vocabulary, lastWord, end, things),
   };
 }
 
@@ -63,11 +73,11 @@ function phraseBehind(
   reading: Reading,
   lastWord: number,
   things: readonly Candidate[],
-): { readonly isTopic: boolean; readonly things: readonly Candidate[] } {
+): { readonly isTopic: boolean; readonly things: readonly Candidate[]; readonly end: number } {
   const link = reading.words[lastWord + 1];
-  if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [] };
+  if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [], end: 0 };
   const isTopic = /^(?:on|over|about|über)$/.test(link.folded) && reading.words[lastWord + 2] !== undefined;
-  if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [] };
+  if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [], end: 0 };
   const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
   const phrase = reading.text.slice(link.start, limit);
   const stop = phrase.search(/[.;:!?"()]/);
@@ -75,8 +85,39 @@ function phraseBehind(
   const inPhrase = things.filter(
     ({ start, kind }) => start > link.start && start < end && kind !== 'generic' && kind !== 'place',
   );
-  return { isTopic, things: inPhrase };
+  return { isTopic, things: inPhrase, end };
 }
+
+/** How many words may stand between a preposition and the topic: "über die künftige Versorgung". */
+const reachOfTopic = 3;
+
+/** The topic in the phrase up to `end`: a resource, or a word of the list, behind a preposition that names topics. */
+function topicBehind(
+  reading: Reading,
+  { translations, topics }: Vocabulary,
+  lastWord: number,
+  end: number,
+  things: readonly Candidate[],
+): string | undefined {
+  for (let link = lastWord + 1; (reading.words[link]?.end ?? Infinity) <= end; link++) {
+    if (!topicLinks.has(reading.words[link]?.folded ?? '')) continue;
+    for (let word = link + 1; word <= link + reachOfTopic; word++) {
+      const here = reading.words[word];
+      if (here === undefined || here.end > end) break;
+      const resource = things.find(({ type, start }) => type === 'resource' && start === here.start);
+      const topic =
+        resource?.id ??
+        translations.get(here.folded) ??
+        (topics.en.has(here.folded) ? here.folded : undefined);
+      if (topic !== undefined) return topic;
+    }
+  }
+  return undefined;
+}
+
+const topicLinks: ReadonlySet<string> = new Set(
+  'on over about regarding concerning in for of über zu zum zur bei beim für von der'.split(' '),
+);
 
 const linkWords = new Set(
   'with between among in for by mit zwischen von bei im unter der des zur zum'.split(' '),

@@ -31,7 +31,7 @@ export function findAgreements(
     const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
     const end = listed?.end ?? endOfName(reading, head.lastWord);
     const start = reading.words[first]?.start ?? 0;
-    const around = phraseAround(reading, { start, end }, head.lastWord, { parties, things });
+    const around = phraseAround(reading, vocabulary, { start, end }, head.lastWord, { parties, things });
     // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
     if (listed !== undefined && start >= listed.start) {
       if (listed.kind !== 'name')
@@ -41,15 +41,17 @@ export function findAgreements(
     const named = head.compound || first < at || end > (reading.words[head.lastWord]?.end ?? 0);
     const judgement = judge(head, named, around);
     const hasName = named && isNameOf(reading, { start, end }, head.lastWord);
+    const label = quotedLabel(reading, { start, end });
+    const topic = around.topic ?? topicWithin(label, things);
     candidates.push(
-      candidateAt(quotedLabel(reading, { start, end }), {
+      candidateAt(label, {
         type: 'agreement',
         subtype: head.value.subtype,
         kind: judgement.kind,
         confidence: judgement.confidence,
         id: named
           ? agreementId(reading, vocabulary, glossary, { start, end }, head.value, head.lastWord, parties)
-          : head.value.id,
+          : [...(topic === undefined ? [] : [topic]), head.value.id].join('-'),
         parties: hasName ? undefined : around.parties,
         reason: {
           code: judgement.code,
@@ -234,6 +236,11 @@ function quotedLabel(reading: Reading, span: Span): Span {
   const label = { start: span.start - (before[1]?.length ?? 0), end: span.end + (after[1]?.length ?? 0) };
   const opensWithOther = /^\p{Lu}\p{L}+ /u.test(before[1] ?? '') && reading.language === 'de';
   return lengthOf(label) <= longestLabel && !opensWithOther ? label : span;
+}
+
+/** What a label says that it is about: the resource in "alliance of supply chains". */
+function topicWithin(label: Span, things: readonly Candidate[]): string | undefined {
+  return things.find((one) => one.type === 'resource' && contains(label, one))?.id;
 }
 
 interface Judgement {

@@ -1,0 +1,55 @@
+import { assertRecognises } from '../../support/marked.js';
+
+describe('names that no list has', () => {
+  it('run through hyphens, apostrophes and particles', async () => {
+    await assertRecognises('Ministerin [[Ada Muster-Beispiel|actor|ada-muster-beispiel]] schwieg.');
+    await assertRecognises("Minister [[Aoife O'Sample|actor]] resigned on Monday.");
+    await assertRecognises(
+      'Botschafterin [[Rosa de la Muestra Ejemplo|actor]] reiste ab. Danach sprach [[Muestra Ejemplo|actor]] nicht mehr.',
+    );
+  });
+
+  it('stand the other way round in East Asia', async () => {
+    await assertRecognises('Die Firma dementierte, [[Bak Sil-eun|actor]] trat zurück.');
+    await assertRecognises(
+      'A court freed [[Moh Ye-ji|actor]] in May. [[Moh|actor|moh-ye-ji]] had denied it.',
+    );
+  });
+
+  it('stand beside verbs of speech', async () => {
+    await assertRecognises('„Wir zahlen nicht“, sagte [[Tjark Probewicz|actor]] am Montag.');
+    await assertRecognises('"No deal," argues [[Zorblat Quixwood|actor]] in a letter.');
+  });
+
+  it('have the office behind them, or in front with a comma', async () => {
+    await assertRecognises('[[Quirla Testmann|actor]], Präsidentin des Vereins, blieb fern.');
+    await assertRecognises(
+      'Der Minister für Wege und Stege, [[Quirl Testmann|actor]], blieb fern.'.replace('Der ', 'Der '),
+    );
+  });
+
+  it('stand behind what they are the names of', async () => {
+    await assertRecognises('Die Gewerkschaft [[Musterbund Probia|actor]] streikt seit Montag.');
+    await assertRecognises('Workers told the newspaper [[La Muestra Diaria|actor]] that pay was late.');
+  });
+
+  it('end with what English organisations are called, in German texts too', async () => {
+    await assertRecognises('Ein Bericht des [[Sample Institute for Tidal Questions|actor]] kam zu spät.');
+    await assertRecognises('They asked the [[Fictional Beekeepers Association|actor]] for help.');
+  });
+
+  it('have lists in ministries, and seats behind courts', async () => {
+    await assertRecognises('The [[Ministry of Fords, Bridges and Ferries|actor]] did not reply.');
+    await assertRecognises('Das [[Bezirksgericht Musterstadt|actor]] hat den Antrag abgelehnt.');
+  });
+
+  it('lose their legal form further on, and office and kind in front', async () => {
+    await assertRecognises(
+      'Der Konzern [[Musterwerk Probia AG|actor|musterwerk-probia-ag]] baut ab. Auch [[Musterwerk Probia|actor|musterwerk-probia-ag]] spart.',
+    );
+  });
+
+  it("may be a state's name in front of a surname", async () => {
+    await assertRecognises('Lawyers for [[Chad Sampleton|actor]] appealed in vain.');
+  });
+});

@@ -10,7 +10,13 @@ export {
   type ServiceHost,
 } from './articleService.js';
 export type { ArticleFormat, Segment, SegmentKind } from './document/segment.js';
-export { builtInTypes, type EntityType, type OwnType, plainType, type Underline } from './glossary/entityType.js';
+export {
+  builtInTypes,
+  type EntityType,
+  type OwnType,
+  plainType,
+  type Underline,
+} from './glossary/entityType.js';
 export { type GlossaryParsed, isUsable, parseGlossary } from './glossary/parseGlossary.js';
 export type { GlossaryProblem } from './glossary/problem.js';
 export type { GlossaryEntry, OwnEntry } from './glossary/schema.js';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Message } from '../core/index.js';
+import type { LabelLanguage, Message, OwnType } from '../core/index.js';
+import { glossarySentences } from './glossaryMessages.js';
 
 /** A message of the core in the person's language. */
 export function inWords({ code, args }: Message): string {
@@ -13,6 +14,8 @@ const { t } = vscode.l10n;
 const text = (value: string | number | undefined): string => String(value ?? '');
 
 const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
+  ...glossarySentences,
+  'glossary.own': ({ label }) => t('in your own glossary as “{0}”', text(label)),
   'glossary.name': ({ label }) => t('in the glossary as “{0}”', text(label)),
   'glossary.adjective': ({ label }) => t('adjective of {0}', text(label)),
   'glossary.inhabitant': ({ label }) => t('inhabitants of {0}', text(label)),
@@ -76,8 +79,13 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
     t('A second record has the id {0}. It is kept as it stands and not shown.', text(id)),
 };
 
-/** The name of an entity type, for one. */
-export function typeName(type: string): string {
+/** The language of the editor, as far as glossaries have labels in it. */
+export function displayLanguage(): LabelLanguage {
+  return vscode.env.language.startsWith('de') ? 'de' : 'en';
+}
+
+/** What one thing of an entity type is called. */
+export function typeName(type: string, ownTypes: readonly OwnType[]): string {
   switch (type) {
     case 'actor':
       return t('actor');
@@ -86,57 +94,59 @@ export function typeName(type: string): string {
     case 'agreement':
       return t('agreement');
     default:
-      return type;
+      return ownTypes.find(({ id }) => id === type)?.labels[displayLanguage()] ?? type;
   }
 }
 
 /** The name of a subtype, as far as it has one in the person's language. */
 export function subtypeName(subtype: string): string {
-  return subtypes[subtype]?.() ?? subtype.replace(/-/g, ' ');
+  return subtypes.get(subtype)?.() ?? subtype.replace(/-/g, ' ');
 }
 
-const subtypes: Readonly<Record<string, () => string>> = {
-  state: () => t('state'),
-  territory: () => t('territory'),
-  'historic-state': () => t('historic state'),
-  region: () => t('region'),
-  place: () => t('place'),
-  grouping: () => t('grouping'),
-  organisation: () => t('organisation'),
-  government: () => t('government'),
-  ministry: () => t('ministry'),
-  agency: () => t('agency'),
-  'armed-service': () => t('armed service'),
-  court: () => t('court'),
-  bank: () => t('bank'),
-  company: () => t('company'),
-  media: () => t('media'),
-  party: () => t('party'),
-  'think-tank': () => t('think tank'),
-  person: () => t('person'),
-  'raw-material': () => t('raw material'),
-  energy: () => t('energy'),
-  component: () => t('component'),
-  technology: () => t('technology'),
-  infrastructure: () => t('infrastructure'),
-  'supply-chain': () => t('supply chain'),
-  food: () => t('food'),
-  water: () => t('water'),
-  'industrial-good': () => t('industrial good'),
-  arms: () => t('arms'),
-  medicine: () => t('medicine'),
-  data: () => t('data'),
-  treaty: () => t('treaty'),
-  alliance: () => t('alliance'),
-  partnership: () => t('partnership'),
-  'trade-agreement': () => t('trade agreement'),
-  dialogue: () => t('dialogue'),
-  summit: () => t('summit'),
-  negotiation: () => t('negotiation'),
-  initiative: () => t('initiative'),
-  cooperation: () => t('cooperation'),
-  memorandum: () => t('memorandum'),
-  declaration: () => t('declaration'),
-  ceasefire: () => t('ceasefire'),
-  framework: () => t('framework'),
-};
+const subtypes: ReadonlyMap<string, () => string> = new Map(
+  Object.entries({
+    state: () => t('state'),
+    territory: () => t('territory'),
+    'historic-state': () => t('historic state'),
+    region: () => t('region'),
+    place: () => t('place'),
+    grouping: () => t('grouping'),
+    organisation: () => t('organisation'),
+    government: () => t('government'),
+    ministry: () => t('ministry'),
+    agency: () => t('agency'),
+    'armed-service': () => t('armed service'),
+    court: () => t('court'),
+    bank: () => t('bank'),
+    company: () => t('company'),
+    media: () => t('media'),
+    party: () => t('party'),
+    'think-tank': () => t('think tank'),
+    person: () => t('person'),
+    'raw-material': () => t('raw material'),
+    energy: () => t('energy'),
+    component: () => t('component'),
+    technology: () => t('technology'),
+    infrastructure: () => t('infrastructure'),
+    'supply-chain': () => t('supply chain'),
+    food: () => t('food'),
+    water: () => t('water'),
+    'industrial-good': () => t('industrial good'),
+    arms: () => t('arms'),
+    medicine: () => t('medicine'),
+    data: () => t('data'),
+    treaty: () => t('treaty'),
+    alliance: () => t('alliance'),
+    partnership: () => t('partnership'),
+    'trade-agreement': () => t('trade agreement'),
+    dialogue: () => t('dialogue'),
+    summit: () => t('summit'),
+    negotiation: () => t('negotiation'),
+    initiative: () => t('initiative'),
+    cooperation: () => t('cooperation'),
+    memorandum: () => t('memorandum'),
+    declaration: () => t('declaration'),
+    ceasefire: () => t('ceasefire'),
+    framework: () => t('framework'),
+  }),
+);

@@ -13,12 +13,16 @@ export interface Item<Value> {
   readonly value: Value;
 }
 
-/** What is wrong with types and entries that are each valid alone. */
+/**
+ * What is wrong with types and entries that are each valid alone.
+ * @param declared the ids of all types that the file declares, also of those that are not valid
+ */
 export function crossProblems(
   types: readonly Item<z.infer<typeof ownTypeSchema>>[],
   entries: readonly Item<OwnEntry>[],
+  declared: ReadonlySet<string>,
 ): GlossaryProblem[] {
-  return [...typeProblems(types), ...undeclaredTypes(types, entries), ...entryProblems(entries)];
+  return [...typeProblems(types), ...undeclaredTypes(entries, declared), ...entryProblems(entries)];
 }
 
 function typeProblems(types: readonly Item<{ readonly id: string }>[]): GlossaryProblem[] {
@@ -34,12 +38,12 @@ function typeProblems(types: readonly Item<{ readonly id: string }>[]): Glossary
 }
 
 function undeclaredTypes(
-  types: readonly Item<{ readonly id: string }>[],
   entries: readonly Item<OwnEntry>[],
+  declared: ReadonlySet<string>,
 ): GlossaryProblem[] {
-  const declared = new Set<string>([...builtInTypes, ...types.map(({ value }) => value.id)]);
+  const known = new Set<string>([...builtInTypes, ...declared]);
   return entries
-    .filter(({ value }) => !declared.has(value.type))
+    .filter(({ value }) => !known.has(value.type))
     .map(({ node, value: { type } }) => ({
       ...errorAt(valueAt(node, 'type'), 'glossary.undeclaredType', { type }),
       severity: 'warning',

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type { z } from 'zod';
 import { crossProblems, type Item } from './crossProblems.js';
 import { builtInTypes, type OwnType, plainType } from './entityType.js';
@@ -58,7 +58,7 @@ export function parseGlossary(jsonc: string): GlossaryParsed {
   const types = read('types', ownTypeSchema);
   const entries = read('entries', ownEntrySchema);
   const never = read('never', neverSchema).map(({ value }) => value);
-  problems.push(...crossProblems(types, entries));
+  problems.push(...crossProblems(types, entries, typeIdsIn(root)));
 
   const declared = types.map(({ value }) => ownTypeOf(value));
   const known = new Set<string>([...builtInTypes, ...declared.map(({ id }) => id)]);
@@ -70,6 +70,12 @@ export function parseGlossary(jsonc: string): GlossaryParsed {
     neverEntities: never.filter((item) => typeof item !== 'string'),
     problems: problems.sort((a, b) => a.offset - b.offset),
   };
+}
+
+/** The ids of the types that the file declares, be what else it says of them valid or not. */
+function typeIdsIn(root: Node): ReadonlySet<string> {
+  const nodes = findNodeAtLocation(root, ['types'])?.children ?? [];
+  return new Set(nodes.map((node) => String(findNodeAtLocation(node, ['id'])?.value)));
 }
 
 /** Whether the file may be used: nothing is wrong with it but what only deserves a warning. */

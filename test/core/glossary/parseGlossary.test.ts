@@ -160,6 +160,12 @@ describe('a glossary file', () => {
     );
   });
 
+  it('does not call a type undeclared whose declaration is broken', () => {
+    const jsonc =
+      '{ "types": [{ "id": "m", "underline": 1 }], "entries": [{ "id": "a", "type": "m", "labels": { "en": "A" } }] }';
+    assert.deepEqual(problemsIn(jsonc), ['glossary.notOneOf: 1']);
+  });
+
   it('is left alone where it is nested deeper than any glossary', () => {
     for (const bracket of ['[', '{"a":'])
       assert.deepEqual(

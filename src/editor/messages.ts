@@ -80,7 +80,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
 };
 
 /** The language of the editor, as far as glossaries have labels in it. */
-export function displayLanguage(): LabelLanguage {
+function displayLanguage(): LabelLanguage {
   return vscode.env.language.startsWith('de') ? 'de' : 'en';
 }
 
@@ -100,53 +100,52 @@ export function typeName(type: string, ownTypes: readonly OwnType[]): string {
 
 /** The name of a subtype, as far as it has one in the person's language. */
 export function subtypeName(subtype: string): string {
-  return subtypes.get(subtype)?.() ?? subtype.replace(/-/g, ' ');
+  const name = Object.hasOwn(subtypes, subtype) ? subtypes[subtype] : undefined;
+  return name?.() ?? subtype.replace(/-/g, ' ');
 }
 
-const subtypes: ReadonlyMap<string, () => string> = new Map(
-  Object.entries({
-    state: () => t('state'),
-    territory: () => t('territory'),
-    'historic-state': () => t('historic state'),
-    region: () => t('region'),
-    place: () => t('place'),
-    grouping: () => t('grouping'),
-    organisation: () => t('organisation'),
-    government: () => t('government'),
-    ministry: () => t('ministry'),
-    agency: () => t('agency'),
-    'armed-service': () => t('armed service'),
-    court: () => t('court'),
-    bank: () => t('bank'),
-    company: () => t('company'),
-    media: () => t('media'),
-    party: () => t('party'),
-    'think-tank': () => t('think tank'),
-    person: () => t('person'),
-    'raw-material': () => t('raw material'),
-    energy: () => t('energy'),
-    component: () => t('component'),
-    technology: () => t('technology'),
-    infrastructure: () => t('infrastructure'),
-    'supply-chain': () => t('supply chain'),
-    food: () => t('food'),
-    water: () => t('water'),
-    'industrial-good': () => t('industrial good'),
-    arms: () => t('arms'),
-    medicine: () => t('medicine'),
-    data: () => t('data'),
-    treaty: () => t('treaty'),
-    alliance: () => t('alliance'),
-    partnership: () => t('partnership'),
-    'trade-agreement': () => t('trade agreement'),
-    dialogue: () => t('dialogue'),
-    summit: () => t('summit'),
-    negotiation: () => t('negotiation'),
-    initiative: () => t('initiative'),
-    cooperation: () => t('cooperation'),
-    memorandum: () => t('memorandum'),
-    declaration: () => t('declaration'),
-    ceasefire: () => t('ceasefire'),
-    framework: () => t('framework'),
-  }),
-);
+const subtypes: Readonly<Record<string, () => string>> = {
+  state: () => t('state'),
+  territory: () => t('territory'),
+  'historic-state': () => t('historic state'),
+  region: () => t('region'),
+  place: () => t('place'),
+  grouping: () => t('grouping'),
+  organisation: () => t('organisation'),
+  government: () => t('government'),
+  ministry: () => t('ministry'),
+  agency: () => t('agency'),
+  'armed-service': () => t('armed service'),
+  court: () => t('court'),
+  bank: () => t('bank'),
+  company: () => t('company'),
+  media: () => t('media'),
+  party: () => t('party'),
+  'think-tank': () => t('think tank'),
+  person: () => t('person'),
+  'raw-material': () => t('raw material'),
+  energy: () => t('energy'),
+  component: () => t('component'),
+  technology: () => t('technology'),
+  infrastructure: () => t('infrastructure'),
+  'supply-chain': () => t('supply chain'),
+  food: () => t('food'),
+  water: () => t('water'),
+  'industrial-good': () => t('industrial good'),
+  arms: () => t('arms'),
+  medicine: () => t('medicine'),
+  data: () => t('data'),
+  treaty: () => t('treaty'),
+  alliance: () => t('alliance'),
+  partnership: () => t('partnership'),
+  'trade-agreement': () => t('trade agreement'),
+  dialogue: () => t('dialogue'),
+  summit: () => t('summit'),
+  negotiation: () => t('negotiation'),
+  initiative: () => t('initiative'),
+  cooperation: () => t('cooperation'),
+  memorandum: () => t('memorandum'),
+  declaration: () => t('declaration'),
+  ceasefire: () => t('ceasefire'),
+  framework: () => t('framework'),
+};

@@ -129,6 +129,25 @@ describe('the analyst’s own glossary', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(broken), []);
   });
 
+  it('may hold any words where it names types and subtypes', async () => {
+    const hostile = JSON.stringify({
+      entries: [
+        {
+          id: 'quillwort',
+          type: '<b>[x](command:workbench.action.quit)',
+          subtype: 'valueOf',
+          labels: { en: 'quillwort' },
+        },
+      ],
+    });
+    await writeFile(file, hostile);
+    const editor = await showArticle('glossary-hostile.md', text);
+    await untilHover(editor, 'quillwort', knows);
+    const card = await hoverOn(editor, 'quillwort');
+    assert.match(card, /, valueOf/);
+    assert.doesNotMatch(card, /<b>|\]\(command:workbench/);
+  });
+
   it('is the built-in one alone where the file is broken from the first', async () => {
     const broken = await writeFile(file, '{ "never": ["Egypt"],\n<<<<<<< HEAD\n');
     const [problem] = await problems(broken);

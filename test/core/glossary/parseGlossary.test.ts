@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type GlossaryParsed, isUsable, parseGlossary } from '../../../src/core/glossary/parseGlossary.js';
 
@@ -41,6 +42,13 @@ describe('a glossary file', () => {
     assert.deepEqual(idsOf(parsed), ['x']);
     assert.deepEqual(parsed.never, ['March']);
     assert.deepEqual(parsed.neverEntities, [{ type: 'actor', id: 'nato' }]);
+  });
+
+  it('is what the documentation shows', () => {
+    const [, example = ''] = /```jsonc\n(.*?)```/s.exec(readFileSync('docs/own-glossary.md', 'utf8')) ?? [];
+    const { problems, types, entries, never } = parseGlossary(example);
+    assert.deepEqual(problems, []);
+    assert.deepEqual([types.length, entries.length, never.length], [1, 3, 1]);
   });
 
   it('tells the place of an entry that is not valid, and keeps the others', () => {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Compiles data/ into what the program loads: dist/data/glossary.bin, dist/data/vocabulary.json, and the tagger's
-// files as dist/data/tagger-*.bin. An entry that is not valid, or an id that comes twice, stops the build with its
-// place.
+// files as dist/data/tagger-*.bin; and writes the JSON Schema of a glossary, by which editors complete and check one.
+// An entry that is not valid, or an id that comes twice, stops the build with its place.
 // @ts-check
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,8 @@ const vocabularyFolder = 'data/vocabulary';
 const taggerFolder = 'data/tagger';
 
 export async function buildData() {
-  const { compileGlossary, encodeGlossary, parseGlossary, vocabularySchema } = await loadTools();
+  const tools = await loadTools();
+  const { compileGlossary, encodeGlossary, glossaryEntrySchema, parseGlossary, vocabularySchema } = tools;
   mkdirSync('dist/data', { recursive: true });
 
   const entries = [];
@@ -28,11 +29,15 @@ export async function buildData() {
       const key = `${entry.type}:${entry.id}`;
       if (seen.has(key)) throw new Error(`${file}: ${key} stands in ${seen.get(key)} too`);
       seen.set(key, file);
-      entries.push(entry);
+      const complete = glossaryEntrySchema.safeParse(entry);
+      if (!complete.success) throw new Error(`${file}: ${key}: ${complete.error.message}`);
+      entries.push(complete.data);
     }
   }
   const bytes = encodeGlossary(compileGlossary(entries));
   writeFileSync('dist/data/glossary.bin', bytes);
+
+  writeFileSync('dist/data/glossary.schema.json', JSON.stringify(tools.glossaryJsonSchema(), null, 2));
 
   /** @type {Record<string, unknown>} */
   const vocabulary = {};
@@ -54,7 +59,9 @@ async function loadTools() {
       contents: `
         export { compileGlossary } from './src/core/glossary/compile.js';
         export { encodeGlossary } from './src/core/glossary/binary.js';
+        export { glossaryJsonSchema } from './src/core/glossary/jsonSchema.js';
         export { parseGlossary } from './src/core/glossary/parseGlossary.js';
+        export { glossaryEntrySchema } from './src/core/glossary/schema.js';
         export { vocabularySchema } from './src/core/recognition/vocabulary.js';`,
       resolveDir: '.',
       loader: 'ts',

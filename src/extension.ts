@@ -14,6 +14,9 @@ import { SidecarFiles } from './editor/sidecarFiles.js';
 import { registerShowAnalysts } from './editor/showAnalysts.js';
 import { ShownAnalysts } from './editor/shownAnalysts.js';
 import { registerStatusBar } from './editor/statusBar.js';
+import { GlossaryPlaces } from './editor/glossaryPlaces.js';
+import { registerOpenGlossary } from './editor/openGlossary.js';
+import { OwnGlossaries } from './editor/ownGlossaries.js';
 import { HighlightSwitch } from './editor/highlightSwitch.js';
 
 /** Builds the service and registers each feature; everything is undone through the context's subscriptions. */
@@ -28,7 +31,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const annotations = new AnnotationStore(sidecars, context.workspaceState);
   const shown = new ShownAnalysts(context.workspaceState);
   const colours = new AnalystColours(context.workspaceState);
-  const articles = new Articles(service, annotations, shown, log);
+  const glossaryPlaces = new GlossaryPlaces(context.globalStorageUri);
+  const glossaries = new OwnGlossaries(glossaryPlaces, log);
+  const articles = new Articles(service, annotations, shown, glossaries, log);
   const highlightSwitch = new HighlightSwitch(context.workspaceState);
 
   context.subscriptions.push(
@@ -36,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sidecars,
     annotations,
     shown,
+    glossaries,
     articles,
     highlightSwitch,
     registerHighlighting(articles, highlightSwitch),
@@ -45,7 +51,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAnnotating(articles, annotations),
     registerAnalystAccents(articles, highlightSwitch, colours),
     registerShowAnalysts(shown, annotations, colours),
-    registerComparing(annotations, sidecars),
+    registerComparing(annotations, sidecars, glossaries),
+    registerOpenGlossary(glossaryPlaces),
     registerContextKeys(articles),
   );
 }

@@ -34,7 +34,7 @@ export async function loadTools(dataFolder) {
     logLevel: 'warning',
   });
   const core = await import(pathToFileURL(outfile).href);
-  const glossary = core.layerGlossaries([core.decodeGlossary(readFileSync(`${dataFolder}/glossary.bin`))]);
+  const glossary = core.layerGlossaries(core.decodeGlossary(readFileSync(`${dataFolder}/glossary.bin`)));
   const vocabulary = core.compileVocabulary(
     core.vocabularySchema.parse(JSON.parse(readFileSync(`${dataFolder}/vocabulary.json`, 'utf8'))),
   );

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
  * @typedef {object} AddressOptions
  * @property {string} authority host and port of the server
  * @property {string} [token] the server's connection token
- * @property {string} [folder] opened as the workspace
+ * @property {string} [folder] opened as the workspace; or a `.code-workspace` file, which names several
  * @property {string} [file] opened in an editor
  * @property {string} [extension] folder of the extension under development
  * @property {string} [tests] module with the suite's `run()`; the page ends when it has run
@@ -28,7 +28,7 @@ export function pageAddress({ authority, token, folder, file, extension, tests }
   const query = new URLSearchParams();
   if (token !== undefined) query.set('tkn', token);
   if (folder === undefined) query.set('ew', 'true');
-  else query.set('folder', folder);
+  else query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }

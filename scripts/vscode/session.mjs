@@ -17,7 +17,7 @@ import { startServer } from './server.mjs';
  * @property {import('./versions.mjs').EditorAge} [vscode] the newest by default
  * @property {string} [extension] folder of an extension under development
  * @property {string} [vsix] an extension to install instead
- * @property {string} folder opened as the workspace
+ * @property {string} folder opened as the workspace; or a `.code-workspace` file
  * @property {import('./profile.mjs').Settings} [settings]
  * @property {string} [profileFolder] where a profile outlives the session; a fresh one by default
  * @property {{ width: number, height: number }} [size] of the window

@@ -5,6 +5,7 @@ import {
   type ArticleAnalysis,
   type ArticleFormat,
   createArticleService,
+  createPlaceFinder,
   entityKey,
   type GlossaryParsed,
   parseGlossary,
@@ -90,10 +91,10 @@ async function readGlossary(file: string, stdin: Readable): Promise<GlossaryPars
   const input = await readInput(file, stdin);
   if ('error' in input) return input;
   const glossary = parseGlossary(input.text);
-  const [problem] = glossary.problems;
+  const problem = glossary.problems.find(({ severity }) => severity === 'error');
   if (problem === undefined) return glossary;
-  const before = input.text.slice(0, problem.offset).split('\n');
-  return { error: `line ${before.length}: ${inWords(problem.message)}` };
+  const { line, column } = createPlaceFinder(input.text)(problem.offset);
+  return { error: `line ${line + 1}, column ${column + 1}: ${inWords(problem.message)}` };
 }
 
 function formatOf(file: string): ArticleFormat {

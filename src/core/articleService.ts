@@ -1,8 +1,10 @@
 import type { ArticleFormat, Segment } from './document/segment.js';
 import { readArticle } from './document/readArticle.js';
 import { decodeGlossary } from './glossary/binary.js';
-import { type CompiledGlossary, compileGlossary } from './glossary/compile.js';
-import { layerGlossaries } from './glossary/glossary.js';
+import type { CompiledGlossary } from './glossary/compile.js';
+import type { OwnType } from './glossary/entityType.js';
+import { type Glossary, layerGlossaries } from './glossary/glossary.js';
+import { compileOwnGlossary } from './glossary/ownGlossary.js';
 import type { GlossaryParsed } from './glossary/parseGlossary.js';
 import { type Eagerness, recognise, type Taggers } from './recognition/recognise.js';
 import { createLexicon, createTagger, type Tagger } from './recognition/tagger/index.js';
@@ -36,6 +38,8 @@ export interface ArticleAnalysis extends Resolution {
   readonly format: ArticleFormat;
   readonly language: Language;
   readonly segments: readonly Segment[];
+  /** The types that the analyst's own glossary adds. */
+  readonly ownTypes: readonly OwnType[];
 }
 
 export interface ArticleService {
@@ -52,7 +56,7 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
     const words: unknown = JSON.parse(new TextDecoder().decode(wordLists));
     logger.info(`glossary: ${builtIn.entries.count} entries, loaded in ${Date.now() - begun} ms`);
     const vocabulary = compileVocabulary(vocabularySchema.parse(words));
-    return { builtIn, vocabulary, spell: createSpeller(vocabulary) };
+    return { layered: glossaryLayers(builtIn), vocabulary, spell: createSpeller(vocabulary) };
   });
   const lexicon = once(async () =>
     createLexicon((await data()).vocabulary, await readData('tagger-names.bin')),
@@ -70,19 +74,17 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
       if (segments.some((segment) => segment.language === language)) taggers.set(language, await load());
     return taggers;
   };
-  const layered = lastOf((builtIn: CompiledGlossary, own: GlossaryParsed | undefined) =>
-    layerGlossaries(own === undefined ? [builtIn] : [builtIn, compileGlossary(own.entries)], own?.never),
-  );
 
   return {
     async analyze(text, { format, glossary: own, eagerness = 'middle' }) {
-      const { builtIn, vocabulary, spell } = await data();
-      const glossary = layered(builtIn, own);
+      const { layered, vocabulary, spell } = await data();
+      const glossary = layered(own);
       const document = readArticle(text, format);
       const taggers = await taggersFor(document.segments);
       const mentions = recognise(document, glossary, vocabulary, eagerness, taggers, spell);
       const resolution = resolveMentions(mentions, glossary);
-      return { ...resolution, format, language: document.language, segments: document.segments };
+      const { language, segments } = document;
+      return { ...resolution, format, language, segments, ownTypes: own?.types ?? [] };
     },
   };
 }
@@ -99,13 +101,14 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** Keeps the result for the arguments of the last call. */
-function lastOf<First, Second, Value>(
-  make: (first: First, second: Second) => Value,
-): (first: First, second: Second) => Value {
-  let last: { first: First; second: Second; value: Value } | undefined;
-  return (first, second) => {
-    if (last?.first !== first || last.second !== second) last = { first, second, value: make(first, second) };
-    return last.value;
+/** Lays analysts' glossaries over the built-in one, each once for as long as somebody holds it. */
+function glossaryLayers(builtIn: CompiledGlossary): (own: GlossaryParsed | undefined) => Glossary {
+  const alone = layerGlossaries(builtIn);
+  const layered = new WeakMap<GlossaryParsed, Glossary>();
+  return (own) => {
+    if (own === undefined) return alone;
+    const glossary = layered.get(own) ?? layerGlossaries(builtIn, compileOwnGlossary(own, builtIn.entries));
+    layered.set(own, glossary);
+    return glossary;
   };
 }

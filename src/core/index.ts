@@ -10,9 +10,16 @@ export {
   type ServiceHost,
 } from './articleService.js';
 export type { ArticleFormat, Segment, SegmentKind } from './document/segment.js';
-export type { EntityType } from './glossary/entityType.js';
-export { type GlossaryParsed, type GlossaryProblem, parseGlossary } from './glossary/parseGlossary.js';
-export type { GlossaryEntry } from './glossary/schema.js';
+export {
+  builtInTypes,
+  type EntityType,
+  type OwnType,
+  plainType,
+  type Underline,
+} from './glossary/entityType.js';
+export { type GlossaryParsed, isUsable, parseGlossary } from './glossary/parseGlossary.js';
+export type { GlossaryProblem } from './glossary/problem.js';
+export type { GlossaryEntry, OwnEntry } from './glossary/schema.js';
 export type { Mention, MentionKind } from './recognition/mention.js';
 export { type Eagerness, eagernessLevels } from './recognition/recognise.js';
 export { type Entity, type EntityId, entityKey, type ResolvedMention } from './resolution/entity.js';
@@ -48,6 +55,7 @@ export {
 export type { Difference, Passage, PassageReading } from './comparison/passages.js';
 export { createSidecar, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
 export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
+export { createPlaceFinder, type Place } from './text/place.js';
 export { mapSpan, type TextEdit } from './text/edits.js';
 export type { Message } from './text/message.js';
 export type { Span } from './text/span.js';

@@ -47,7 +47,12 @@ export function registerAnnotating(articles: Articles, annotations: AnnotationSt
     const candidates = here.filter(({ creator }) => isOwn(creator));
     const annotation =
       candidates.length > 1
-        ? await pickAnnotation(editor.document, candidates, vscode.l10n.t('Delete which annotation?'))
+        ? await pickAnnotation(
+            editor.document,
+            candidates,
+            view.ownTypes,
+            vscode.l10n.t('Delete which annotation?'),
+          )
         : candidates[0];
     if (annotation === undefined) {
       if (candidates.length === 0)
@@ -77,7 +82,7 @@ export function registerAnnotating(articles: Articles, annotations: AnnotationSt
       return;
     }
     const title = vscode.l10n.t('Annotations in this article');
-    const annotation = await pickAnnotation(editor.document, view.index.annotations, title);
+    const annotation = await pickAnnotation(editor.document, view.index.annotations, view.ownTypes, title);
     const span = annotation && placeOf(annotation);
     if (span !== undefined) reveal(editor, span);
   };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlacedAnnotation } from '../core/index.js';
+import type { OwnType, PlacedAnnotation } from '../core/index.js';
 import { placeOf } from './annotationPlace.js';
 import { inWords, typeName } from './messages.js';
 
@@ -7,6 +7,7 @@ import { inWords, typeName } from './messages.js';
 export async function pickAnnotation(
   document: vscode.TextDocument,
   annotations: readonly PlacedAnnotation[],
+  ownTypes: readonly OwnType[],
   title: string,
 ): Promise<PlacedAnnotation | undefined> {
   const items = annotations
@@ -15,7 +16,7 @@ export async function pickAnnotation(
     .map(({ annotation, start }) => ({
       label: `${stateIcon(annotation)} ${annotation.selectors?.quote.exact.replace(/\s+/g, ' ') ?? ''}`,
       description: [
-        typeName(annotation.type),
+        typeName(annotation.type, ownTypes),
         annotation.creator,
         whereText(document, annotation, start),
       ].join(' · '),

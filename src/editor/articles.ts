@@ -5,10 +5,12 @@ import {
   type ArticleService,
   indexArticle,
   type LabelLanguage,
+  type OwnType,
 } from '../core/index.js';
 import type { AnnotationStore } from './annotationStore.js';
 import { articleStatus } from './articleFilter.js';
 import { formatOf } from './convert.js';
+import type { OwnGlossaries } from './ownGlossaries.js';
 import { settingsFor, touchesSettings } from './settings.js';
 import type { ShownAnalysts } from './shownAnalysts.js';
 
@@ -18,6 +20,8 @@ export interface ArticleView {
   readonly text: string;
   readonly language: LabelLanguage;
   readonly index: ArticleIndex;
+  /** The types that the analyst's own glossary adds. */
+  readonly ownTypes: readonly OwnType[];
 }
 
 interface Analysed {
@@ -41,20 +45,23 @@ export class Articles implements vscode.Disposable {
   readonly #service: ArticleService;
   readonly #annotations: AnnotationStore;
   readonly #shown: ShownAnalysts;
+  readonly #glossaries: OwnGlossaries;
   readonly #log: vscode.LogOutputChannel;
 
-  /** Fires when what is known of an article may have changed: its text, its annotations, the settings. */
+  /** Fires when what is known of an article may have changed: its text, its annotations, its glossary, the settings. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
     service: ArticleService,
     annotations: AnnotationStore,
     shown: ShownAnalysts,
+    glossaries: OwnGlossaries,
     log: vscode.LogOutputChannel,
   ) {
     this.#service = service;
     this.#annotations = annotations;
     this.#shown = shown;
+    this.#glossaries = glossaries;
     this.#log = log;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -68,9 +75,14 @@ export class Articles implements vscode.Disposable {
         this.#forget(document);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!touchesSettings(event)) return;
-        this.#analysed.clear();
-        for (const document of vscode.workspace.textDocuments) this.#changed.fire(document);
+        if (touchesSettings(event)) this.#analyseAgain(vscode.workspace.textDocuments);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#analyseAgain(vscode.workspace.textDocuments);
+      }),
+      glossaries.onDidChange((file) => {
+        const { textDocuments } = vscode.workspace;
+        this.#analyseAgain(textDocuments.filter((document) => glossaries.isFor(file, document)));
       }),
       annotations.onDidChange((document) => {
         this.#changed.fire(document);
@@ -84,11 +96,13 @@ export class Articles implements vscode.Disposable {
   /** What is known of the document's current version; nothing where it is no article that is read. */
   async view(document: vscode.TextDocument): Promise<ArticleView | undefined> {
     if (articleStatus(document) !== 'article') return undefined;
-    const { version, text, analysis } = this.#analyse(document);
+    const latest = this.#analyse(document);
+    const { version, text } = latest;
     try {
-      const analysed = await analysis;
+      const analysed = await latest.analysis;
       const annotations = this.#shown.of(await this.#annotations.placedIn(document));
-      if (document.version !== version) return document.isClosed ? undefined : await this.view(document);
+      if (document.isClosed) return undefined;
+      if (this.#analyse(document) !== latest) return await this.view(document);
       const known = this.#views.get(analysed);
       if (known?.annotations === annotations) return known.view;
       const view: ArticleView = {
@@ -96,6 +110,7 @@ export class Articles implements vscode.Disposable {
         text,
         language: analysed.language === 'de' ? 'de' : 'en',
         index: indexArticle(analysed, annotations),
+        ownTypes: analysed.ownTypes,
       };
       this.#views.set(analysed, { annotations, view });
       return view;
@@ -116,10 +131,21 @@ export class Articles implements vscode.Disposable {
     if (known?.version === document.version) return known;
     const text = document.getText();
     const { eagerness } = settingsFor(document);
-    const analysis = this.#service.analyze(text, { format: formatOf(document), eagerness });
+    const analysis = this.#glossaries
+      .inForceFor(document)
+      .then((glossary) =>
+        this.#service.analyze(text, { format: formatOf(document), eagerness, ...(glossary && { glossary }) }),
+      );
     const analysed = { version: document.version, text, analysis };
     this.#analysed.set(key, analysed);
     return analysed;
+  }
+
+  #analyseAgain(documents: readonly vscode.TextDocument[]): void {
+    for (const document of documents) {
+      this.#analysed.delete(document.uri.toString());
+      this.#changed.fire(document);
+    }
   }
 
   /** After a pause in typing, so that a burst of keys is analysed once. */

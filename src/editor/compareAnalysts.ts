@@ -6,19 +6,24 @@ import { readAndCompare } from './comparedArticles.js';
 import { addressOf, comparisonScheme, type ComparisonTarget } from './comparisonAddress.js';
 import { ComparisonDocuments, showBeside } from './comparisonDocuments.js';
 import { whyNothing } from './comparisonReport.js';
+import type { OwnGlossaries } from './ownGlossaries.js';
 import { nameOf, type SidecarFiles } from './sidecarFiles.js';
 
 const placeArguments = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
 
 /** The command that compares analysts, and the read-only document that shows the comparison. */
-export function registerComparing(annotations: AnnotationStore, sidecars: SidecarFiles): vscode.Disposable {
-  const documents = new ComparisonDocuments(annotations);
+export function registerComparing(
+  annotations: AnnotationStore,
+  sidecars: SidecarFiles,
+  glossaries: OwnGlossaries,
+): vscode.Disposable {
+  const documents = new ComparisonDocuments(annotations, glossaries);
   const compare = async (clicked?: unknown): Promise<void> => {
     const target = clicked instanceof vscode.Uri ? await targetAt(clicked) : await askForTarget();
     if (target === undefined) return;
     const compared = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Comparing analysts') },
-      () => readAndCompare(target, annotations),
+      () => readAndCompare(target, annotations, glossaries),
     );
     if (compared.comparison.comparedArticles === 0) {
       void vscode.window.showInformationMessage(whyNothing(compared));

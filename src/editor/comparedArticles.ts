@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
-import { type AnnotatedArticle, compareAnalysts, type Comparison, parseSidecarName } from '../core/index.js';
+import {
+  type AnnotatedArticle,
+  compareAnalysts,
+  type Comparison,
+  type OwnType,
+  parseSidecarName,
+} from '../core/index.js';
 import type { AnnotationStore } from './annotationStore.js';
 import type { ComparisonTarget } from './comparisonAddress.js';
 import { formatOf } from './convert.js';
+import type { OwnGlossaries } from './ownGlossaries.js';
 import { nameOf } from './sidecarFiles.js';
 
 /** An article as it was when it was compared. */
 export interface ComparedArticle extends AnnotatedArticle {
   readonly document: vscode.TextDocument;
+  /** The types that its glossary adds. */
+  readonly ownTypes: readonly OwnType[];
 }
 
 /** A comparison with its articles, in the order of its passages. */
@@ -24,13 +33,16 @@ export interface ComparedArticles {
 export async function readAndCompare(
   target: ComparisonTarget,
   annotations: AnnotationStore,
+  glossaries: OwnGlossaries,
 ): Promise<ComparedArticles> {
   const articles: ComparedArticle[] = [];
   for (const uri of target.kind === 'article' ? [target.uri] : await annotatedArticlesIn(target.uri)) {
     const document = await openText(uri);
     if (document === undefined) continue;
     const placed = await annotations.placedIn(document);
-    articles.push({ document, text: document.getText(), format: formatOf(document), annotations: placed });
+    const ownTypes = (await glossaries.inForceFor(document))?.types ?? [];
+    const text = document.getText();
+    articles.push({ document, text, format: formatOf(document), annotations: placed, ownTypes });
   }
   return { target, articles, comparison: compareAnalysts(articles) };
 }

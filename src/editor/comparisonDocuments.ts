@@ -5,6 +5,7 @@ import { comparisonScheme, isCompared, targetOf } from './comparisonAddress.js';
 import { reportOf } from './comparisonReport.js';
 import type { LinkedPlace, PlacedLink } from './linkedText.js';
 import { reveal } from './navigation.js';
+import type { OwnGlossaries } from './ownGlossaries.js';
 
 const quietMilliseconds = 500;
 
@@ -17,16 +18,19 @@ export class ComparisonDocuments
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #closing: vscode.Disposable;
   readonly #annotations: AnnotationStore;
+  readonly #glossaries: OwnGlossaries;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(annotations: AnnotationStore) {
+  constructor(annotations: AnnotationStore, glossaries: OwnGlossaries) {
     this.#annotations = annotations;
+    this.#glossaries = glossaries;
     this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString()));
   }
 
   async provideTextDocumentContent(address: vscode.Uri): Promise<string> {
-    const report = reportOf(await readAndCompare(targetOf(address), this.#annotations));
+    const compared = await readAndCompare(targetOf(address), this.#annotations, this.#glossaries);
+    const report = reportOf(compared);
     this.#links.set(address.toString(), report.links);
     return report.text;
   }

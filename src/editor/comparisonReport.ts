@@ -4,6 +4,7 @@ import {
   type Comparison,
   contextOf,
   type Difference,
+  type OwnType,
   type Passage,
   type PassageReading,
 } from '../core/index.js';
@@ -41,7 +42,7 @@ export function reportOf(compared: ComparedArticles): LinkedText {
   );
   report.line('');
   writeAnalysts(report, comparison);
-  writeAgreement(report, comparison);
+  writeAgreement(report, compared);
   writeDifferences(report, compared);
   writeLegend(report);
   return report;
@@ -70,9 +71,14 @@ function writeAnalysts(report: LinkedText, { analysts }: Comparison): void {
   );
 }
 
-function writeAgreement(report: LinkedText, { allTypes, types }: Comparison): void {
+function writeAgreement(report: LinkedText, { articles, comparison }: ComparedArticles): void {
+  const { allTypes, types } = comparison;
+  const ownTypes = articles.flatMap((article) => article.ownTypes);
   const rows: [string, Agreement][] = [
-    ...types.map((agreement): [string, Agreement] => [inTitle(typeName(agreement.type)), agreement]),
+    ...types.map((agreement): [string, Agreement] => [
+      inTitle(typeName(agreement.type, ownTypes)),
+      agreement,
+    ]),
     [t('All types'), allTypes],
   ];
   report.heading(2, t('How far they agree'));
@@ -125,7 +131,7 @@ function writeDifferences(report: LinkedText, { articles, comparison, target }: 
   for (const { article, passage } of agreed)
     report.line(
       ...whereParts(article, passage, withNames),
-      `“${wordsAt(article, passage)}”, ${labelOf(passage.readings[0])}`,
+      `“${wordsAt(article, passage)}”, ${labelOf(article, passage.readings[0])}`,
     );
 }
 
@@ -148,10 +154,12 @@ function readingParts(article: ComparedArticle, reading: PassageReading): LinePa
   if (span === undefined)
     return [
       name,
-      rejected.length === 0 ? t('not marked') : t('rejected as {0}', rejected.map(typeInWords).join(', ')),
+      rejected.length === 0
+        ? t('not marked')
+        : t('rejected as {0}', rejected.map((type) => typeInWords(type, article.ownTypes)).join(', ')),
     ];
   const words = `“${wordsAt(article, { span })}”`;
-  return [name, { words, place: { uri: article.document.uri, span } }, `, ${labelOf(reading)}`];
+  return [name, { words, place: { uri: article.document.uri, span } }, `, ${labelOf(article, reading)}`];
 }
 
 function wordsAt({ text }: ComparedArticle, { span }: Pick<Passage, 'span'>): string {
@@ -159,16 +167,17 @@ function wordsAt({ text }: ComparedArticle, { span }: Pick<Passage, 'span'>): st
 }
 
 /** The types of a reading, each with the entity where one is named. */
-function labelOf(reading: PassageReading | undefined): string {
+function labelOf({ ownTypes }: ComparedArticle, reading: PassageReading | undefined): string {
   return (reading?.mentions ?? [])
-    .map(({ type, entity }) =>
-      entity === undefined ? typeInWords(type) : `${typeInWords(type)} (${asLineOfMarkdown(entity)})`,
-    )
+    .map(({ type, entity }) => {
+      const words = typeInWords(type, ownTypes);
+      return entity === undefined ? words : `${words} (${asLineOfMarkdown(entity)})`;
+    })
     .join(', ');
 }
 
-function typeInWords(type: string): string {
-  return asLineOfMarkdown(typeName(type));
+function typeInWords(type: string, ownTypes: readonly OwnType[]): string {
+  return asLineOfMarkdown(typeName(type, ownTypes));
 }
 
 function writeLegend(report: LinkedText): void {

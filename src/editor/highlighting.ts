@@ -1,33 +1,40 @@
 import * as vscode from 'vscode';
-import { type Highlight, type HighlightLook, highlightsOf } from '../core/index.js';
+import { type Highlight, highlightsOf } from '../core/index.js';
 import type { Articles } from './articles.js';
 import { toVsCodeRange } from './convert.js';
+import { Decorations } from './decorations.js';
 import type { HighlightSwitch } from './highlightSwitch.js';
-
-/** How each type is underlined, so that it is told without colour too. */
-const underlines = { actor: 'solid', resource: 'dotted', agreement: 'double' } as const;
-type HighlightedType = keyof typeof underlines;
-const types = ['actor', 'resource', 'agreement'] as const satisfies readonly HighlightedType[];
-const looks = ['plain', 'light', 'annotated'] as const satisfies readonly HighlightLook[];
 
 /** Keeps the highlights of all visible articles as they should be. */
 export function registerHighlighting(
   articles: Articles,
   highlightSwitch: HighlightSwitch,
 ): vscode.Disposable {
-  const decorations = new Map(
-    types.flatMap((type) => looks.map((look) => [keyOf(type, look), createDecoration(type, look)] as const)),
-  );
+  const decorations = new Decorations();
+  const shown = new Map<vscode.TextEditor, readonly vscode.TextEditorDecorationType[]>();
 
   const show = async (editor: vscode.TextEditor): Promise<void> => {
     const { document } = editor;
     const view = highlightSwitch.on ? await articles.view(document) : undefined;
     if (document.isClosed || (view !== undefined && view.version !== document.version)) return;
-    const ranges = new Map<string, vscode.Range[]>([...decorations.keys()].map((key) => [key, []]));
+    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
     const highlights: readonly Highlight[] = view === undefined ? [] : highlightsOf(view.index);
-    for (const { span, type, look } of highlights)
-      ranges.get(keyOf(type, look))?.push(toVsCodeRange(document, span));
-    for (const [key, decoration] of decorations) editor.setDecorations(decoration, ranges.get(key) ?? []);
+    for (const { span, type, look } of highlights) {
+      const decoration = decorations.of(type, look, view?.ownTypes ?? []);
+      const range = toVsCodeRange(document, span);
+      const others = ranges.get(decoration);
+      if (others === undefined) ranges.set(decoration, [range]);
+      else others.push(range);
+    }
+    for (const decoration of decorations.all())
+      editor.setDecorations(decoration, ranges.get(decoration) ?? []);
+    shown.set(editor, [...ranges.keys()]);
+    forgetUnused();
+  };
+  const forgetUnused = (): void => {
+    for (const editor of shown.keys())
+      if (!vscode.window.visibleTextEditors.includes(editor)) shown.delete(editor);
+    decorations.keepOnly(new Set([...shown.values()].flat()));
   };
   const showIn = (document: vscode.TextDocument): void => {
     for (const editor of vscode.window.visibleTextEditors)
@@ -39,32 +46,9 @@ export function registerHighlighting(
 
   showAll();
   return vscode.Disposable.from(
-    ...decorations.values(),
+    decorations,
     vscode.window.onDidChangeVisibleTextEditors(showAll),
     articles.onDidChange(showIn),
     highlightSwitch.onDidChange(showAll),
   );
-}
-
-function keyOf(type: string, look: HighlightLook): string {
-  return `${type}.${look}`;
-}
-
-function createDecoration(type: HighlightedType, look: HighlightLook): vscode.TextEditorDecorationType {
-  const line = `policyAnnotator.${type}Underline`;
-  const colour = `var(--vscode-policyAnnotator-${type}Underline)`;
-  const width = look === 'light' ? '1px' : '2px';
-  return vscode.window.createTextEditorDecorationType({
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    textDecoration: `underline ${underlines[type]} ${colour}; text-decoration-thickness: ${width}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
-    ...(look !== 'light' && { backgroundColor: new vscode.ThemeColor(`policyAnnotator.${type}Background`) }),
-    ...(look === 'annotated' && {
-      border: '1px solid',
-      borderColor: new vscode.ThemeColor(line),
-    }),
-    ...(look !== 'light' && {
-      overviewRulerColor: new vscode.ThemeColor(line),
-      overviewRulerLane: vscode.OverviewRulerLane.Right,
-    }),
-  });
 }

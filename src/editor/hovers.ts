@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type HoverCard, hoverCardAt } from '../core/index.js';
+import { type HoverCard, hoverCardAt, type OwnType } from '../core/index.js';
 import { isOwn } from './analyst.js';
 import { type AnalystColours, cssVariable } from './analystColours.js';
 import type { Articles } from './articles.js';
@@ -25,7 +25,10 @@ export function registerHovers(articles: Articles, colours: AnalystColours): vsc
       if (view === undefined) return undefined;
       const card = hoverCardAt(view.index, view.text, document.offsetAt(position), view.language);
       if (card === undefined) return undefined;
-      return new vscode.Hover(cardAsMarkdown(card, document, colours), toVsCodeRange(document, card.span));
+      return new vscode.Hover(
+        cardAsMarkdown(card, document, view.ownTypes, colours),
+        toVsCodeRange(document, card.span),
+      );
     },
   });
 }
@@ -33,22 +36,28 @@ export function registerHovers(articles: Articles, colours: AnalystColours): vsc
 function cardAsMarkdown(
   card: HoverCard,
   document: vscode.TextDocument,
+  ownTypes: readonly OwnType[],
   colours: AnalystColours,
 ): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands };
   // For the colours of analysts; everything that comes from a file is escaped.
   markdown.supportHtml = true;
-  const parts = [heading(card), notes(card, colours), actions(card, document), mentions(card, document)];
+  const parts = [
+    heading(card, ownTypes),
+    notes(card, colours),
+    actions(card, document),
+    mentions(card, document),
+  ];
   markdown.appendMarkdown(parts.filter((part) => part !== '').join('\n\n'));
   return markdown;
 }
 
-function heading(card: HoverCard): string {
+function heading(card: HoverCard, ownTypes: readonly OwnType[]): string {
   const other = card.otherLabel === undefined ? '' : ` · ${asMarkdownText(card.otherLabel)}`;
   const subtype = card.subtype === undefined ? '' : `, ${asMarkdownText(subtypeName(card.subtype))}`;
   const lines = [
-    `**${asMarkdownText(card.label)}**${other} — ${asMarkdownText(typeName(card.type))}${subtype}`,
+    `**${asMarkdownText(card.label)}**${other} — ${asMarkdownText(typeName(card.type, ownTypes))}${subtype}`,
   ];
   if (card.reason !== undefined) {
     const doubt = card.confidence !== undefined && card.confidence < 0.7;

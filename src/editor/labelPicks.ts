@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
-import { type EntityId, type EntityType, idFromName, type IndexedMention, type Span } from '../core/index.js';
+import {
+  builtInTypes,
+  type EntityId,
+  type EntityType,
+  idFromName,
+  type IndexedMention,
+  type Span,
+} from '../core/index.js';
 import type { ArticleView } from './articles.js';
 import { typeName } from './messages.js';
 
-const types = ['actor', 'resource', 'agreement'] as const;
-const icons: Readonly<Record<string, string>> = {
-  actor: 'organization',
-  resource: 'package',
-  agreement: 'law',
-};
+const icons: ReadonlyMap<EntityType, string> = new Map([
+  ['actor', 'organization'],
+  ['resource', 'package'],
+  ['agreement', 'law'],
+]);
 
 /** Asks for the type of the words; the likeliest stands first. */
 export async function pickType(
@@ -17,10 +23,10 @@ export async function pickType(
   words: string,
 ): Promise<EntityType | undefined> {
   const likely = likeliestMention(view, span, words)?.type;
-  const items = [...types]
+  const items = [...builtInTypes, ...view.ownTypes.map(({ id }) => id)]
     .sort((a, b) => Number(b === likely) - Number(a === likely))
     .map((type) => ({
-      label: `$(${icons[type] ?? 'symbol-misc'}) ${typeName(type)}`,
+      label: `$(${icons.get(type) ?? 'tag'}) ${typeName(type, view.ownTypes)}`,
       type,
       ...(type === likely && { description: vscode.l10n.t('as suggested') }),
     }));

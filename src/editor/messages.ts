@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Message } from '../core/index.js';
+import type { LabelLanguage, Message, OwnType } from '../core/index.js';
+import { glossarySentences } from './glossaryMessages.js';
 
 /** A message of the core in the person's language. */
 export function inWords({ code, args }: Message): string {
@@ -13,6 +14,8 @@ const { t } = vscode.l10n;
 const text = (value: string | number | undefined): string => String(value ?? '');
 
 const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
+  ...glossarySentences,
+  'glossary.own': ({ label }) => t('in your own glossary as “{0}”', text(label)),
   'glossary.name': ({ label }) => t('in the glossary as “{0}”', text(label)),
   'glossary.adjective': ({ label }) => t('adjective of {0}', text(label)),
   'glossary.inhabitant': ({ label }) => t('inhabitants of {0}', text(label)),
@@ -76,8 +79,13 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
     t('A second record has the id {0}. It is kept as it stands and not shown.', text(id)),
 };
 
-/** The name of an entity type, for one. */
-export function typeName(type: string): string {
+/** The language of the editor, as far as glossaries have labels in it. */
+function displayLanguage(): LabelLanguage {
+  return vscode.env.language.startsWith('de') ? 'de' : 'en';
+}
+
+/** What one thing of an entity type is called. */
+export function typeName(type: string, ownTypes: readonly OwnType[]): string {
   switch (type) {
     case 'actor':
       return t('actor');
@@ -86,13 +94,14 @@ export function typeName(type: string): string {
     case 'agreement':
       return t('agreement');
     default:
-      return type;
+      return ownTypes.find(({ id }) => id === type)?.labels[displayLanguage()] ?? type;
   }
 }
 
 /** The name of a subtype, as far as it has one in the person's language. */
 export function subtypeName(subtype: string): string {
-  return subtypes[subtype]?.() ?? subtype.replace(/-/g, ' ');
+  const name = Object.hasOwn(subtypes, subtype) ? subtypes[subtype] : undefined;
+  return name?.() ?? subtype.replace(/-/g, ' ');
 }
 
 const subtypes: Readonly<Record<string, () => string>> = {

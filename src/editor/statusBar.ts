@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { countByType } from '../core/index.js';
+import { builtInTypes, countByType } from '../core/index.js';
 import { type ArticleStatus, articleStatus } from './articleFilter.js';
 import type { Articles } from './articles.js';
 import type { HighlightSwitch } from './highlightSwitch.js';
 import { asMarkdownText, commandLink } from './markdownText.js';
+import { typeName } from './messages.js';
 import { setEnabled, settingsFor } from './settings.js';
 
 /** The item that counts the article's mentions, and says why nothing is shown where nothing is. */
@@ -33,13 +34,19 @@ export function registerStatusBar(articles: Articles, highlightSwitch: Highlight
       if (view === undefined || vscode.window.activeTextEditor?.document !== document) return;
       const numbers = countByType(view.index);
       const count = (type: string): number => numbers.get(type) ?? 0;
-      item.text = `$(organization) ${count('actor')} $(package) ${count('resource')} $(law) ${count('agreement')}`;
-      const counts = vscode.l10n.t(
+      const others = [...numbers].filter(([type]) => !isBuiltIn(type));
+      const otherCount = others.reduce((sum, [, number]) => sum + number, 0);
+      item.text =
+        `$(organization) ${count('actor')} $(package) ${count('resource')} $(law) ${count('agreement')}` +
+        (otherCount === 0 ? '' : ` $(tag) ${otherCount}`);
+      const builtInCounts = vscode.l10n.t(
         '{0} mentions of actors, {1} of resources, {2} of agreements in this article.',
         count('actor'),
         count('resource'),
         count('agreement'),
       );
+      const otherCounts = others.map(([type, number]) => `${typeName(type, view.ownTypes)}: ${number}`);
+      const counts = [builtInCounts, ...otherCounts].join(' · ');
       item.tooltip = withActions(counts, vscode.workspace.getWorkspaceFolder(document.uri) !== undefined);
       item.accessibilityInformation = { label: counts };
     }
@@ -57,6 +64,10 @@ export function registerStatusBar(articles: Articles, highlightSwitch: Highlight
     highlightSwitch.onDidChange(() => void update()),
     vscode.commands.registerCommand('policyAnnotator.toggleFolder', toggleFolder),
   );
+}
+
+function isBuiltIn(type: string): boolean {
+  return builtInTypes.some((builtIn) => builtIn === type);
 }
 
 /** The tooltip, with what else can be done from here. */

@@ -173,12 +173,45 @@ describe('policy-annotator analyze', () => {
     );
   });
 
-  it('tells the line where a glossary is broken', () => {
+  it('lists mentions of types of one’s own', () => {
+    const glossary = file(
+      'types.jsonc',
+      '{ "types": [{ "id": "trade-measure" }], "entries": [{ "id": "export-ban", "type": "trade-measure", "labels": { "en": "export ban", "de": "Ausfuhrverbot" } }] }',
+    );
+    const article = file('types.txt', 'Norway lifts its export ban, and the export ban is history.');
+    const { stdout, stderr } = run(['analyze', '--json', '--glossary', glossary, article]);
+    assert.equal(stderr, '');
+    assert.deepEqual(
+      linesOf(stdout)[0]
+        ?.mentions.slice(1)
+        .map(({ type, entity, label, reason, confidence }) => ({
+          type,
+          entity,
+          label,
+          reason,
+          confidence,
+        })),
+      Array.from({ length: 2 }, () => ({
+        type: 'trade-measure',
+        entity: 'export-ban',
+        label: 'export ban',
+        reason: 'in your own glossary as export ban',
+        confidence: 1,
+      })),
+    );
+    const list = run(['analyze', '--glossary', glossary, article]).stdout;
+    assert.match(
+      list,
+      /1 {2}trade-measure export ban {2}→ {2}export-ban {2}\(in your own glossary as export ban\)/,
+    );
+  });
+
+  it('tells the place where a glossary is broken', () => {
     const glossary = file('broken.jsonc', '{\n  "entries": [\n    { "id": "x" }\n  ]\n}');
     const { code, stderr, stdout } = run(['analyze', '--glossary', glossary, file('any.txt', 'Egypt.')]);
     assert.equal(code, 2);
     assert.equal(stdout, '');
-    assert.match(stderr, /broken\.jsonc: line 3: entry not valid/);
+    assert.match(stderr, /broken\.jsonc: line 3, column 5: "type" is missing\n$/);
   });
 
   it('is more or less eager', () => {

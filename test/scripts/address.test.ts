@@ -25,6 +25,12 @@ describe('the address of the page', () => {
     ]);
   });
 
+  it('opens several folders by the file that names them', () => {
+    const { searchParams } = new URL(pageAddress({ authority, folder: '/a/both.code-workspace' }));
+    assert.equal(searchParams.get('workspace'), '/a/both.code-workspace');
+    assert.equal(searchParams.get('folder'), null);
+  });
+
   it('carries the token only where there is one', () => {
     assert.equal(new URL(pageAddress({ authority, token: 's3' })).searchParams.get('tkn'), 's3');
     assert.equal(new URL(pageAddress({ authority })).searchParams.get('tkn'), null);

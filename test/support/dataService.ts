@@ -4,6 +4,7 @@ import { parse } from 'jsonc-parser';
 import { type ArticleService, createArticleService, parseGlossary } from '../../src/core/index.js';
 import { encodeGlossary } from '../../src/core/glossary/binary.js';
 import { compileGlossary } from '../../src/core/glossary/compile.js';
+import { completeEntry } from '../../src/core/glossary/ownGlossary.js';
 
 let service: ArticleService | undefined;
 
@@ -23,8 +24,8 @@ function dataOf(name: string): Uint8Array {
 }
 
 function glossaryBytes(): Uint8Array {
-  const entries = jsoncIn('data/glossary').flatMap(
-    (file) => parseGlossary(readFileSync(file, 'utf8')).entries,
+  const entries = jsoncIn('data/glossary').flatMap((file) =>
+    parseGlossary(readFileSync(file, 'utf8')).entries.map((entry) => completeEntry(entry)),
   );
   return encodeGlossary(compileGlossary(entries));
 }

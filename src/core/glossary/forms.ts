@@ -68,13 +68,18 @@ function caseRuleOf(name: string, kind: FormKind, type: string, language: LabelL
   if (kind === 'adjective' && language === 'de') return 'any';
   if (isAbbreviation(name)) return 'exact';
   if (type === 'actor') return nameRule(name);
-  if (language === 'de') return 'noun';
+  if (language === 'de') return /^[\p{Lu}\p{N}]/u.test(lastWord(name)) ? 'noun' : 'any';
   return type === 'resource' || !/\p{Lu}/u.test(name) ? 'any' : nameRule(name);
 }
 
 function nameRule(name: string): CaseRule {
   if (!/^[\p{Lu}\p{N}]/u.test(name)) return 'any';
   return /(?:^|[ -])[\p{Lu}\p{N}][^ -]*$/u.test(name) ? 'name' : 'first';
+}
+
+/** What stands behind the last space or hyphen, as recognition looks at it. */
+function lastWord(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
 }
 
 /** Short, and with no lower-case letter in it. */

@@ -1,15 +1,16 @@
-import { foldCase } from '../text/foldCase.js';
-import { normalise } from '../text/normalise.js';
 import { remember } from '../text/remember.js';
 import { hitsFrom, type Position, positionBehind, root } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
 import { entryKeyOf } from './entryList.js';
 import type { EntityType } from './entityType.js';
+import type { OwnGlossary } from './ownGlossary.js';
 import type { GlossaryEntry } from './schema.js';
 
 /** A meaning that a form found in a text can have. */
 export interface Meaning extends Omit<FormUse, 'entry'> {
   readonly entry: GlossaryEntry;
+  /** Whether the analyst's own glossary says so. */
+  readonly own: boolean;
 }
 
 /** A form found in a text, with all it can mean. */
@@ -42,36 +43,39 @@ export interface Glossary {
   lastParts(word: string): readonly LastPart[];
   /** The entry with this id, if the glossary has it. */
   entry(type: EntityType, id: string): GlossaryEntry | undefined;
+  /**
+   * Behind the longest words that begin at `start` and are never to be highlighted; undefined where there are
+   * none. Text and offsets as for findAt.
+   */
+  neverAt(folded: string, start: number): number | undefined;
+  /** Whether the entity is never to be highlighted. */
+  isNever(type: EntityType, id: string): boolean;
 }
 
 /**
- * One glossary of several layers. An entry of a later layer replaces the one with the same type and id in
- * the layers before it. Spellings in `never` are found in no layer.
+ * One glossary of the built-in one and the analyst's own. An own entry with the type and id of a built-in one is
+ * what both say of it, and every form leads there. An entity that is never to be highlighted is meant by no form.
  */
-export function layerGlossaries(
-  layers: readonly CompiledGlossary[],
-  never: readonly string[] = [],
-): Glossary {
-  const forbidden = new Set(never.map((spelling) => foldCase(normalise(spelling).text)));
-  const newestFirst = layers.toReversed();
+export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): Glossary {
+  const layers = own === undefined ? [builtIn] : [own.compiled, builtIn];
 
-  const lookUps = newestFirst.map((layer, number) => {
-    const later = newestFirst.slice(0, number);
-    return {
-      automaton: layer.automaton,
-      meaningsOf: remember((form: number): readonly Meaning[] =>
-        usesOf(layer, form)
-          .map((use) => ({ ...use, entry: layer.entries.entry(use.entry) }))
-          .filter(({ entry }) => later.every(({ entries }) => entries.find(entryKeyOf(entry)) === undefined)),
-      ),
-    };
-  });
+  const lookUps = layers.map((layer) => ({
+    automaton: layer.automaton,
+    meaningsOf: remember((form: number): readonly Meaning[] =>
+      usesOf(layer, form).flatMap((use) => {
+        const stored = layer.entries.entry(use.entry);
+        const key = entryKeyOf(stored);
+        // A capital may stand for itself.
+        if (use.kind !== 'capital' && own?.neverEntities.has(key) === true) return [];
+        return [{ ...use, entry: own?.entries.get(key) ?? stored, own: layer === own?.compiled }];
+      }),
+    ),
+  }));
 
-  /** The forms that go on from the layers' positions at `from`; they begin at `start`. */
+  /** The forms that go on from the layers' positions at `from`. */
   const findFrom = (
     positions: readonly (Position | undefined)[],
     folded: string,
-    start: number,
     from: number,
   ): readonly Finding[] => {
     let findings: Finding[] | undefined;
@@ -79,7 +83,6 @@ export function layerGlossaries(
       const lookUp = lookUps[layer];
       if (position === undefined || lookUp === undefined) return;
       for (const { end, form } of hitsFrom(lookUp.automaton, position, folded, from)) {
-        if (forbidden.size > 0 && forbidden.has(folded.slice(start, end))) continue;
         const meanings = lookUp.meaningsOf(form);
         findings ??= [];
         const known = findings.findIndex((finding) => finding.end === end);
@@ -92,7 +95,7 @@ export function layerGlossaries(
     return findings.length > 1 ? findings.sort((a, b) => b.end - a.end) : findings;
   };
   const roots = lookUps.map(() => root);
-  const findAt = (folded: string, start: number): readonly Finding[] => findFrom(roots, folded, start, start);
+  const findAt = (folded: string, start: number): readonly Finding[] => findFrom(roots, folded, start);
   const positionsBehind = remember((word: string) => {
     const positions = lookUps.map(({ automaton }) => positionBehind(automaton, word));
     return positions.some((position) => position !== undefined) ? positions : null;
@@ -102,7 +105,7 @@ export function layerGlossaries(
     findAt,
     findWithWord(folded, start, word) {
       const positions = positionsBehind(word);
-      return positions === null ? nothing : findFrom(positions, folded, start, start + word.length);
+      return positions === null ? nothing : findFrom(positions, folded, start + word.length);
     },
     lastParts: remember((word) => {
       const parts: LastPart[] = [];
@@ -112,12 +115,11 @@ export function layerGlossaries(
     }),
     entry(type, id) {
       const key = entryKeyOf({ type, id });
-      for (const { entries } of newestFirst) {
-        const number = entries.find(key);
-        if (number !== undefined) return entries.entry(number);
-      }
-      return undefined;
+      const number = builtIn.entries.find(key);
+      return own?.entries.get(key) ?? (number === undefined ? undefined : builtIn.entries.entry(number));
     },
+    neverAt: (folded, start) => own && hitsFrom(own.never, root, folded, start).at(-1)?.end,
+    isNever: (type, id) => own?.neverEntities.has(entryKeyOf({ type, id })) === true,
   };
 }
 

@@ -9,6 +9,9 @@ const functionWords = new Set(
   'der die das des dem den und von vom für zur zum im in am an auf über gegen mit ohne zu bei'.split(' '),
 );
 
+/** More than stand before the noun of any name. */
+const mostAdjectives = 4;
+
 /** The forms of a German noun, or of a name's last word: genitive, dative plural, regular feminine plural. */
 export function germanNounForms(noun: string): string[] {
   if (!/\p{Ll}$/u.test(noun)) return [noun];
@@ -38,14 +41,17 @@ export function germanInhabitantForms(noun: string): string[] {
 
 /**
  * All forms of a German name or term: the adjectives before its noun take every ending and the noun is
- * inflected. "Seltene Erden" gives "Seltenen Erden", "Seltener Erden" and so on.
+ * inflected. "Seltene Erden" gives "Seltenen Erden", "Seltener Erden" and so on. With more adjectives than names
+ * have, the noun alone is: each would make five times as many forms.
  */
 export function germanNameForms(name: string): string[] {
   const words = name.split(' ');
   const noun = nounAt(words);
+  const isInflected = words.slice(0, noun).filter(isAdjective).length <= mostAdjectives;
   let forms = [''];
   words.forEach((word, at) => {
-    const choices = at === noun ? germanNounForms(word) : at < noun ? modifierForms(word) : [word];
+    const choices =
+      at === noun ? germanNounForms(word) : at < noun && isInflected ? modifierForms(word) : [word];
     forms = forms.flatMap((form) => choices.map((choice) => (form === '' ? choice : `${form} ${choice}`)));
   });
   return forms;
@@ -76,8 +82,12 @@ const numberless = new Set(
   ),
 );
 
+function isAdjective(word: string): boolean {
+  return adjectiveEnding.test(word) && !functionWords.has(word.toLowerCase());
+}
+
 function modifierForms(word: string): string[] {
-  if (!adjectiveEnding.test(word) || functionWords.has(word.toLowerCase())) return [word];
+  if (!isAdjective(word)) return [word];
   return germanAdjectiveForms(word.replace(adjectiveEnding, '')).slice(1);
 }
 

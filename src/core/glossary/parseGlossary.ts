@@ -1,77 +1,97 @@
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
+import type { z } from 'zod';
+import { crossProblems, type Item } from './crossProblems.js';
+import { builtInTypes, type OwnType, plainType } from './entityType.js';
+import { readJsonc } from './jsoncTree.js';
+import { errorAt, type GlossaryProblem } from './problem.js';
 import {
-  type Node,
-  parseTree,
-  type ParseError,
-  printParseErrorCode,
-  getNodeValue,
-  findNodeAtLocation,
-} from 'jsonc-parser';
-import { z } from 'zod';
-import type { Message } from '../text/message.js';
-import { type GlossaryEntry, glossaryEntrySchema } from './schema.js';
+  glossaryOutlineSchema,
+  neverSchema,
+  type OwnEntry,
+  ownEntrySchema,
+  ownTypeSchema,
+} from './schema.js';
+import { schemaProblems } from './schemaProblems.js';
 
-/** Something in a glossary file that cannot be used, and where. Offset in UTF-16 code units of the file. */
-export interface GlossaryProblem {
-  readonly message: Message;
-  readonly offset: number;
-  readonly length: number;
+/** What tells an entity from all others. */
+export interface EntityReference {
+  readonly type: string;
+  readonly id: string;
 }
 
 /** What a glossary file says, as far as it can be read, and what is wrong with the rest. */
 export interface GlossaryParsed {
-  readonly entries: readonly GlossaryEntry[];
-  /** Spellings that are never highlighted. */
+  /** The types that the file adds: those it declares, then those it only uses. */
+  readonly types: readonly OwnType[];
+  readonly entries: readonly OwnEntry[];
+  /** Words that are never highlighted. */
   readonly never: readonly string[];
+  /** Entities that are never highlighted. */
+  readonly neverEntities: readonly EntityReference[];
   readonly problems: readonly GlossaryProblem[];
 }
 
 /**
- * Reads an analyst's glossary or a file of the built-in one: JSON with comments, an object with `entries`
- * and `never`. An entry that is not valid is a problem and hides no other. Never throws.
+ * Reads an analyst's glossary or a file of the built-in one: JSON with comments, an object with `types`,
+ * `entries` and `never`. What is not valid is a problem and hides nothing else. Never throws.
  */
 export function parseGlossary(jsonc: string): GlossaryParsed {
-  const errors: ParseError[] = [];
-  const root = parseTree(jsonc, errors, { allowTrailingComma: true });
-  const problems: GlossaryProblem[] = errors.map(({ error, offset, length }) => ({
-    message: { code: 'glossary.syntax', args: { error: printParseErrorCode(error) } },
-    offset,
-    length,
-  }));
+  const { root, problems: syntaxProblems } = readJsonc(jsonc);
+  const problems = [...syntaxProblems];
   if (root?.type !== 'object') {
-    if (errors.length === 0) problems.push(problemAt(root, 'glossary.notAnObject', {}));
-    return { entries: [], never: [], problems };
+    if (problems.length === 0)
+      problems.push(errorAt(root ?? { offset: 0, length: 0 }, 'glossary.notAnObject'));
+    return { types: [], entries: [], never: [], neverEntities: [], problems };
   }
-  const entries: GlossaryEntry[] = [];
-  for (const node of itemsOf(root, 'entries', problems)) {
-    const entry = glossaryEntrySchema.safeParse(getNodeValue(node));
-    if (entry.success) entries.push(entry.data);
-    else
-      for (const issue of entry.error.issues) {
-        const path = issue.path.filter((part) => typeof part !== 'symbol');
-        problems.push(
-          problemAt(findNodeAtLocation(node, path) ?? node, 'glossary.entry', {
-            path: path.join('.'),
-            error: issue.message,
-          }),
-        );
-      }
-  }
-  const never = itemsOf(root, 'never', problems).flatMap((node) => {
-    const spelling = z.string().min(1).safeParse(getNodeValue(node));
-    if (!spelling.success) problems.push(problemAt(node, 'glossary.never', {}));
-    return spelling.success ? [spelling.data] : [];
-  });
-  return { entries, never, problems };
+  const outline = glossaryOutlineSchema.safeParse(getNodeValue(root));
+  if (!outline.success) problems.push(...schemaProblems(root, outline.error));
+
+  const read = <Value>(name: string, schema: z.ZodType<Value>): Item<Value>[] => {
+    const list = findNodeAtLocation(root, [name]);
+    return (list?.type === 'array' ? (list.children ?? []) : []).flatMap((node) => {
+      const parsed = schema.safeParse(getNodeValue(node));
+      if (parsed.success) return [{ node, value: parsed.data }];
+      problems.push(...schemaProblems(node, parsed.error));
+      return [];
+    });
+  };
+  const types = read('types', ownTypeSchema);
+  const entries = read('entries', ownEntrySchema);
+  const never = read('never', neverSchema).map(({ value }) => value);
+  problems.push(...crossProblems(types, entries, typeIdsIn(root)));
+
+  const declared = types.map(({ value }) => ownTypeOf(value));
+  const known = new Set<string>([...builtInTypes, ...declared.map(({ id }) => id)]);
+  const used = new Set(entries.map(({ value }) => value.type).filter((type) => !known.has(type)));
+  return {
+    types: [...declared, ...Array.from(used, plainType)],
+    entries: entries.map(({ value }) => value),
+    never: never.filter((item) => typeof item === 'string'),
+    neverEntities: never.filter((item) => typeof item !== 'string'),
+    problems: problems.sort((a, b) => a.offset - b.offset),
+  };
 }
 
-function itemsOf(root: Node, name: string, problems: GlossaryProblem[]): readonly Node[] {
-  const list = findNodeAtLocation(root, [name]);
-  if (list === undefined) return [];
-  if (list.type === 'array') return list.children ?? [];
-  problems.push(problemAt(list, 'glossary.notAList', { name }));
-  return [];
+/** The ids of the types that the file declares, be what else it says of them valid or not. */
+function typeIdsIn(root: Node): ReadonlySet<string> {
+  const nodes = findNodeAtLocation(root, ['types'])?.children ?? [];
+  return new Set(nodes.map((node) => String(findNodeAtLocation(node, ['id'])?.value)));
 }
 
-function problemAt(node: Node | undefined, code: string, args: Message['args']): GlossaryProblem {
-  return { message: { code, args }, offset: node?.offset ?? 0, length: node?.length ?? 0 };
+/** Whether the file may be used: nothing is wrong with it but what only deserves a warning. */
+export function isUsable({ problems }: GlossaryParsed): boolean {
+  return problems.every(({ severity }) => severity === 'warning');
+}
+
+function ownTypeOf({ id, labels, colors, underline }: z.infer<typeof ownTypeSchema>): OwnType {
+  const plain = plainType(id);
+  return {
+    id,
+    labels: {
+      en: labels?.en ?? labels?.de ?? plain.labels.en,
+      de: labels?.de ?? labels?.en ?? plain.labels.de,
+    },
+    underline: underline ?? plain.underline,
+    ...(colors !== undefined && { colors }),
+  };
 }

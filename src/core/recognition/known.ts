@@ -1,6 +1,7 @@
 import type { Glossary, Meaning } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import type { LabelLanguage } from '../text/language.js';
+import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import type { Recognised } from './mention.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
@@ -21,12 +22,15 @@ export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
   return candidates;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
+/** The words in the reading that are never to be highlighted. */
+export function findNever(reading: Reading, glossary: Glossary): Span[] {
+  return reading.words.flatMap(({ start }) => {
+    const end = glossary.neverAt(reading.folded, start);
+    return end === undefined ? [] : [{ start, end }];
+  });
 }
 
-function bestMeaning(reading: Reading, span: Place, meanings: readonly Meaning[]): Meaning | undefined {
+function bestMeaning(reading: Reading, span: Span, meanings: readonly Meaning[]): Meaning | undefined {
   const text = reading.text.slice(span.start, span.end);
   let best: Meaning | undefined;
   for (const meaning of meanings)
@@ -37,6 +41,7 @@ function bestMeaning(reading: Reading, span: Place, meanings: readonly Meaning[]
 
 function compareMeanings(a: Meaning, b: Meaning, { language }: Reading): number {
   return (
+    Number(b.own) - Number(a.own) ||
     Number(b.caseRule === 'exact') - Number(a.caseRule === 'exact') ||
     Number(b.language === language) - Number(a.language === language) ||
     rank[a.kind] - rank[b.kind] ||
@@ -86,12 +91,12 @@ function lastWordOf(text: string): number {
   return Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1;
 }
 
-function candidateOf(reading: Reading, word: number, span: Place, meaning: Meaning): Candidate {
+function candidateOf(reading: Reading, word: number, span: Span, meaning: Meaning): Candidate {
   const { entry } = meaning;
   const isSeat =
     meaning.kind === 'capital' && entry.capital !== undefined && isMerePlace(reading, word, span.end);
   const readAs = (isSeat ? readAsSeat : readAsEntry)(meaning);
-  const inName = entry.type === 'resource' && isInName(reading, word, span.end);
+  const inName = !meaning.own && entry.type === 'resource' && isInName(reading, word, span.end);
   const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, entry) : 1;
   const { type, subtype, id, kind, reason, confidence } = reading.language === 'de' ? readAs.de : readAs.en;
   return candidateAt(span, { type, subtype, id, kind, reason, confidence: confidence * doubt });
@@ -107,7 +112,10 @@ const readAsEntry = remembered((meaning) => {
     subtype,
     id,
     ...judge(meaning),
-    reason: { code: `glossary.${meaning.kind}`, args: { label } },
+    reason: {
+      code: `glossary.${meaning.own && meaning.kind === 'name' ? 'own' : meaning.kind}`,
+      args: { label },
+    },
   });
 });
 
@@ -135,15 +143,15 @@ function remembered(read: (meaning: Meaning) => (label: string) => Recognised): 
 }
 
 /** What the form is in the codebook's terms, and how sure it is that it means its entry. */
-function judge({ kind, entry }: Meaning): Pick<Recognised, 'kind' | 'confidence'> {
+function judge({ kind, entry, own }: Meaning): Pick<Recognised, 'kind' | 'confidence'> {
   if (kind === 'adjective' || kind === 'inhabitant') return { kind: 'demonym', confidence: 0.6 };
   if (kind === 'capital') return { kind: 'name', confidence: 0.85 };
   if (entry.generic === true) return { kind: 'generic', confidence: 0.3 };
   if (entry.subtype === 'place' || entry.subtype === 'region') return { kind: 'place', confidence: 0.6 };
   // A treaty has a name, a kind of arrangement ("ceasefire") is a word of the language.
   const isName =
-    entry.type === 'actor' || (entry.type === 'agreement' && /^[\p{Lu}\p{N}]/u.test(entry.labels.en));
-  return { kind: isName ? 'name' : 'term', confidence: 0.95 };
+    entry.type === 'actor' || (entry.type !== 'resource' && /^[\p{Lu}\p{N}]/u.test(entry.labels.en));
+  return { kind: isName ? 'name' : 'term', confidence: own ? 1 : 0.95 };
 }
 
 /** What is left of the confidence where the form often means something else. */

@@ -1,10 +1,10 @@
 import type { ArticleDocument } from '../document/segment.js';
 import type { Glossary } from '../glossary/glossary.js';
 import type { Language } from '../text/language.js';
-import { lengthOf } from '../text/span.js';
+import { contains, lengthOf } from '../text/span.js';
 import { findAgreements } from './agreements.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
-import { findKnown } from './known.js';
+import { findKnown, findNever } from './known.js';
 import { findLearned, learn } from './learned.js';
 import type { Mention } from './mention.js';
 import { findOrganisations } from './organisations.js';
@@ -40,12 +40,14 @@ export function recognise(
 ): Mention[] {
   const readings = document.segments.flatMap((segment, number) => readSegment(segment, number, spell));
   const passes = readings.map((reading) => {
-    const candidates = applyRules(reading, glossary, vocabulary, taggers);
-    return { reading, candidates, chosen: chooseCandidates(candidates) };
+    const never = findNever(reading, glossary);
+    const isWanted = (candidate: Candidate): boolean => !never.some((words) => contains(words, candidate));
+    const candidates = applyRules(reading, glossary, vocabulary, taggers).filter(isWanted);
+    return { reading, isWanted, candidates, chosen: chooseCandidates(candidates) };
   });
   const learned = learn(passes, vocabulary);
-  return passes.flatMap(({ reading, candidates, chosen }) => {
-    const found = findLearned(reading, learned);
+  return passes.flatMap(({ reading, isWanted, candidates, chosen }) => {
+    const found = findLearned(reading, learned).filter(isWanted);
     return (found.length === 0 ? chosen : chooseCandidates([...candidates, ...found]))
       .filter((candidate) => candidate.confidence >= leastConfidence[eagerness])
       .map((candidate) => mentionOf(reading, candidate));

@@ -13,30 +13,34 @@ export interface Resolution {
 
 /**
  * Gives every mention its entity: what recognition knows it to be, a person's full name for a surname, an
- * arrangement named before for one that only its kind is said of. What is not certain stays apart.
+ * arrangement named before for one that only its kind is said of. What is not certain stays apart. An entity
+ * that the glossary says is never to be highlighted is left out.
  */
 export function resolveMentions(mentions: readonly Mention[], glossary: Glossary): Resolution {
   const fullNames = personsBySurname(mentions);
   const arrangements = new Arrangements(mentions, glossary);
   const entities = new Map<string, Entity>();
-  const resolved = mentions.map((mention): ResolvedMention => {
+  const resolved = mentions.flatMap((mention): ResolvedMention[] => {
     const id = mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames);
+    if (glossary.isNever(mention.type, id)) return [];
     const key = entityKey({ type: mention.type, id });
     if (!entities.has(key)) entities.set(key, entityOf(mention, id, glossary));
     const { type, subtype, kind, reason, confidence, parties, span, text, segment } = mention;
-    return {
-      type,
-      subtype,
-      kind,
-      reason,
-      confidence,
-      id: mention.id,
-      parties,
-      span,
-      text,
-      segment,
-      entity: id,
-    };
+    return [
+      {
+        type,
+        subtype,
+        kind,
+        reason,
+        confidence,
+        id: mention.id,
+        parties,
+        span,
+        text,
+        segment,
+        entity: id,
+      },
+    ];
   });
   return { mentions: resolved, entities };
 }

@@ -1,6 +1,5 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
-import { countUpTo } from '../text/countUpTo.js';
-import type { JsonPath, Place } from './problem.js';
+import type { JsonPath } from './problem.js';
 
 /** Deepest nesting that is read: far more than any annotation has, far less than what overflows the stack. */
 export const deepestNesting = 100;
@@ -72,11 +71,4 @@ export function createValueFinder(text: string): (path: JsonPath) => number {
   };
 }
 
-/** Turns offsets into lines and columns, as an editor counts them. */
-export function createPlaceFinder(text: string): (offset: number) => Place {
-  const lineStarts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)];
-  return (offset) => {
-    const line = countUpTo(offset, lineStarts) - 1;
-    return { line, column: offset - (lineStarts[line] ?? 0) };
-  };
-}
+export { createPlaceFinder } from '../text/place.js';

@@ -1,13 +1,8 @@
 import type { Message } from '../text/message.js';
+import type { Place } from '../text/place.js';
 
 /** A way into a JSON value: names of fields and indices of items. */
 export type JsonPath = readonly (string | number)[];
-
-/** A place in the sidecar's text: line and column from 0, the column in UTF-16 code units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /**
  * What is wrong with a sidecar, and where.

@@ -42,7 +42,7 @@ export {
 export { createAnnotation } from './annotation/createAnnotation.js';
 export type { Selectors } from './annotation/selector.js';
 export { createAnchorer } from './anchoring/createAnchorer.js';
-export { describeSpan } from './anchoring/describeSpan.js';
+export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
 export { parseSidecar } from './sidecar/parseSidecar.js';
 export { serializeSidecar } from './sidecar/serializeSidecar.js';
 export {

@@ -21,12 +21,23 @@ export function alignTexts(old: TokenText, current: TokenText, weightOf: WordWei
   return { old, toNew, toOld };
 }
 
-/** Whether most of the new tokens came from old ones other than the passage's: they are another passage. */
-export function belongsToOthers({ toOld }: TextAlignment, image: TokenRange, passage: TokenRange): boolean {
-  let others = 0;
-  for (let token = image.from; token < image.to; token++) {
-    const origin = toOld[token] ?? unaligned;
-    if (origin !== unaligned && (origin < passage.from || origin >= passage.to)) others++;
+/** Tokens on each side of a place by which it is told whose it is. */
+const reach = 8;
+
+/**
+ * Whether most of what stands at a place and around it has its counterpart elsewhere in the other text, not at
+ * the passage that the place is compared with.
+ *
+ * @param counterparts the alignment seen from the text of the place
+ */
+export function belongsElsewhere(counterparts: Int32Array, place: TokenRange, passage: TokenRange): boolean {
+  const from = Math.max(0, place.from - reach);
+  const to = Math.min(counterparts.length, place.to + reach);
+  let elsewhere = 0;
+  for (let token = from; token < to; token++) {
+    const counterpart = counterparts[token] ?? unaligned;
+    if (counterpart === unaligned) continue;
+    if (counterpart < passage.from - reach || counterpart >= passage.to + reach) elsewhere++;
   }
-  return 2 * others > image.to - image.from;
+  return 2 * elsewhere > to - from;
 }

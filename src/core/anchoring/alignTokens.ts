@@ -95,25 +95,56 @@ interface Pair {
 
 /** Where runs of this many words start that stand once in each stretch, ascending in `a`. */
 function commonUniqueRuns(a: Int32Array, b: Int32Array, stretch: Stretch, length: number): Pair[] {
-  const runsA = uniqueRuns(a, stretch.a, length);
-  const runsB = uniqueRuns(b, stretch.b, length);
+  const runs = countRuns(a, b, stretch, length);
   const pairs: Pair[] = [];
-  for (const [hash, startA] of runsA) {
-    const startB = runsB.get(hash);
-    if (startA < 0 || startB === undefined || startB < 0) continue;
-    if (sameRun(a, startA, b, startB, length)) pairs.push({ a: startA, b: startB });
+  for (let start = stretch.a.from; start + length <= stretch.a.to; start++) {
+    const startB = runs.onlyPlaceInB(start);
+    if (startB !== undefined && sameRun(a, start, b, startB, length)) pairs.push({ a: start, b: startB });
   }
   return pairs;
 }
 
-/** Start of each run by its hash; -1 for one that stands more than once. */
-function uniqueRuns(words: Int32Array, range: TokenRange, length: number): Map<number, number> {
-  const runs = new Map<number, number>();
-  for (let start = range.from; start + length <= range.to; start++) {
-    const hash = hashRun(words, start, length);
-    runs.set(hash, runs.has(hash) ? -1 : start);
-  }
-  return runs;
+const never = 0;
+const often = -1;
+
+/**
+ * Counts the runs of both stretches by their hashes, in an open hash table: `onlyPlaceInB` gives, for a start in
+ * `a`, where the run stands in `b`, if it stands once in each.
+ */
+function countRuns(
+  a: Int32Array,
+  b: Int32Array,
+  stretch: Stretch,
+  length: number,
+): { readonly onlyPlaceInB: (startInA: number) => number | undefined } {
+  const most = stretch.a.to - stretch.a.from + (stretch.b.to - stretch.b.from);
+  const mask = 2 ** Math.ceil(Math.log2(2 * most + 1)) - 1;
+  const hashes = new Int32Array(mask + 1);
+  // By slot: `never`, `often`, or one more than the only start.
+  const inA = new Int32Array(mask + 1);
+  const inB = new Int32Array(mask + 1);
+  const slotOf = (hash: number): number => {
+    let slot = hash & mask;
+    while ((inA[slot] !== never || inB[slot] !== never) && hashes[slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  };
+  const count = (words: Int32Array, range: TokenRange, places: Int32Array) => {
+    for (let start = range.from; start + length <= range.to; start++) {
+      const hash = hashRun(words, start, length);
+      const slot = slotOf(hash);
+      places[slot] = places[slot] === never ? start + 1 : often;
+      hashes[slot] = hash;
+    }
+  };
+  count(a, stretch.a, inA);
+  count(b, stretch.b, inB);
+  return {
+    onlyPlaceInB(startInA) {
+      const slot = slotOf(hashRun(a, startInA, length));
+      const place = inB[slot] ?? never;
+      return inA[slot] === startInA + 1 && place > 0 ? place - 1 : undefined;
+    },
+  };
 }
 
 function hashRun(words: Int32Array, start: number, length: number): number {
@@ -122,7 +153,7 @@ function hashRun(words: Int32Array, start: number, length: number): number {
     hash = Math.imul(hash, 0x01000193) ^ (words[index] ?? 0);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   }
-  return hash;
+  return hash ^ (hash >>> 13);
 }
 
 function sameRun(a: Int32Array, startA: number, b: Int32Array, startB: number, length: number): boolean {
@@ -153,7 +184,7 @@ function longestAscending(pairs: readonly Pair[]): Pair[] {
   return chain.reverse();
 }
 
-/** Heaviest common subsequence of a small stretch, by dynamic programming. */
+/** Heaviest common subsequence of a small stretch, by dynamic programming over the words that both have. */
 function alignExactly(
   a: Int32Array,
   b: Int32Array,
@@ -161,37 +192,58 @@ function alignExactly(
   weightOf: WordWeights,
   aligned: Int32Array,
 ): void {
-  const { from: fromA, to: toA } = stretch.a;
-  const { from: fromB, to: toB } = stretch.b;
-  const width = toB - fromB + 1;
-  const cells = (toA - fromA + 1) * width;
+  const listA = indicesOfShared(a, stretch.a, b, stretch.b);
+  const listB = indicesOfShared(b, stretch.b, a, stretch.a);
+  const width = listB.length + 1;
+  const cells = (listA.length + 1) * width;
   // Best weight up to a cell, and best weight up to it that ends in a match of its two tokens.
   const best = new Float32Array(cells);
   const ending = new Float32Array(cells);
   const at = (table: Float32Array, cell: number) => table[cell] ?? 0;
-  for (let tokenA = fromA; tokenA < toA; tokenA++) {
-    const word = a[tokenA] ?? unaligned;
+  const follows = (list: readonly number[], row: number) => list[row - 1] === (list[row - 2] ?? NaN) + 1;
+  for (let row = 1; row <= listA.length; row++) {
+    const word = a[listA[row - 1] ?? 0] ?? unaligned;
     const weight = weightOf(word);
-    for (let tokenB = fromB, cell = (tokenA - fromA + 1) * width + 1; tokenB < toB; tokenB++, cell++) {
+    const followsA = follows(listA, row);
+    for (let column = 1, cell = row * width + 1; column < width; column++, cell++) {
       const skipped = Math.max(at(best, cell - 1), at(best, cell - width));
-      if (b[tokenB] !== word) best[cell] = skipped;
+      if (b[listB[column - 1] ?? 0] !== word) best[cell] = skipped;
       else {
         const diagonal = cell - width - 1;
-        const run = at(ending, diagonal) > 0 ? at(ending, diagonal) + runBonus : 0;
+        const goesOn = followsA && at(ending, diagonal) > 0 && follows(listB, column);
+        const run = goesOn ? at(ending, diagonal) + runBonus : 0;
         ending[cell] = weight + Math.max(at(best, diagonal), run);
         best[cell] = Math.max(skipped, at(ending, cell));
       }
     }
   }
   let inRun = false;
-  for (let tokenA = toA, tokenB = toB; tokenA > fromA && tokenB > fromB;) {
-    const cell = (tokenA - fromA) * width + (tokenB - fromB);
+  for (let row = listA.length, column = listB.length; row > 0 && column > 0;) {
+    const cell = row * width + column;
     const isMatch = at(ending, cell) > 0 && (inRun || at(ending, cell) === at(best, cell));
     if (isMatch) {
-      aligned[--tokenA] = --tokenB;
+      aligned[listA[row - 1] ?? 0] = listB[column - 1] ?? unaligned;
       const diagonal = cell - width - 1;
-      inRun = at(ending, diagonal) > 0 && at(ending, diagonal) + runBonus >= at(best, diagonal);
-    } else if (at(best, cell) === at(best, cell - width)) tokenA--;
-    else tokenB--;
+      const goesOn = follows(listA, row) && follows(listB, column) && at(ending, diagonal) > 0;
+      inRun = goesOn && at(ending, diagonal) + runBonus >= at(best, diagonal);
+      row--;
+      column--;
+    } else if (at(best, cell) === at(best, cell - width)) row--;
+    else column--;
   }
+}
+
+/** The tokens of a range whose words stand in the other range as well. */
+function indicesOfShared(
+  words: Int32Array,
+  range: TokenRange,
+  others: Int32Array,
+  other: TokenRange,
+): number[] {
+  const known = new Set(others.subarray(other.from, other.to));
+  const indices: number[] = [];
+  for (let index = range.from; index < range.to; index++) {
+    if (known.has(words[index] ?? unaligned)) indices.push(index);
+  }
+  return indices;
 }

@@ -1,78 +1,124 @@
 import type { Anchor } from '../annotation/anchor.js';
-import { belongsToOthers, type TextAlignment } from './alignTexts.js';
-import { fitOf, type Fit } from './fit.js';
-import { findPlaces, type SearchedText } from './findPlaces.js';
-import type { Passage } from './passage.js';
+import { belongsElsewhere, type TextAlignment } from './alignTexts.js';
+import { goesFurther, hasCopy, wholePlaces } from './copies.js';
 import {
+  anchoredAt,
+  askAbout,
   askedContext,
   candidatesAt,
   certainContext,
+  hasSupport,
   isMissingAt,
   isQuoteAt,
   replacedOrDeleted,
-  spanAt,
+  wideLead,
 } from './decisions.js';
+import { fitOf, type Fit } from './fit.js';
+import { findPlaces, scoreOf, type Place, type SearchedText } from './findPlaces.js';
+import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
 import type { TokenRange } from './tokens.js';
 
-/** Share of the context from which on it is as it was, so that no other place needs to be looked at. */
+/** Share of the context from which on it is as it was, so that only a copy of it could be the place as well. */
 const sameContext = 0.9;
+/** By how much of the context, and of the unbroken run, another place may be behind and be meant all the same. */
+const rivalLead = 0.05;
+const rivalRun = 0.7;
 /** How far ahead of the next one the place of a moved passage must be. */
 const movedLead = 0.1;
+/** Weight of an unbroken run by which a moved passage is known. */
+const movedRun = 4;
+/** Weight of an unbroken run for which a place is asked about. */
+const askedRun = 1.5;
+/** Least share of the context for which the place that the alignment gives for the whole quote is asked about. */
+const hintedContext = 0.1;
 
 /**
  * Follows a passage from the old text into the new one by the alignment of both. Only a place that no other
  * passage of the old text has come to can be a passage's new place: so a copy of the words elsewhere is not
- * taken for it.
+ * taken for it. And a place is asked about to which another passage of the old text may have come as well.
+ *
+ * @param former the old text, prepared for being looked at
  */
 export function anchorByAlignment(
   passage: Passage,
   alignment: TextAlignment,
   searched: SearchedText,
+  former: () => SearchedText,
 ): Anchor {
   const { range } = passage;
   const fit = fitOf(passage.tokens, range, alignment.toNew, searched.weightOf);
-  const isThere = isQuoteAt(fit) && fit.context >= certainContext;
-  if (fit.isWhole && (isThere || goesOn(fit, range, alignment))) return anchored(fit);
-  if (isThere && fit.context >= sameContext) return anchored(fit);
+  const isSupported = isQuoteAt(fit) && hasSupport(fit);
+  if (isSupported) {
+    const whole = wholePlaces(passage, searched).filter((place) => !overlap(place, fit.image));
+    const isSame = fit.context >= sameContext;
+    const mayHaveRivals = isSame ? hasCopy(passage, alignment, searched, whole) : whole.some(isFree);
+    const rivals = mayHaveRivals ? otherPlaces().filter(isRival) : [];
+    return settle(rivals, isSame);
+  }
+  const others = otherPlaces();
+  const free = others.filter(({ image }) => isFree(image));
+  const isFarAhead = fit.context >= askedContext && scoreOf(fit) - (others[0]?.score ?? 0) >= wideLead;
+  if (isQuoteAt(fit) && isFarAhead) return settle(free.filter(isRival), false);
 
-  const elsewhere = findPlaces(passage, searched).filter(
-    (place) => isQuoteAt(place) && isFree(place) && !isSamePlace(place, fit),
-  );
-  const [best, next] = elsewhere;
-  const isBestWhole = best !== undefined && best.isWhole && best.context >= certainContext;
-  if (isThere) return isBestWhole && best.context > fit.context ? ask([fit, best]) : anchored(fit);
-
-  const asked = [fit, ...elsewhere].filter((place) => isQuoteAt(place) && place.context >= askedContext);
+  const asked = [fit, ...free].filter(isAsked);
   const missing = isMissingAt(fit) ? replacedOrDeleted(fit, passage, searched) : undefined;
   if (missing?.state === 'uncertain') {
     // Other words stand in its place, so that its own words elsewhere may be a copy.
     const copies = candidatesAt(asked, passage, searched);
     return { state: 'uncertain', candidates: [...missing.candidates, ...copies] };
   }
-  const isAhead = next === undefined || (best?.context ?? 0) - next.context >= movedLead;
-  if (isBestWhole && isAhead && !isQuoteAt(fit)) return anchored(best);
-  return asked.length > 0 ? ask(asked) : (missing ?? orphaned('notFound'));
+  const [best, next] = asked.toSorted((a, b) => b.context - a.context);
+  const isAhead = best !== undefined && best.context - (next?.context ?? 0) >= movedLead;
+  if (isAhead && isMoved(best) && !mayBeOthers(best)) return anchoredAt(best, passage, searched);
+  return asked.length > 0 ? askAbout(asked, passage, searched) : (missing ?? orphaned('notFound'));
 
-  function anchored(place: Fit): Anchor {
-    const span = spanAt(place, passage, searched);
-    return span === undefined ? orphaned('notFound') : { state: 'anchored', span, changed: !place.isWhole };
+  /** The answer that the passage is where the alignment gives it, if no other place or passage speaks against it. */
+  function settle(rivals: readonly Fit[], isSame: boolean): Anchor {
+    const isCertain = rivals.length === 0 && (isSame || !mayBeOthers(fit));
+    return isCertain ? anchoredAt(fit, passage, searched) : askAbout([fit, ...rivals], passage, searched);
   }
 
-  function ask(places: readonly Fit[]): Anchor {
-    return { state: 'uncertain', candidates: candidatesAt(places, passage, searched) };
+  function otherPlaces(): readonly Place[] {
+    return findPlaces(passage, searched).filter(
+      (place) => isQuoteAt(place) && !overlap(place.image, fit.image),
+    );
   }
 
-  function isFree({ image }: Fit): boolean {
-    return image !== undefined && !belongsToOthers(alignment, image, range);
+  function isFree(image: TokenRange | undefined): boolean {
+    return image !== undefined && !belongsElsewhere(alignment.toOld, image, range);
+  }
+
+  /** Whether the place may be meant as well as the one that the alignment gives. */
+  function isRival({ isWhole, context, run, image }: Fit): boolean {
+    const isAlike = isWhole && isFree(image) && context > fit.context - rivalLead && run > rivalRun * fit.run;
+    return isAlike && !(fit.image && image && goesFurther(passage, searched, fit.image, image));
+  }
+
+  function isAsked(place: Fit): boolean {
+    const isHinted = place === fit && place.isWhole && place.context >= hintedContext;
+    return isQuoteAt(place) && (isHinted || place.context >= askedContext || place.run >= askedRun);
+  }
+
+  /** Whether another passage of the old text, which has come to no place of its own, is as much like it. */
+  function mayBeOthers({ image, isWhole, context }: Fit): boolean {
+    if (image === undefined) return false;
+    const there = { text: searched.text, span: passage.span, tokens: searched.tokens, range: image };
+    const isOther = (place: TokenRange | undefined) =>
+      place !== undefined && !overlap(place, range) && !belongsElsewhere(alignment.toNew, place, image);
+    if (isWhole && !wholePlaces(there, former()).some(isOther)) return false;
+    return findPlaces(there, former()).some(
+      (place) => isQuoteAt(place) && isOther(place.image) && place.context > context - rivalLead,
+    );
   }
 }
 
-function isSamePlace({ image: a }: Fit, { image: b }: Fit): boolean {
+function overlap(a: TokenRange | undefined, b: TokenRange | undefined): boolean {
   return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
 }
 
-/** Whether the words right before and behind the quote have come along. */
-function goesOn({ image }: Fit, range: TokenRange, { toNew }: TextAlignment): boolean {
-  return image !== undefined && toNew[range.from - 1] === image.from - 1 && toNew[range.to] === image.to;
+/** Whether a passage that is not in its old surroundings is known for certain. */
+function isMoved(place: Fit): boolean {
+  const isKnown = place.run >= movedRun || (place.context >= certainContext && hasSupport(place));
+  return place.isWhole && isKnown;
 }

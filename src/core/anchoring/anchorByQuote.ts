@@ -1,37 +1,61 @@
 import type { Anchor } from '../annotation/anchor.js';
 import {
+  anchoredAt,
+  askAbout,
   askedContext,
-  candidatesAt,
   certainContext,
+  isAmongItsOwn,
   isMissingAt,
   isQuoteAt,
   replacedOrDeleted,
-  spanAt,
+  wideLead,
 } from './decisions.js';
-import { findPlaces, type SearchedText } from './findPlaces.js';
+import { findPlaces, type Place, type SearchedText } from './findPlaces.js';
 import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
 
 /** How far a certain place must be ahead of the next one. */
 const lead = 0.06;
+/** How far a certain place must be ahead of what another place of the stored text was like. */
+const rivalLead = 0.04;
+/** How much a place's score changes at most where nothing has changed but the rest of the text. */
+const sameScore = 0.05;
+/** How much better the context must be than that of any other place. */
+const contextLead = 0.02;
+/** Least share of the context of a certain place that is far ahead. */
+const leastContext = 0.35;
 
 /**
  * Finds a quote by its words and what stood around them. One place that is clearly ahead is the answer; close
  * rivals, and a place among other words than those that stood around it, are asked about. Where what stood
  * around the quote is there and the quote is not, it was deleted or replaced.
+ *
+ * @param rival how much another place of the text was like this one when it was stored, if that is known
  */
-export function anchorByQuote(passage: Passage, searched: SearchedText): Anchor {
+export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 0): Anchor {
   const places = findPlaces(passage, searched);
   const [best, next] = places;
   if (best === undefined) return orphaned('notFound');
-  const isAhead = next === undefined || best.score - next.score >= lead;
-  const span = spanAt(best, passage, searched);
-  if (span !== undefined && isQuoteAt(best) && best.context >= certainContext && isAhead) {
-    return { state: 'anchored', span, changed: !best.isWhole };
-  }
+  const ahead = best.score - (next?.score ?? 0);
+  const isFarAhead = best.context >= leastContext && ahead >= wideLead;
+  const isCertain =
+    isQuoteAt(best) &&
+    (isFarAhead || (ahead >= lead && isAmongItsOwn(best))) &&
+    isAheadOfRival(best, next, rival) &&
+    !places.some((place) => place !== best && isBetterPlace(place, best));
+  if (isCertain) return anchoredAt(best, passage, searched);
   if (isMissingAt(best)) return replacedOrDeleted(best, passage, searched);
   const asked = places.filter((place) => isQuoteAt(place) && place.context >= askedContext);
-  return asked.length > 0
-    ? { state: 'uncertain', candidates: candidatesAt(asked, passage, searched) }
-    : orphaned('notFound');
+  return asked.length > 0 ? askAbout(asked, passage, searched) : orphaned('notFound');
+}
+
+/** Whether the best place cannot be the stored rival: it is more like the passage, or the rival is there as well. */
+function isAheadOfRival(best: Place, next: Place | undefined, rival: number): boolean {
+  if (best.score - rival >= Math.min(rivalLead, (1 - rival) / 2)) return true;
+  return next !== undefined && Math.abs(next.score - rival) < sameScore;
+}
+
+/** Whether the place has the better context, so that the passage may stand there with other words. */
+function isBetterPlace(place: Place, best: Place): boolean {
+  return place.context >= certainContext && place.context > best.context - contextLead;
 }

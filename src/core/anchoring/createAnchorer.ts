@@ -1,15 +1,16 @@
 import type { Anchor } from '../annotation/anchor.js';
 import type { Selectors } from '../annotation/selector.js';
+import { once } from '../text/once.js';
 import { alignTexts } from './alignTexts.js';
 import { anchorByAlignment } from './anchorByAlignment.js';
 import { anchorByQuote } from './anchorByQuote.js';
-import { createPassage, passageOf } from './passage.js';
+import { passageOf, passageOfQuote, type Passage } from './passage.js';
 import { orphaned } from './reasons.js';
 import { createPositionReader } from './storedPosition.js';
 import { textId } from './textId.js';
 import { tokenise, type Vocabulary } from './tokens.js';
 import { weighWords } from './weights.js';
-import { createWordIndex } from './wordIndex.js';
+import { searchedText } from './findPlaces.js';
 
 /** Finds passages again in one text. */
 export interface Anchorer {
@@ -38,23 +39,20 @@ export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
   const spanInNew = createPositionReader(newText);
   const current = once(() => {
     const tokens = tokenise(newText, vocabulary);
-    return { text: newText, tokens, index: createWordIndex(tokens), weightOf: weighWords(tokens) };
+    return searchedText(newText, tokens, weighWords(tokens));
   });
   const former = oldText === undefined ? undefined : createFormer(oldText);
 
   return {
     anchor(stored) {
-      const sameSpan = stored.textId === newId() ? spanInNew(stored) : undefined;
-      if (sameSpan !== undefined) return { state: 'anchored', span: sameSpan, changed: false };
-      const { exact, prefix, suffix } = stored.quote;
-      const start = prefix.length;
-      const passage = createPassage(
-        prefix + exact + suffix,
-        { start, end: start + exact.length },
-        vocabulary,
-      );
-      if (passage.range.from === passage.range.to) return orphaned('noWords');
-      return former?.(stored) ?? anchorByQuote(passage, current());
+      const sameSpan = spanInNew(stored);
+      if (sameSpan !== undefined && stored.textId === newId()) {
+        return { state: 'anchored', span: sameSpan, changed: false };
+      }
+      const followed = former?.(stored);
+      if (followed !== undefined) return followed;
+      const passage = passageOfQuote(stored.quote, vocabulary);
+      return hasWords(passage) ? anchorByQuote(passage, current(), stored.rival) : orphaned('noWords');
     },
   };
 
@@ -64,18 +62,22 @@ export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
     const followed = once(() => {
       const tokens = tokenise(text, vocabulary);
       const searched = { ...current(), weightOf: weighWords(tokens, current().tokens) };
-      return { tokens, searched, alignment: alignTexts(tokens, searched.tokens, searched.weightOf) };
+      const { weightOf } = searched;
+      const former = once(() => searchedText(text, tokens, weightOf));
+      return { tokens, searched, former, alignment: alignTexts(tokens, searched.tokens, weightOf) };
     });
     return (stored) => {
       const span = spanInOld(stored);
       if (span === undefined) return undefined;
-      const { tokens, searched, alignment } = followed();
-      return anchorByAlignment(passageOf(text, tokens, span), alignment, searched);
+      const { tokens, searched, former, alignment } = followed();
+      const passage = passageOf(text, tokens, span);
+      return hasWords(passage)
+        ? anchorByAlignment(passage, alignment, searched, former)
+        : orphaned('noWords');
     };
   }
 }
 
-function once<Value extends object | string>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
+function hasWords({ range }: Passage): boolean {
+  return range.from < range.to;
 }

@@ -1,4 +1,5 @@
 import type { Anchor, Candidate } from '../annotation/anchor.js';
+import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
 import type { SearchedText } from './findPlaces.js';
 import type { Fit } from './fit.js';
@@ -9,6 +10,14 @@ import { candidate, orphaned } from './reasons.js';
 export const certainContext = 0.45;
 /** Least share of the context's weight for a place that is asked about. */
 export const askedContext = 0.3;
+/** How far ahead of all other places a place is that is certain with little of the context. */
+export const wideLead = 0.15;
+/** Weight of an unbroken run of words, the quote among them, that is certain. */
+const certainRun = 2;
+/** Weight of a quote that does not stand somewhere by chance. */
+const heavyQuote = 1.5;
+/** Least share of the context on the other side that tells that a place is not there by chance. */
+const otherSide = 0.2;
 /** Least share of the quote's weight that a place must have to be one for the quote. */
 const leastQuote = 0.4;
 /** Least share of each side's context that tells that only the quote is missing between the two. */
@@ -19,6 +28,26 @@ const mostCandidates = 5;
 /** Whether the place has enough of the quote to be its place. */
 export function isQuoteAt({ quote }: Pick<Fit, 'quote'>): boolean {
   return quote >= leastQuote;
+}
+
+/** Whether the place is certain by what stands around it, or by an unbroken run of words. */
+export function hasSupport(fit: Fit): boolean {
+  const joinsBoth = fit.isWhole && fit.joinsBefore && fit.joinsAfter;
+  return joinsBoth || fit.run >= certainRun || isAmongItsOwn(fit);
+}
+
+/** Whether enough of what stood around the quote is there. Near one side alone, a word or two may stand by chance. */
+export function isAmongItsOwn({
+  context,
+  before = 0,
+  after = 0,
+  weight,
+  joinsBefore,
+  joinsAfter,
+}: Fit): boolean {
+  if (context < certainContext) return false;
+  if (weight >= heavyQuote || Math.min(before, after) >= otherSide) return true;
+  return before > after ? joinsBefore : joinsAfter;
 }
 
 /** Whether both sides of the quote are there, and the quote is not. */
@@ -48,7 +77,28 @@ export function candidatesAt(
   return candidates.slice(0, mostCandidates);
 }
 
+/** The answer that the passage is there. */
+export function anchoredAt(place: Fit, passage: Passage, searched: SearchedText): Anchor {
+  const span = spanAt(place, passage, searched);
+  if (span === undefined) return orphaned('notFound');
+  return { state: 'anchored', span, changed: !place.isWhole || !saysTheSame(passage, searched.text, span) };
+}
+
+/** The answer that one of the places may be meant. */
+export function askAbout(places: readonly Fit[], passage: Passage, searched: SearchedText): Anchor {
+  return { state: 'uncertain', candidates: candidatesAt(places, passage, searched) };
+}
+
+/** Whether words that are compared without regard to capitals are the same letter by letter. */
+function saysTheSame({ text, span }: Passage, newText: string, newSpan: Span): boolean {
+  return lettersOf(text, span) === lettersOf(newText, newSpan);
+}
+
+function lettersOf(text: string, { start, end }: Span): string {
+  return normalise(text.slice(start, end)).text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** What the quote became there; `undefined` where none of its words is left. */
-export function spanAt({ image }: Fit, passage: Passage, { text, tokens }: SearchedText): Span | undefined {
-  return image && spanOfImage(passage, text, tokens, image);
+function spanAt({ image, kept }: Fit, passage: Passage, { text, tokens }: SearchedText): Span | undefined {
+  return image && kept && spanOfImage(passage, text, tokens, image, kept);
 }

@@ -1,9 +1,11 @@
+import { countUpTo } from '../text/countUpTo.js';
 import { alignTokens } from './alignTokens.js';
-import { contextTokens, fitOf, type Fit } from './fit.js';
-import type { Passage } from './passage.js';
+import { contextTokens, contextWeight, fitOf, type Fit } from './fit.js';
+import { likelyShifts } from './likelyShifts.js';
+import { cutOut, type Passage } from './passage.js';
 import type { TokenRange, TokenText } from './tokens.js';
 import type { WordWeights } from './weights.js';
-import type { WordIndex } from './wordIndex.js';
+import { createWordIndex, type WordIndex } from './wordIndex.js';
 
 /** A place of the new text where a passage may be, and how well it fits there. */
 export interface Place extends Fit {
@@ -20,97 +22,105 @@ export interface SearchedText {
   readonly weightOf: WordWeights;
 }
 
-/** Places that are compared with the passage word by word. */
-const mostPlaces = 10;
-/** Occurrences of words and pairs that vote for a place, the rarest first. */
-const mostVotes = 2000;
+/** Prepares a text for being looked at. */
+export function searchedText(text: string, tokens: TokenText, weightOf: WordWeights): SearchedText {
+  return { text, tokens, index: createWordIndex(tokens), weightOf };
+}
+
+/** Share of the words themselves in the score. */
 const quoteShare = 0.35;
+/** How far a place may stay behind the best one and still be of interest. */
+const ofInterest = 0.2;
 
 /**
- * The places that look most like the passage, best first, no two for the same words.
+ * The places that look most like the passage, best first, no two for the same words. Both sides of a quote
+ * count, so that a place is found as well where the quote is gone. Places far behind the best are left out.
  *
- * Rare words and pairs of words vote for the shift between passage and text that would bring them together;
- * around the shifts with most votes both are aligned. Both neighbours of a quote count, so that a place is
- * found as well where the quote is gone.
+ * @param isOpen tells which places come into question; without it, all of them
  */
-export function findPlaces({ tokens, range }: Passage, searched: SearchedText): readonly Place[] {
-  const from = Math.max(0, range.from - contextTokens);
-  const to = Math.min(tokens.length, range.to + contextTokens);
+export function findPlaces(
+  passage: Passage,
+  searched: SearchedText,
+  isOpen: (fit: Fit) => boolean = () => true,
+): readonly Place[] {
+  const near = cutOut(passage, contextTokens);
+  const { tokens, range } = near;
   const slack = contextTokens + Math.ceil((range.to - range.from) / 4);
+  const windows = likelyShifts(near, searched)
+    .map((shift) => {
+      const from = Math.max(0, shift - slack);
+      const to = Math.min(searched.tokens.length, tokens.length + shift + slack);
+      return { shift, window: { from, to }, most: mostPossible(near, searched, { from, to }) };
+    })
+    .sort((a, b) => b.most - a.most);
+
   const places: Place[] = [];
-  for (const shift of likelyShifts({ from, to }, range, tokens, searched)) {
-    const within = {
-      a: { from, to },
-      b: {
-        from: Math.max(0, from + shift - slack),
-        to: Math.min(searched.tokens.length, to + shift + slack),
-      },
-    };
-    const aligned = alignTokens(tokens, searched.tokens, searched.weightOf, within);
+  let best = 0;
+  for (const { shift, window, most } of windows) {
+    if (most < best - ofInterest) break;
+    const aligned =
+      standsAt(near, searched, shift) ??
+      alignTokens(tokens, searched.tokens, searched.weightOf, {
+        a: { from: 0, to: tokens.length },
+        b: window,
+      });
     const fit = fitOf(tokens, range, aligned, searched.weightOf);
-    places.push({ ...fit, score: quoteShare * fit.quote + (1 - quoteShare) * fit.context });
+    if (!isOpen(fit)) continue;
+    const place = { ...fit, score: scoreOf(fit) };
+    places.push(place);
+    best = Math.max(best, place.score);
   }
-  return distinct(places.sort((a, b) => b.score - a.score));
+  return distinct(
+    places.sort((a, b) => b.score - a.score),
+    range.to - range.from,
+  );
 }
 
-function likelyShifts(
-  context: TokenRange,
-  quote: TokenRange,
-  { words }: TokenText,
+/** How well a place fits, from 0 to 1. */
+export function scoreOf({ quote, context }: Pick<Fit, 'quote' | 'context'>): number {
+  return quoteShare * quote + (1 - quoteShare) * context;
+}
+
+/** The score that a place had if the words that stand somewhere in the window stood there in order. */
+function mostPossible(
+  { tokens, range }: Passage,
   { index, weightOf }: SearchedText,
-): readonly number[] {
-  const clues: { readonly at: number; readonly weight: number; readonly found: readonly number[] }[] = [];
-  for (let at = context.from; at < context.to; at++) {
-    const word = words[at] ?? -1;
-    const next = at + 1 < context.to ? words[at + 1] : undefined;
-    if (next !== undefined) {
-      clues.push({ at, weight: weightOf(word) + weightOf(next), found: index.ofPair(word, next) });
-    }
-    if (quote.from <= at && at < quote.to)
-      clues.push({ at, weight: weightOf(word), found: index.ofWord(word) });
+  window: TokenRange,
+): number {
+  const quote = { found: 0, total: 0 };
+  const context = { found: 0, total: 0 };
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens.words[at] ?? 0;
+    const isInQuote = range.from <= at && at < range.to;
+    const weight = isInQuote ? weightOf(word) : contextWeight(weightOf(word), at, range);
+    const sums = isInQuote ? quote : context;
+    sums.total += weight;
+    const places = index.ofWord(word);
+    if ((places[countUpTo(window.from - 1, places)] ?? Infinity) < window.to) sums.found += weight;
   }
-  clues.sort((a, b) => a.found.length - b.found.length);
-
-  const votes = new Map<number, number>();
-  let cast = 0;
-  for (const { at, weight, found } of clues) {
-    if (cast + found.length > mostVotes && cast > 0) break;
-    cast += found.length;
-    for (const position of found) votes.set(position - at, (votes.get(position - at) ?? 0) + weight);
-  }
-  return strongest(votes);
+  return scoreOf({
+    quote: quote.found / quote.total,
+    context: context.total > 0 ? context.found / context.total : 1,
+  });
 }
 
-/** The shifts with most votes in their neighbourhood, no two of one neighbourhood. */
-function strongest(votes: ReadonlyMap<number, number>): readonly number[] {
-  const reach = contextTokens / 4;
-  const shifts = [...votes].sort(([a], [b]) => a - b);
-  const sums: { readonly shift: number; readonly sum: number }[] = [];
-  let first = 0;
-  let last = 0;
-  let sum = 0;
-  for (const [shift, weight] of shifts) {
-    for (; last < shifts.length && (shifts[last]?.[0] ?? 0) <= shift + reach; last++)
-      sum += shifts[last]?.[1] ?? 0;
-    for (; (shifts[first]?.[0] ?? 0) < shift - reach; first++) sum -= shifts[first]?.[1] ?? 0;
-    // Its own votes decide among the shifts of a neighbourhood.
-    sums.push({ shift, sum: sum + weight });
+/** The alignment where the whole passage stands there word for word, which needs no comparison. */
+function standsAt({ tokens }: Passage, searched: SearchedText, shift: number): Int32Array | undefined {
+  const { words, length } = searched.tokens;
+  if (shift < 0 || shift + tokens.length > length) return undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens.words[at] !== words[at + shift]) return undefined;
   }
-  sums.sort((a, b) => b.sum - a.sum);
-  const chosen: number[] = [];
-  for (const { shift } of sums) {
-    if (chosen.every((other) => Math.abs(other - shift) > reach)) chosen.push(shift);
-    if (chosen.length === mostPlaces) break;
-  }
-  return chosen;
+  return Int32Array.from({ length: tokens.length }, (_, at) => at + shift);
 }
 
-function distinct(places: readonly Place[]): readonly Place[] {
-  const taken = new Set<number>();
+/** The places without those that are a better one again, seen through another window. */
+function distinct(places: readonly Place[], quoteLength: number): readonly Place[] {
+  const taken: number[] = [];
   return places.filter(({ image, gap }) => {
     const from = (image ?? gap)?.from;
-    if (from === undefined || taken.has(from)) return false;
-    taken.add(from);
+    if (from === undefined || taken.some((other) => Math.abs(other - from) < quoteLength)) return false;
+    taken.push(from);
     return true;
   });
 }

@@ -6,6 +6,8 @@ import type { WordWeights } from './weights.js';
 export interface Fit {
   /** The tokens that the quote's became; `undefined` where none of them is left together. */
   readonly image: TokenRange | undefined;
+  /** Of the image, from the first to the last token that the quote had before. */
+  readonly kept: TokenRange | undefined;
   /** Whether the quote stands there word for word. */
   readonly isWhole: boolean;
   readonly quote: number;
@@ -14,12 +16,21 @@ export interface Fit {
   readonly after: number | undefined;
   /** Both contexts. 1 where nothing stood around the quote. */
   readonly context: number;
+  /** Whether the very next token before and behind the quote has come along beside it. */
+  readonly joinsBefore: boolean;
+  readonly joinsAfter: boolean;
+  /** Weight of the quote's tokens that are left. */
+  readonly weight: number;
+  /** Weight of the quote and of what goes on from it unbroken on both sides; 0 where the quote is not whole. */
+  readonly run: number;
   /** What stands between the two words that stood next to the quote, where both are there still. */
   readonly gap: TokenRange | undefined;
 }
 
 /** Tokens of context looked at on each side. */
 export const contextTokens = 40;
+/** Tokens put in within a quote from which on a light rest of it beyond them is left out. */
+const farApart = 6;
 /** Distance at which a context token counts half as much as one next to the quote. */
 const halfWay = 12;
 
@@ -43,15 +54,32 @@ export function fitOf(tokens: TokenText, range: TokenRange, aligned: Int32Array,
   const total = before.total + after.total;
   let quoteWeight = 0;
   for (let index = range.from; index < range.to; index++) quoteWeight += weightAt(index);
+  const isWhole = kept.length === length && image !== undefined && image.to - image.from === length;
   return {
     image,
-    isWhole: kept.length === length && image !== undefined && image.to - image.from === length,
+    kept: image && { from: at(first ?? 0), to: at(last ?? 0) + 1 },
+    isWhole,
     quote: kept.reduce((sum, index) => sum + weightAt(index), 0) / quoteWeight,
     before: before.total > 0 ? before.kept / before.total : undefined,
     after: after.total > 0 ? after.kept / after.total : undefined,
+    joinsBefore: image !== undefined && at(range.from - 1) === image.from - 1,
+    joinsAfter: image !== undefined && at(range.to) === image.to,
+    weight: kept.reduce((sum, index) => sum + weightAt(index), 0),
     context: total > 0 ? (before.kept + after.kept) / total : 1,
+    run: isWhole ? quoteWeight + runFrom(range.from, -1) + runFrom(range.to - 1, 1) : 0,
     gap: gapAt(range, at),
   };
+
+  /** Weight of what has come along unbroken next to this token of the quote. */
+  function runFrom(start: number, step: 1 | -1): number {
+    let weight = 0;
+    for (let distance = 1; distance <= contextTokens; distance++) {
+      const index = start + step * distance;
+      if (at(index) === unaligned || at(index) !== at(start) + step * distance) break;
+      weight += weightAt(index);
+    }
+    return weight;
+  }
 
   /** Weighs one side's tokens, from the quote outwards; `rim` is where the nearest one is expected. */
   function side(start: number, step: 1 | -1, rim: number | undefined): { kept: number; total: number } {
@@ -60,7 +88,7 @@ export function fitOf(tokens: TokenText, range: TokenRange, aligned: Int32Array,
     for (let distance = 0; distance < contextTokens; distance++) {
       const index = start + step * distance;
       if (index < 0 || index >= tokens.length) break;
-      const weight = weightAt(index) / (1 + distance / halfWay);
+      const weight = contextWeight(weightAt(index), index, range);
       total += weight;
       if (at(index) === unaligned) continue;
       rim ??= at(index) - step * distance;
@@ -70,6 +98,12 @@ export function fitOf(tokens: TokenText, range: TokenRange, aligned: Int32Array,
     }
     return { kept: keptWeight, total };
   }
+}
+
+/** What a context token counts by its weight and its distance from the quote. */
+export function contextWeight(weight: number, index: number, { from, to }: TokenRange): number {
+  const distance = index < from ? from - 1 - index : index - to;
+  return weight / (1 + distance / halfWay);
 }
 
 /** The quote's tokens that are aligned and have stayed together. */
@@ -86,7 +120,16 @@ function keptTokens(
   if (middle === undefined) return [];
   const shift = at(middle) - middle;
   const tolerance = 4 + (range.to - range.from);
-  return found.filter((index) => Math.abs(at(index) - index - shift) <= tolerance);
+  const together = found.filter((index) => Math.abs(at(index) - index - shift) <= tolerance);
+  const farFromNext = (index: number, position: number, list: readonly number[]) =>
+    at(list[position + 1] ?? index) - at(index) > farApart + (list[position + 1] ?? index) - index;
+  // A word or two at the rim that came to stand far from the rest are there by chance.
+  const isLight = (part: readonly number[]) =>
+    part.reduce((sum, index) => sum + weightAt(index), 0) < half / 2;
+  const firstJump = together.findIndex(farFromNext);
+  const head = isLight(together.slice(0, firstJump + 1)) ? together.slice(firstJump + 1) : together;
+  const lastJump = head.findLastIndex(farFromNext);
+  return lastJump >= 0 && isLight(head.slice(lastJump + 1)) ? head.slice(0, lastJump + 1) : head;
 }
 
 /** From the first to the last kept token; where the quote's first or last words changed, up to their neighbour. */

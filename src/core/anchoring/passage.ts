@@ -1,4 +1,6 @@
+import type { QuoteSelector } from '../annotation/selector.js';
 import type { Span } from '../text/span.js';
+import { characterKind, kindAt } from './characters.js';
 import { foldWord, tokenise, tokensIn, type TokenRange, type TokenText, type Vocabulary } from './tokens.js';
 
 /** A quote among the words it was written in: the stored contexts, or the whole text as it was. */
@@ -11,14 +13,33 @@ export interface Passage {
   readonly range: TokenRange;
 }
 
-/** Takes a short text with a quote in it apart. */
-export function createPassage(text: string, span: Span, vocabulary: Vocabulary): Passage {
-  return passageOf(text, tokenise(text, vocabulary), span);
+/** A quote with the contexts that were stored with it. */
+export function passageOfQuote({ exact, prefix, suffix }: QuoteSelector, vocabulary: Vocabulary): Passage {
+  const text = prefix + exact + suffix;
+  const start = prefix.length;
+  return passageOf(text, tokenise(text, vocabulary), { start, end: start + exact.length });
 }
 
 /** A quote in a text whose tokens are known. */
 export function passageOf(text: string, tokens: TokenText, span: Span): Passage {
   return { text, span, tokens, range: tokensIn(tokens, span) };
+}
+
+/** The same passage with no more than so many tokens of context on each side. */
+export function cutOut({ text, span, tokens, range }: Passage, contextTokens: number): Passage {
+  const from = Math.max(0, range.from - contextTokens);
+  const to = Math.min(tokens.length, range.to + contextTokens);
+  return {
+    text,
+    span,
+    tokens: {
+      length: to - from,
+      words: tokens.words.subarray(from, to),
+      starts: tokens.starts.subarray(from, to),
+      ends: tokens.ends.subarray(from, to),
+    },
+    range: { from: range.from - from, to: range.to - from },
+  };
 }
 
 /**
@@ -30,10 +51,28 @@ export function spanOfImage(
   newText: string,
   newTokens: TokenText,
   image: TokenRange,
+  kept: TokenRange,
 ): Span {
-  const start = startOfImage(passage, newText, tokenSpan(newTokens, image.from));
-  const end = endOfImage(passage, newText, tokenSpan(newTokens, image.to - 1));
+  const { from, to } = withoutRimSigns(passage, newText, newTokens, image, kept);
+  const start = startOfImage(passage, newText, tokenSpan(newTokens, from));
+  const end = endOfImage(passage, newText, tokenSpan(newTokens, to - 1));
   return { start, end: Math.max(start, end) };
+}
+
+/** Where the quote begins or ends with a word, the words that came in its place do so, too. */
+function withoutRimSigns(
+  { text, tokens, range }: Passage,
+  newText: string,
+  newTokens: TokenText,
+  image: TokenRange,
+  kept: TokenRange,
+): TokenRange {
+  let { from, to } = image;
+  const isSign = (index: number) => kindAt(newText, newTokens.starts[index] ?? 0) === characterKind.sign;
+  const wasSign = (index: number) => kindAt(text, tokens.starts[index] ?? 0) === characterKind.sign;
+  if (!wasSign(range.from)) while (from < kept.from && isSign(from)) from++;
+  if (!wasSign(range.to - 1)) while (to > kept.to && isSign(to - 1)) to--;
+  return { from, to };
 }
 
 function startOfImage({ text, span, tokens, range }: Passage, newText: string, image: Span): number {

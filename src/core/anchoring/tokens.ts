@@ -1,3 +1,4 @@
+import { characterAt, characterKind, kindAt } from './characters.js';
 import { countUpTo } from '../text/countUpTo.js';
 import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
@@ -23,49 +24,49 @@ export interface TokenRange {
 /** Numbers for words in every spelling met, the same for all spellings of one; shared by texts compared. */
 export type Vocabulary = Map<string, number>;
 
-const letter = String.raw`[\p{L}\p{N}\p{M}]`;
-// Soft hyphens and other characters without width, also where the line was broken at a soft hyphen.
-const insideWord = String.raw`(?:\p{Cf}|\u00ad[\t ]*(?:\r\n?|\n)[\t ]*)+`;
-const pattern = new RegExp(
-  [
-    `${letter}(?:${letter}|${insideWord}(?=${letter}))*`,
-    // A list's bullet is no word, be it a dash or a star.
-    String.raw`(?<bullet>(?<=^[\t >]*)[-+•–](?=[\t ]))`,
-    String.raw`\.{3}`,
-    // Marks of Markdown for emphasis, headings, quotations, tables, code and escapes leave no token.
-    String.raw`[^\s\p{Cf}*_~#>|\\` + '`]',
-  ].join('|'),
-  'gmu',
-);
+const { blank, letter, invisible } = characterKind;
+/** What may stand within a word: characters without width, also where the line was broken at a soft hyphen. */
+const joint = /(?:\p{Cf}|\u00ad[\t ]*(?:\r\n?|\n)[\t ]*)+(?=[\p{L}\p{N}\p{M}])/uy;
+/** A list's bullet is no word, be it a dash or a star. */
+const bullets = '-+•–';
 const characterScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Below this code no character is of a script without white space between words. */
+const firstCharacterScript = 0xe00;
 
-/** Takes a text apart; words that are new are added to the vocabulary. */
+/** Takes a text apart; words that are new are added to the vocabulary. Linear in the text's length. */
 export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
   const words: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const dash = wordNumber('-', vocabulary);
-  const add = (found: string, start: number) => {
-    const word = wordNumber(found, vocabulary);
+  const add = (start: number, end: number) => {
+    const word = wordNumber(text.slice(start, end), vocabulary);
     const isSameDash = word === dash && words.at(-1) === dash && ends.at(-1) === start;
     if (isSameDash) ends.pop();
     else {
       words.push(word);
       starts.push(start);
     }
-    ends.push(start + found.length);
+    ends.push(end);
   };
-  for (const { 0: found, index, groups } of text.matchAll(pattern)) {
-    if (groups?.['bullet'] !== undefined) continue;
-    if (!characterScript.test(found)) add(found, index);
-    else {
-      // Scripts without white space between words: each character stands for itself.
-      let offset = index;
-      for (const character of found) {
-        add(character, offset);
-        offset += character.length;
-      }
+  let lineStart = 0;
+  for (let at = 0; at < text.length;) {
+    const kind = kindAt(text, at);
+    if (kind === letter) {
+      const end = endOfWord(text, at);
+      addWord(at, end);
+      at = end;
+      continue;
     }
+    const end = at + characterAt(text, at).length;
+    if (kind === blank || kind === invisible) {
+      if (isLineEnd(text.charCodeAt(at))) lineStart = end;
+    } else if (text.startsWith('...', at)) {
+      add(at, at + 3);
+      at += 3;
+      continue;
+    } else if (!isBullet(text, at, lineStart)) add(at, end);
+    at = end;
   }
   return {
     length: words.length,
@@ -73,6 +74,52 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
   };
+
+  /** Scripts without white space between words: each character stands for itself. */
+  function addWord(start: number, end: number): void {
+    if (!mayHaveCharacterScript(text, start, end) || !characterScript.test(text.slice(start, end))) {
+      add(start, end);
+      return;
+    }
+    for (let at = start; at < end;) {
+      const next = at + characterAt(text, at).length;
+      add(at, next);
+      at = next;
+    }
+  }
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const kind = kindAt(text, end);
+    if (kind === letter) end += isSurrogate(text.charCodeAt(end)) ? 2 : 1;
+    else if (kind === invisible) {
+      joint.lastIndex = end;
+      if (!joint.test(text)) break;
+      end = joint.lastIndex;
+    } else break;
+  }
+  return end;
+}
+
+function mayHaveCharacterScript(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= firstCharacterScript) return true;
+  return false;
+}
+
+function isBullet(text: string, at: number, lineStart: number): boolean {
+  if (!bullets.includes(text.charAt(at))) return false;
+  const next = text.charAt(at + 1);
+  return (next === ' ' || next === '\t') && /^[\t >]*$/.test(text.slice(lineStart, at));
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xe000;
 }
 
 /** The tokens that share a code unit with the span. */
@@ -91,9 +138,12 @@ function wordNumber(found: string, vocabulary: Vocabulary): number {
   return number;
 }
 
-/** A word or mark as it is compared; single and double quotes are the same. */
+/**
+ * A word or mark as it is compared: without typography, in lower case and with ss for ß, so that headings in
+ * capitals and the older spelling are the same; single and double quotes are the same as well.
+ */
 export function foldWord(word: string): string {
-  const { text } = normalise(word);
+  const text = normalise(word).text.toLowerCase().replaceAll('ß', 'ss');
   if (text === "'") return '"';
   return text === '...' ? '…' : text;
 }

@@ -8,14 +8,22 @@ export type WordWeights = (word: number) => number;
  * document frequency. A word that is in none of them weighs 1.
  */
 export function weighWords(...texts: readonly TokenText[]): WordWeights {
-  const counts = new Map<number, number>();
+  const counts = new Int32Array(numberOfWords(...texts));
   let total = 0;
   for (const { words, length } of texts) {
     total += length;
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
   }
   const most = Math.log(1 + total);
-  const weights = new Map<number, number>();
-  for (const [word, count] of counts) weights.set(word, Math.log(1 + total / count) / most);
-  return (word) => weights.get(word) ?? 1;
+  const weights = Float64Array.from(counts, (count) =>
+    count === 0 ? 1 : Math.log(1 + total / count) / most,
+  );
+  return (word) => weights[word] ?? 1;
+}
+
+/** One more than the greatest number that a word of the texts has. */
+export function numberOfWords(...texts: readonly TokenText[]): number {
+  let greatest = -1;
+  for (const { words } of texts) for (const word of words) if (word > greatest) greatest = word;
+  return greatest + 1;
 }

@@ -102,12 +102,13 @@ function readSelectors(list: readonly JsonObject[], textId: string | undefined):
     if (index < 0) throw new Unreadable(['target', 'selector'], type);
     return check(schema, list[index], ['target', 'selector', index]);
   };
-  const { exact, prefix, suffix } = one('TextQuoteSelector', quoteSchema);
+  const { exact, prefix, suffix, rival } = one('TextQuoteSelector', quoteSchema);
   const { start, end } = one('TextPositionSelector', positionSchema);
   return {
     quote: { exact, prefix, suffix },
     position: { start, end },
     ...(textId === undefined ? {} : { textId }),
+    ...(rival === undefined ? {} : { rival }),
   };
 }
 

@@ -52,6 +52,7 @@ export const quoteSchema = z.looseObject({
   exact: z.string().min(1),
   prefix: z.string().default(''),
   suffix: z.string().default(''),
+  rival: z.number().min(0).max(1).optional(),
 });
 
 /** The passage as a place. */

@@ -9,6 +9,7 @@ const context = [
     pa: 'urn:policy-annotator:',
     formatVersion: 'pa:formatVersion',
     textId: 'pa:textId',
+    rival: 'pa:rival',
     deleted: { '@id': 'pa:deleted', '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' },
   },
 ];

@@ -82,13 +82,13 @@ function writeTarget(selectors: Selectors | undefined, source: string, original:
 }
 
 function writeSelectors(
-  { quote, position }: Selectors,
+  { quote, position, rival }: Selectors,
   originals: readonly JsonObject[],
 ): readonly JsonObject[] {
   const { exact, prefix, suffix } = quote;
   const { start, end } = position;
   const fields = [
-    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    { type: 'TextQuoteSelector', exact, prefix, suffix, rival },
     { type: 'TextPositionSelector', start, end },
   ];
   const former = fields.map(({ type }) => originals.find((original) => original['type'] === type));

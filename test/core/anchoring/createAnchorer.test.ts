@@ -121,6 +121,20 @@ for (const [way, hasOldText] of ways) {
       );
     });
 
+    it('finds headings and clauses that were put in capitals or out of them', () => {
+      const newText = history.replace('London was told last', 'LONDON WAS TOLD LAST');
+      const anchor = createAnchorer({ newText, ...(hasOldText ? { oldText: history } : {}) }).anchor(
+        storedOf('told last'),
+      );
+      assert.match(marked(newText, anchor), /WAS \[\[TOLD LAST\]\] and/);
+      assert.equal(anchor.state === 'anchored' && anchor.changed, true);
+    });
+
+    it('begins and ends with words where the passage did', () => {
+      const newText = history.replace('told last and stayed', 'told last, but stayed');
+      assert.match(found('and stayed away', newText), /last, \[\[but stayed away\]\]\./);
+    });
+
     it('tells whether the words have changed', () => {
       const anchor = (quote: string, newText: string) =>
         createAnchorer({ newText, ...(hasOldText ? { oldText: history } : {}) }).anchor(storedOf(quote));
@@ -189,6 +203,24 @@ describe('createAnchorer', () => {
     const stored = describeSpan(oldText, { start: start + 4, end: start + 11 });
     const anchor = createAnchorer({ newText: `${clause.repeat(2)}${oldText}` }).anchor(stored);
     assert.equal(anchor.state, 'uncertain');
+  });
+
+  it('asks where one of two like passages is left', () => {
+    const clause = (party: string) => `The ${party} party pays the price of the day within ninety days.`;
+    const oldText = ['Terms.', clause('first'), 'Coal is free of duty.', clause('second'), 'Signed.'].join(
+      '\n\n',
+    );
+    const newText = ['Terms.', 'Coal is free of duty.', clause('second'), 'Signed.'].join('\n\n');
+    const stored = storedOf('ninety days', oldText);
+    assert.notEqual(createAnchorer({ newText }).anchor(stored).state, 'anchored');
+  });
+
+  it('stays with a passage of which a copy was put among other passages', () => {
+    const [title = '', first = '', second = '', third = ''] = history.split('\n\n');
+    const newText = [title, first, second, first, third].join('\n\n');
+    const anchor = createAnchorer({ newText, oldText: history }).anchor(storedOf('within hours'));
+    const start = newText.indexOf('within hours');
+    assert.deepEqual(anchor, { state: 'anchored', span: { start, end: start + 12 }, changed: false });
   });
 
   it('follows a passage that was moved', () => {

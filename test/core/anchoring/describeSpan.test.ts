@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeSpan } from '../../../src/core/anchoring/describeSpan.js';
+import { createDescriber, describeSpan } from '../../../src/core/anchoring/describeSpan.js';
 import { textId } from '../../../src/core/anchoring/textId.js';
 
 const seeded = { seed: 20240229, numRuns: 1000 };
@@ -49,6 +49,24 @@ describe('describeSpan', () => {
     assert.equal(suffix, `x${'😀'.repeat(119)}`);
   });
 
+  it('tells how much the place most like the passage is like it', () => {
+    const between = Array.from({ length: 200 }, (_, index) => `w${index}`).join(' ');
+    const { rival: ofTwin = 0 } = described(`The [[party]] shall pay. ${between} The party shall pay.`);
+    const { rival: ofOther = 0 } = described(`The [[party]] shall pay. ${between} Nobody came to any party.`);
+    const { rival: ofNone } = described('The [[party]] shall pay.');
+    assert.ok(ofTwin > ofOther && ofOther > 0, `${ofTwin} > ${ofOther} > 0`);
+    assert.equal(ofNone, undefined);
+  });
+
+  it('describes the same way span by span and all at once', () => {
+    const text = 'Coal and steel, then coal alone, then steel alone: the pact of coal and steel.';
+    const describe = createDescriber(text);
+    for (const start of [0, 9, 21, 63]) {
+      const span = { start, end: start + 4 };
+      assert.deepEqual(describe(span), describeSpan(text, span));
+    }
+  });
+
   it('refuses a span without text and one that leaves the text', () => {
     for (const [start, end] of [
       [2, 2],
@@ -73,10 +91,15 @@ describe('describeSpan', () => {
         const source = parts.join('');
         // A byte-order mark alone is no text.
         if (end === 1 && parts[0] === '\ufeff') return;
-        const { quote, position } = describeSpan(source, { start: offset(start), end: offset(end) });
+        const {
+          quote,
+          position,
+          rival = 0,
+        } = describeSpan(source, { start: offset(start), end: offset(end) });
         const canonical = Array.from(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
         const exact = canonical.slice(position.start, position.end).join('');
         assert.equal(quote.exact, exact);
+        assert.ok(rival >= 0 && rival <= 1);
         assert.ok(canonical.slice(0, position.start).join('').endsWith(quote.prefix));
         assert.ok(canonical.slice(position.end).join('').startsWith(quote.suffix));
       }),

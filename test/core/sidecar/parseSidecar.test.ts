@@ -61,7 +61,7 @@ describe('parseSidecar', () => {
     for (const [json, place] of [
       [broken('"type": "AnnotationPage",', '"type": "AnnotationPage"'), 'sidecar.syntax at "formatVersi'],
       [broken('  "id": "",', '<<<<<<< ours\n  "id": "",'), 'sidecar.syntax at <<<<<<< ours'],
-      [example.slice(0, 700), 'sidecar.syntax at '],
+      [example.slice(0, 727), 'sidecar.syntax at '],
       ['', 'sidecar.syntax at '],
     ] as const) {
       const { sidecar, problems } = parseSidecar(json);

@@ -1,0 +1,88 @@
+import { unaligned } from './alignTokens.js';
+import type { TextAlignment } from './alignTexts.js';
+import type { SearchedText } from './findPlaces.js';
+import type { Passage } from './passage.js';
+import type { TokenRange } from './tokens.js';
+
+/** How many words more on both sides together tell a place from a copy of it. */
+const clearDistance = 8;
+
+/** Words on each side by which a copy is told from a passage that is only like it. */
+const copiedContext = 16;
+
+/** Where the quote stands word for word. */
+export function wholePlaces(
+  { tokens, range }: Passage,
+  { tokens: found, index }: SearchedText,
+): TokenRange[] {
+  let at = range.from;
+  let places = index.ofWord(tokens.words[at] ?? unaligned);
+  for (let other = range.from + 1; other < range.to; other++) {
+    const ofOther = index.ofWord(tokens.words[other] ?? unaligned);
+    if (ofOther.length < places.length) [at, places] = [other, ofOther];
+  }
+  const whole: TokenRange[] = [];
+  for (const place of places) {
+    const shift = place - at;
+    if (isSame(tokens.words, found.words, range, shift)) {
+      whole.push({ from: range.from + shift, to: range.to + shift });
+    }
+  }
+  return whole;
+}
+
+/** Whether one of the places is a copy of the passage that came from nowhere in the old text. */
+export function hasCopy(
+  { tokens, range }: Passage,
+  { toOld }: TextAlignment,
+  { tokens: found }: SearchedText,
+  places: readonly TokenRange[],
+): boolean {
+  const around = {
+    from: Math.max(0, range.from - copiedContext),
+    to: Math.min(tokens.length, range.to + copiedContext),
+  };
+  return places.some(
+    ({ from }) => toOld[from] === unaligned && isSame(tokens.words, found.words, around, from - range.from),
+  );
+}
+
+function isSame(words: Int32Array, found: Int32Array, range: TokenRange, shift: number): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    if (words[index] !== found[index + shift]) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether the words go on unbroken from the one place at least as far as from the other on each side, and further
+ * in all. Where a paragraph stands twice in succession this is so for neither: either may be the copy.
+ */
+export function goesFurther(
+  passage: Passage,
+  searched: SearchedText,
+  place: TokenRange,
+  other: TokenRange,
+): boolean {
+  const before = sameBefore(passage, searched, place) - sameBefore(passage, searched, other);
+  const after = sameAfter(passage, searched, place) - sameAfter(passage, searched, other);
+  return before >= 0 && after >= 0 && before + after >= clearDistance;
+}
+
+function sameBefore({ tokens, range }: Passage, { tokens: found }: SearchedText, place: TokenRange): number {
+  let count = 0;
+  while (count < range.from && count < place.from) {
+    if (tokens.words[range.from - 1 - count] !== found.words[place.from - 1 - count]) break;
+    count++;
+  }
+  return count;
+}
+
+function sameAfter({ tokens, range }: Passage, { tokens: found }: SearchedText, place: TokenRange): number {
+  let count = 0;
+  while (range.to + count < tokens.length && place.to + count < found.length) {
+    if (tokens.words[range.to + count] !== found.words[place.to + count]) break;
+    count++;
+  }
+  return count;
+}

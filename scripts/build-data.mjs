@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Compiles data/ into what the program loads: dist/data/glossary.bin, dist/data/vocabulary.json, and the tagger's
-// files as dist/data/tagger-*.bin; and writes the JSON Schema of a glossary, by which editors complete and check one.
-// An entry that is not valid, or an id that comes twice, stops the build with its place.
+// files as dist/data/tagger-*.bin; and writes the JSON Schemas of a glossary and of a sidecar, by which editors complete
+// and check them. An entry that is not valid, or an id that comes twice, stops the build with its place.
 // @ts-check
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,14 @@ const taggerFolder = 'data/tagger';
 
 export async function buildData() {
   const tools = await loadTools();
-  const { compileGlossary, encodeGlossary, glossaryEntrySchema, parseGlossary, vocabularySchema } = tools;
+  const {
+    compileGlossary,
+    encodeGlossary,
+    glossaryEntrySchema,
+    parseGlossary,
+    sidecarJsonSchema,
+    vocabularySchema,
+  } = tools;
   mkdirSync('dist/data', { recursive: true });
 
   const entries = [];
@@ -48,6 +55,7 @@ export async function buildData() {
   writeFileSync('dist/data/vocabulary.json', JSON.stringify(vocabularySchema.parse(vocabulary)));
   for (const name of readdirSync(taggerFolder).filter((file) => file.endsWith('.bin')))
     copyFileSync(join(taggerFolder, name), `dist/data/tagger-${name}`);
+  writeFileSync('dist/data/sidecar.schema.json', JSON.stringify(sidecarJsonSchema()));
   console.log(`glossary: ${entries.length} entries, ${(bytes.length / 1024).toFixed(0)} kB compiled`);
 }
 
@@ -62,7 +70,8 @@ async function loadTools() {
         export { glossaryJsonSchema } from './src/core/glossary/jsonSchema.js';
         export { parseGlossary } from './src/core/glossary/parseGlossary.js';
         export { glossaryEntrySchema } from './src/core/glossary/schema.js';
-        export { vocabularySchema } from './src/core/recognition/vocabulary.js';`,
+        export { vocabularySchema } from './src/core/recognition/vocabulary.js';
+        export { sidecarJsonSchema } from './src/core/sidecar/jsonSchema.js';`,
       resolveDir: '.',
       loader: 'ts',
     },

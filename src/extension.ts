@@ -13,6 +13,7 @@ import { registerNavigation } from './editor/navigation.js';
 import { SidecarFiles } from './editor/sidecarFiles.js';
 import { registerShowAnalysts } from './editor/showAnalysts.js';
 import { ShownAnalysts } from './editor/shownAnalysts.js';
+import { registerSidecarRepair } from './editor/sidecarRepair.js';
 import { registerStatusBar } from './editor/statusBar.js';
 import { GlossaryPlaces } from './editor/glossaryPlaces.js';
 import { registerOpenGlossary } from './editor/openGlossary.js';
@@ -27,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data', name)),
     logger: log,
   });
-  const sidecars = new SidecarFiles(log);
+  const sidecars = new SidecarFiles(log, context.workspaceState);
   const annotations = new AnnotationStore(sidecars, context.workspaceState);
   const shown = new ShownAnalysts(context.workspaceState);
   const colours = new AnalystColours(context.workspaceState);
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowAnalysts(shown, annotations, colours),
     registerComparing(annotations, sidecars, glossaries),
     registerOpenGlossary(glossaryPlaces),
+    registerSidecarRepair(),
     registerContextKeys(articles),
   );
 }

@@ -34,7 +34,9 @@ export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js
 export type { Annotation, Verdict } from './annotation/annotation.js';
 export {
   type AnnotationSet,
+  changedIds,
   emptyAnnotationSet,
+  partOf,
   withAnnotation,
   withChange,
   withoutAnnotation,
@@ -43,7 +45,18 @@ export { createAnnotation } from './annotation/createAnnotation.js';
 export type { Selectors } from './annotation/selector.js';
 export { createAnchorer } from './anchoring/createAnchorer.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
-export { parseSidecar } from './sidecar/parseSidecar.js';
+export { mergeConflict } from './sidecar/mergeConflict.js';
+export { mergeAnnotationSets, mergeSidecars, type MergeSides } from './sidecar/mergeSidecars.js';
+export {
+  largestSidecar,
+  type ParsedFile,
+  parseSidecar,
+  parseSidecarFile,
+  tooLarge,
+} from './sidecar/parseSidecar.js';
+export type { SidecarProblem } from './sidecar/problem.js';
+export { type Rewrite, rewriteSidecar, SidecarReadOnly } from './sidecar/rewriteSidecar.js';
+export { SaveQueue } from './sidecar/saveQueue.js';
 export { serializeSidecar } from './sidecar/serializeSidecar.js';
 export {
   type Agreement,
@@ -53,7 +66,7 @@ export {
   type PairAgreement,
 } from './comparison/compareAnalysts.js';
 export type { Difference, Passage, PassageReading } from './comparison/passages.js';
-export { createSidecar, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
+export { createSidecar, type ReadOnlyReason, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
 export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
 export { createPlaceFinder, type Place } from './text/place.js';
 export { mapSpan, type TextEdit } from './text/edits.js';

@@ -3,21 +3,17 @@ import {
   type Annotation,
   type AnnotationSet,
   createAnchorer,
-  createSidecar,
   emptyAnnotationSet,
   mapSpan,
-  parseSidecar,
   type PlacedAnnotation,
-  serializeSidecar,
   type Span,
-  updateSidecar,
   withAnnotation,
   withoutAnnotation,
 } from '../core/index.js';
 import { articleStatus } from './articleFilter.js';
-import { nameOf, type SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
+import { type SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
+import { WaitingAnnotations, withWaiting } from './waitingAnnotations.js';
 
-const waitingPrefix = 'waiting:';
 const now = (): Date => new Date();
 
 /** The annotations placed in one version of a document's text. */
@@ -41,21 +37,21 @@ export class AnnotationStore implements vscode.Disposable {
   readonly #untitledTexts = new Map<string, string>();
   readonly #subscriptions: vscode.Disposable;
   readonly #sidecars: SidecarFiles;
-  readonly #storage: vscode.Memento;
+  readonly #waiting: WaitingAnnotations;
 
   /** Fires when the annotations of an open article changed, or their places by more than typing. */
   readonly onDidChange = this.#changed.event;
 
   constructor(sidecars: SidecarFiles, storage: vscode.Memento) {
     this.#sidecars = sidecars;
-    this.#storage = storage;
+    this.#waiting = new WaitingAnnotations(storage);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.#follow(event);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document.isUntitled && this.#waiting(document.uri).annotations.size > 0)
+        if (document.isUntitled && this.#waiting.of(document.uri).length > 0)
           this.#untitledTexts.set(document.uri.toString(), document.getText());
         this.#placed.delete(document.uri.toString());
       }),
@@ -96,11 +92,27 @@ export class AnnotationStore implements vscode.Disposable {
     analyst: string,
     change: (set: AnnotationSet) => AnnotationSet,
   ): Promise<Stored> {
-    const waiting = this.#waiting(document.uri);
-    const stored = await this.#write(document, analyst, (set) => change(merged(set, waiting)));
-    if (stored.where === 'storage') await this.#keepWaiting(document.uri, change(waiting));
-    else if (waiting.annotations.size > 0) await this.#keepWaiting(document.uri, emptyAnnotationSet);
+    const { uri } = document;
+    const waiting = this.#waiting.of(uri).find((one) => one.analyst === analyst);
+    const stored = await this.#write(document, analyst, (set) =>
+      change(waiting === undefined ? set : withWaiting(set, waiting)),
+    );
+    if (stored.where === 'storage') {
+      const known = document.isUntitled
+        ? emptyAnnotationSet
+        : await this.#sidecars.ownAnnotations(uri, analyst);
+      await this.#waiting.add(uri, analyst, known, change);
+    } else await this.#waiting.remove(uri, analyst);
     return stored;
+  }
+
+  /** Writes what waits for an article, where it can be written now. */
+  async #writeWaiting(document: vscode.TextDocument): Promise<void> {
+    if (document.isUntitled) return;
+    for (const waiting of this.#waiting.of(document.uri)) {
+      const { where } = await this.#write(document, waiting.analyst, (set) => withWaiting(set, waiting));
+      if (where === 'sidecar') await this.#waiting.remove(document.uri, waiting.analyst);
+    }
   }
 
   async #write(
@@ -153,17 +165,14 @@ export class AnnotationStore implements vscode.Disposable {
       return { version: document.version, annotations: nothingPlaced };
     const placedVersion = document.version;
     await this.#adoptFromUntitled(document);
+    await this.#writeWaiting(document);
     const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
-    const waiting = this.#waiting(document.uri);
-    const annotations = new Map(
-      files
-        .flatMap(({ sidecar }) => [...(sidecar?.annotations.annotations ?? [])])
-        .concat([...waiting.annotations]),
-    );
-    for (const id of waiting.deletions.keys()) annotations.delete(id);
+    const shown = this.#waiting
+      .of(document.uri)
+      .reduce(withWaiting, setOf(files.flatMap(({ sidecar }) => sidecar?.annotations ?? [])));
     const { version } = document;
     const stillPlaced = version === placedVersion ? placed : [];
-    return { version, annotations: place([...annotations.values()], document.getText(), stillPlaced) };
+    return { version, annotations: place([...shown.annotations.values()], document.getText(), stillPlaced) };
   }
 
   /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
@@ -173,13 +182,11 @@ export class AnnotationStore implements vscode.Disposable {
     for (const [key, untitledText] of this.#untitledWithAnnotations()) {
       if (untitledText !== text) continue;
       const uri = vscode.Uri.parse(key);
-      const waiting = this.#waiting(uri);
-      const [first] = waiting.annotations.values();
-      if (first === undefined) continue;
       this.#untitledTexts.delete(key);
-      const stored = await this.#write(document, first.creator, (set) => merged(set, waiting));
-      if (stored.where === 'storage') await this.#keepWaiting(document.uri, waiting);
-      await this.#keepWaiting(uri, emptyAnnotationSet);
+      for (const waiting of this.#waiting.of(uri)) {
+        await this.#waiting.put(document.uri, waiting);
+        await this.#waiting.remove(uri, waiting.analyst);
+      }
     }
   }
 
@@ -187,21 +194,9 @@ export class AnnotationStore implements vscode.Disposable {
   #untitledWithAnnotations(): Map<string, string> {
     const texts = new Map(this.#untitledTexts);
     for (const document of vscode.workspace.textDocuments)
-      if (document.isUntitled && this.#waiting(document.uri).annotations.size > 0)
+      if (document.isUntitled && this.#waiting.of(document.uri).length > 0)
         texts.set(document.uri.toString(), document.getText());
     return texts;
-  }
-
-  #waiting(uri: vscode.Uri): AnnotationSet {
-    const text = this.#storage.get<unknown>(waitingPrefix + uri.toString());
-    if (typeof text !== 'string') return emptyAnnotationSet;
-    return parseSidecar(text).sidecar?.annotations ?? emptyAnnotationSet;
-  }
-
-  async #keepWaiting(uri: vscode.Uri, set: AnnotationSet): Promise<void> {
-    const empty = set.annotations.size === 0 && set.deletions.size === 0;
-    const text = empty ? undefined : serializeSidecar(updateSidecar(createSidecar(), set, nameOf(uri)));
-    await this.#storage.update(waitingPrefix + uri.toString(), text);
   }
 
   /** Lets the annotations follow an edit; one whose words are gone is looked for anew. */
@@ -252,8 +247,10 @@ function place(
   );
 }
 
-function merged(set: AnnotationSet, waiting: AnnotationSet): AnnotationSet {
-  const annotations = new Map([...set.annotations, ...waiting.annotations]);
-  for (const id of waiting.deletions.keys()) annotations.delete(id);
-  return { annotations, deletions: new Map([...set.deletions, ...waiting.deletions]) };
+/** All analysts' annotations together. */
+function setOf(sets: readonly AnnotationSet[]): AnnotationSet {
+  return {
+    annotations: new Map(sets.flatMap(({ annotations }) => [...annotations])),
+    deletions: new Map(sets.flatMap(({ deletions }) => [...deletions])),
+  };
 }

@@ -48,13 +48,27 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'anchoring.deleted': () => t('its passage was deleted'),
   'anchoring.notFound': () => t('its passage is gone'),
   'anchoring.noWords': () => t('it has no words to look for'),
+  'sidecar.tooLarge': ({ limit }) =>
+    t('The file is larger than {0} MB and is left alone unread.', text(limit)),
+  'sidecar.encoding': () =>
+    t(
+      'The file is not in UTF-8 from here on. What can be read is shown; it is not written until it is repaired.',
+    ),
+  'sidecar.conflict': () =>
+    t('Git left a conflict here. Both sides are shown; the file is not written until they are merged.'),
   'sidecar.syntax': ({ error }) =>
-    t('The file is no JSON from here on ({0}). It is left as it is until it is repaired.', text(error)),
+    t(
+      'The file is no JSON from here on ({0}). What can be read is shown; it is not written until it is repaired.',
+      text(error),
+    ),
   'sidecar.tooDeep': ({ limit }) =>
-    t('The file is nested deeper than {0} levels and is left alone.', text(limit)),
+    t(
+      'The file is nested deeper than {0} levels here. What can be read is shown; it is not written until it is repaired.',
+      text(limit),
+    ),
   'sidecar.notAPage': ({ field, expected }) =>
     t(
-      'The file is no page of annotations: “{0}” should be {1}. It is left as it is.',
+      'The file is no page of annotations: “{0}” should be {1}. What can be read is shown; it is not written until it is repaired.',
       text(field),
       text(expected),
     ),

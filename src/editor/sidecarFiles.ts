@@ -1,25 +1,33 @@
 import * as vscode from 'vscode';
-import { writeAtomically } from '#host';
 import {
   type AnnotationSet,
-  createSidecar,
-  parseSidecar,
+  emptyAnnotationSet,
+  largestSidecar,
+  type ParsedFile,
+  parseSidecarFile,
   parseSidecarName,
-  serializeSidecar,
-  type Sidecar,
+  rewriteSidecar,
+  SaveQueue,
   sidecarName,
-  updateSidecar,
+  type SidecarProblem,
+  SidecarReadOnly,
+  tooLarge,
 } from '../core/index.js';
 import { inWords } from './messages.js';
+import { SidecarWriter } from './sidecarWriter.js';
 
 /** One analyst's file beside an article, as last read or written. */
-export interface SidecarFile {
+export interface SidecarFile extends ParsedFile {
   readonly uri: vscode.Uri;
   /** What the file's name calls the analyst. */
   readonly analyst: string;
-  readonly text: string;
-  /** Nothing where the file cannot be read; it must then stay as it is. */
-  readonly sidecar: Sidecar | undefined;
+}
+
+/** A change of the analyst's annotations of an article. */
+interface AnnotationsChange {
+  readonly article: vscode.Uri;
+  readonly analyst: string;
+  readonly change: (annotations: AnnotationSet) => AnnotationSet;
 }
 
 /** Why a file was not written, in the person's language. */
@@ -29,7 +37,10 @@ export class SidecarNotWritten extends Error {}
 export class SidecarFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('policyAnnotator.sidecar');
-  readonly #known = new Map<string, string>();
+  /** What we wrote last, by the addresses of the files, until somebody else writes there. */
+  readonly #written = new Map<string, string>();
+  readonly #queue = new SaveQueue<AnnotationsChange>((_key, changes) => this.#save(changes));
+  readonly #writer: SidecarWriter;
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.json');
   readonly #subscriptions: vscode.Disposable;
   readonly #log: vscode.LogOutputChannel;
@@ -37,8 +48,9 @@ export class SidecarFiles implements vscode.Disposable {
   /** Fires with an article's address when somebody else changed one of its sidecars. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: vscode.LogOutputChannel) {
+  constructor(log: vscode.LogOutputChannel, storage: vscode.Memento) {
     this.#log = log;
+    this.#writer = new SidecarWriter(storage);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       this.#diagnostics,
@@ -64,53 +76,55 @@ export class SidecarFiles implements vscode.Disposable {
       const parsed = parseSidecarName(name);
       if (parsed?.article !== articleName) continue;
       const uri = vscode.Uri.joinPath(folder, name);
-      const text = await this.#readText(uri);
-      if (text !== undefined)
-        files.push({ uri, analyst: parsed.analyst, text, sidecar: this.#parse(uri, text) });
+      const file = await this.#read(uri);
+      if (file !== undefined) files.push({ uri, analyst: parsed.analyst, ...file });
     }
     return files;
   }
 
+  /** The analyst's own annotations of an article, as last read. */
+  async ownAnnotations(article: vscode.Uri, analyst: string): Promise<AnnotationSet> {
+    const own = ownFile(await this.readAll(article), nameOf(article), analyst);
+    return own.file?.sidecar?.annotations ?? emptyAnnotationSet;
+  }
+
   /**
-   * Changes the analyst's own sidecar of an article: reads it again, applies the change, writes it whole.
+   * Changes the analyst's own sidecar of an article, merged with what others wrote into it meanwhile. Changes that
+   * come while the file is being written are written together.
    * @throws SidecarNotWritten where the file is broken, of a newer format, or cannot be written.
    */
-  async update(
+  update(
     article: vscode.Uri,
     analyst: string,
     change: (annotations: AnnotationSet) => AnnotationSet,
   ): Promise<void> {
-    const files = await this.readAll(article);
-    const own = ownFile(files, nameOf(article), analyst);
-    const uri = vscode.Uri.joinPath(article, '..', own.name);
-    const before = own.file === undefined ? createSidecar() : own.file.sidecar;
-    if (before === undefined)
-      throw new SidecarNotWritten(
-        vscode.l10n.t(
-          'The file {0} cannot be read and was left as it is. Repair it first: its errors stand in the Problems view.',
-          own.name,
-        ),
-      );
-    if (before.readOnly)
-      throw new SidecarNotWritten(
-        vscode.l10n.t(
-          'The file {0} holds more than this version of Policy Annotator understands and was left as it is.',
-          own.name,
-        ),
-      );
-    const text = serializeSidecar(updateSidecar(before, change(before.annotations), nameOf(article)));
-    if (text === own.file?.text) return;
+    return this.#queue.add(`${article.toString()} ${analyst}`, { article, analyst, change });
+  }
+
+  async #save(changes: readonly AnnotationsChange[]): Promise<void> {
+    const [first] = changes;
+    if (first === undefined) return;
+    const { article, analyst } = first;
+    const { name, file } = ownFile(await this.readAll(article), nameOf(article), analyst);
+    const uri = vscode.Uri.joinPath(article, '..', name);
+    const before = file?.sidecar?.annotations ?? emptyAnnotationSet;
+    const wanted = changes.reduce((set, { change }) => change(set), before);
+    const rewrite = { base: file, wanted, articleName: nameOf(article) };
+    const found: (string | undefined)[] = [];
     try {
-      const bytes = new TextEncoder().encode(text);
-      this.#known.set(uri.toString(), text);
-      if (uri.scheme === 'file' && writeAtomically !== undefined) await writeAtomically(uri.fsPath, bytes);
-      else await vscode.workspace.fs.writeFile(uri, bytes);
+      await this.#writer.update(uri, (current) => {
+        const text = rewriteSidecar(rewrite, current);
+        found.push(current && new TextDecoder().decode(current));
+        // Known before it is written, so that the event of our own writing finds it.
+        if (text !== undefined) this.#written.set(uri.toString(), text);
+        return text;
+      });
     } catch (error) {
-      throw new SidecarNotWritten(
-        vscode.l10n.t('The file {0} cannot be written: {1}.', own.name, reasonOf(error)),
-      );
+      this.#written.delete(uri.toString());
+      throw new SidecarNotWritten(whyNotWritten(name, error));
     }
-    this.#parse(uri, text);
+    // What came in meanwhile is in the file now, and not yet shown.
+    if (found.some((text) => text !== file?.text)) this.#changed.fire(article);
   }
 
   dispose(): void {
@@ -120,42 +134,43 @@ export class SidecarFiles implements vscode.Disposable {
   async #onFileEvent(uri: vscode.Uri): Promise<void> {
     const parsed = parseSidecarName(nameOf(uri));
     if (parsed === undefined) return;
-    const key = uri.toString();
-    const text = await this.#readText(uri);
+    const file = await this.#read(uri);
     // Our own writing comes back as an event too.
-    if (text === this.#known.get(key)) return;
-    if (text === undefined) {
-      this.#known.delete(key);
-      this.#diagnostics.delete(uri);
-    }
+    if (file !== undefined && file.text === this.#written.get(uri.toString())) return;
+    this.#written.delete(uri.toString());
+    if (file === undefined) this.#diagnostics.delete(uri);
     this.#changed.fire(vscode.Uri.joinPath(uri, '..', parsed.article));
   }
 
-  async #readText(uri: vscode.Uri): Promise<string | undefined> {
+  /** Reads a file and reports what is wrong with it; nothing where it is not there. */
+  async #read(uri: vscode.Uri): Promise<ParsedFile | undefined> {
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      const { size } = await vscode.workspace.fs.stat(uri);
+      const file: ParsedFile =
+        size > largestSidecar
+          ? { text: '', sidecar: undefined, problems: [tooLarge] }
+          : parseSidecarFile(await this.#writer.read(uri));
+      this.#report(uri, file.problems);
+      return file;
     } catch {
       return undefined;
     }
   }
 
-  #parse(uri: vscode.Uri, text: string): Sidecar | undefined {
-    this.#known.set(uri.toString(), text);
-    const { sidecar, problems } = parseSidecar(text);
-    this.#diagnostics.set(
-      uri,
-      problems.map((problem) => {
-        const place = new vscode.Position(problem.line, problem.column);
-        const severity =
-          problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-        const diagnostic = new vscode.Diagnostic(new vscode.Range(place, place), inWords(problem), severity);
-        diagnostic.source = 'Policy Annotator';
-        return diagnostic;
-      }),
-    );
-    for (const problem of problems) this.#log.warn(`${nameOf(uri)}:${problem.line + 1}: ${problem.code}`);
-    return sidecar;
+  #report(uri: vscode.Uri, problems: readonly SidecarProblem[]): void {
+    this.#diagnostics.set(uri, problems.map(diagnosticOf));
+    for (const { line, code } of problems) this.#log.warn(`${nameOf(uri)}:${line + 1}: ${code}`);
   }
+}
+
+function diagnosticOf(problem: SidecarProblem): vscode.Diagnostic {
+  const place = new vscode.Position(problem.line, problem.column);
+  const severity =
+    problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(place, place), inWords(problem), severity);
+  diagnostic.source = 'Policy Annotator';
+  diagnostic.code = problem.code;
+  return diagnostic;
 }
 
 /** The last part of an address: a file's name. */
@@ -187,6 +202,20 @@ const failures: Readonly<Record<string, () => string>> = {
   notAFile: () => vscode.l10n.t('something else than a file has its name'),
   busy: () => vscode.l10n.t('another program holds it'),
 };
+
+function whyNotWritten(name: string, error: unknown): string {
+  if (!(error instanceof SidecarReadOnly))
+    return vscode.l10n.t('The file {0} cannot be written: {1}.', name, reasonOf(error));
+  return error.reason === 'damaged'
+    ? vscode.l10n.t(
+        'The file {0} cannot be read whole and was left as it is. Repair it first: its errors stand in the Problems view.',
+        name,
+      )
+    : vscode.l10n.t(
+        'The file {0} holds more than this version of Policy Annotator understands and was left as it is.',
+        name,
+      );
+}
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -51,3 +51,22 @@ function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMa
   rest.delete(id);
   return rest;
 }
+
+/** The part of a set that has these ids. */
+export function partOf(set: AnnotationSet, ids: ReadonlySet<string>): AnnotationSet {
+  const pick = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].filter(([id]) => ids.has(id)));
+  return { annotations: pick(set.annotations), deletions: pick(set.deletions) };
+}
+
+/** The ids of what one set has and the other has not, or has otherwise. Each act makes a new annotation. */
+export function changedIds(before: AnnotationSet, after: AnnotationSet): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const) {
+    for (const [id, annotation] of one.annotations) if (other.annotations.get(id) !== annotation) ids.add(id);
+    for (const [id, time] of one.deletions) if (other.deletions.get(id) !== time) ids.add(id);
+  }
+  return ids;
+}

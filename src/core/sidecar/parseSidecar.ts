@@ -1,108 +1,76 @@
-import type { Annotation } from '../annotation/annotation.js';
-import type { Message } from '../text/message.js';
-import { isJsonObject } from './json.js';
-import {
-  createPlaceFinder,
-  createValueFinder,
-  deepestNesting,
-  findDuplicateKeys,
-  findSyntaxError,
-  isTooDeep,
-} from './places.js';
-import type { JsonPath, SidecarProblem } from './problem.js';
-import { expectedBy, readRecord } from './readRecord.js';
-import { formatVersion, pageSchema } from './schema.js';
-import type { Sidecar, SidecarRecord } from './sidecar.js';
-import { writeAnnotation, writeTombstone } from './writeRecord.js';
+import { findConflict } from './conflict.js';
+import { readConflict } from './mergeConflict.js';
+import { createPlaceFinder, createValueFinder } from './places.js';
+import type { SidecarProblem } from './problem.js';
+import { readText, type Finding, type ReadText } from './readText.js';
+import type { Sidecar } from './sidecar.js';
+
+/** The most bytes that a sidecar may have. A larger file is reported and left alone unread. */
+export const largestSidecar = 64 * 1024 * 1024;
 
 /** What a file holds, as far as it can be read, and what is wrong with it. */
 export interface ParsedSidecar {
-  /** `undefined` where the file cannot be read at all; it must then stay as it is. */
+  /** `undefined` where nothing of the file can be read; it must then stay as it is. */
   readonly sidecar: Sidecar | undefined;
   readonly problems: readonly SidecarProblem[];
 }
 
-/** A problem before its place is known: an offset in the text, or a way into the parsed value. */
-interface Finding extends Message {
-  readonly severity: SidecarProblem['severity'];
-  readonly at: number | JsonPath;
+/** A file's bytes as text, and what they hold. */
+export interface ParsedFile extends ParsedSidecar {
+  /** Without byte-order mark. */
+  readonly text: string;
 }
 
 /**
- * Reads a sidecar's file. It never throws, whatever the text is: a record that cannot be read is reported
- * and kept, and hides no other; a file that cannot be read at all gives problems and no sidecar.
+ * Reads a sidecar's file as {@link parseSidecar} does. Of bytes that are no UTF-8, which no text would keep, it gives
+ * the records that can be read, to be shown and not to be written.
+ */
+export function parseSidecarFile(bytes: Uint8Array): ParsedFile {
+  if (bytes.length > largestSidecar) return { text: '', sidecar: undefined, problems: [tooLarge] };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, ...parseSidecar(text) };
+  } catch {
+    const text = new TextDecoder().decode(bytes);
+    const { sidecar, problems } = parseSidecar(text);
+    const place = createPlaceFinder(text)(Math.max(text.indexOf('\ufffd'), 0));
+    const encoding: SidecarProblem = { code: 'sidecar.encoding', args: {}, severity: 'error', ...place };
+    return {
+      text,
+      sidecar: sidecar && { ...sidecar, readOnly: 'damaged' },
+      problems: [encoding, ...problems],
+    };
+  }
+}
+
+/**
+ * Reads a sidecar's text. It never throws, whatever the text is: a record that cannot be read is reported
+ * and kept, and hides no other. Of a file that is damaged as a whole it gives the records that can be read, to be
+ * shown and not to be written.
  */
 export function parseSidecar(json: string): ParsedSidecar {
+  // A byte holds no more than one code unit.
+  if (json.length > largestSidecar) return { sidecar: undefined, problems: [tooLarge] };
   const text = json.startsWith('\ufeff') ? json.slice(1) : json;
-  const findings: Finding[] = [];
-  const sidecar = readText(text, findings);
+  const { sidecar, findings } = readWithConflicts(text);
   return { sidecar, problems: placeFindings(text, findings) };
 }
 
-function readText(text: string, findings: Finding[]): Sidecar | undefined {
-  if (isTooDeep(text)) {
-    findings.push({ code: 'sidecar.tooDeep', args: { limit: deepestNesting }, severity: 'error', at: 0 });
-    return undefined;
-  }
-  let page: unknown;
-  try {
-    page = JSON.parse(text);
-  } catch {
-    const { offset, error } = findSyntaxError(text);
-    findings.push({ code: 'sidecar.syntax', args: { error }, severity: 'error', at: offset });
-    return undefined;
-  }
-  const duplicateKeys = findDuplicateKeys(text);
-  for (const { key, offset } of duplicateKeys) {
-    findings.push({ code: 'sidecar.duplicateKey', args: { key }, severity: 'error', at: offset });
-  }
-  const sidecar = readPage(page, findings);
-  return sidecar && duplicateKeys.length > 0 ? { ...sidecar, readOnly: true } : sidecar;
-}
+/** What is said of a file that is larger than we read. */
+export const tooLarge: SidecarProblem = {
+  code: 'sidecar.tooLarge',
+  args: { limit: largestSidecar / 1024 / 1024 },
+  severity: 'error',
+  line: 0,
+  column: 0,
+};
 
-function readPage(json: unknown, findings: Finding[]): Sidecar | undefined {
-  const { data, error } = pageSchema.safeParse(json);
-  if (data === undefined || !isJsonObject(json)) {
-    const { path, expected } = error === undefined ? { path: [], expected: 'object' } : expectedBy(error);
-    const args = { field: pointer(path), expected };
-    findings.push({ code: 'sidecar.notAPage', args, severity: 'error', at: path });
-    return undefined;
-  }
-  const isNewer = data.formatVersion > formatVersion;
-  if (isNewer) {
-    const args = { version: data.formatVersion, known: formatVersion };
-    findings.push({ code: 'sidecar.newerFormat', args, severity: 'warning', at: ['formatVersion'] });
-  }
-  const page = Object.fromEntries(Object.entries(json).filter(([name]) => name !== 'items'));
-  return { formatVersion: data.formatVersion, readOnly: isNewer, page, ...readItems(data.items, findings) };
-}
-
-function readItems(items: readonly unknown[], findings: Finding[]): Pick<Sidecar, 'annotations' | 'records'> {
-  const annotations = new Map<string, Annotation>();
-  const deletions = new Map<string, string>();
-  const records = items.map((item, index): SidecarRecord => {
-    const read = readRecord(item);
-    const original = isJsonObject(item) ? item : undefined;
-    if (read.kind === 'unreadable') {
-      const path = ['items', index, ...read.path];
-      const args = { field: pointer(path), expected: read.expected };
-      findings.push({ code: 'sidecar.unreadableRecord', args, severity: 'error', at: path });
-      return { kind: 'unreadable', json: item };
-    }
-    const id = read.kind === 'tombstone' ? read.id : read.annotation.id;
-    if (annotations.has(id) || deletions.has(id)) {
-      const at = ['items', index, 'id'];
-      findings.push({ code: 'sidecar.duplicateId', args: { id }, severity: 'error', at });
-      return { kind: 'unreadable', json: item };
-    }
-    if (read.kind === 'tombstone') {
-      deletions.set(id, read.deleted);
-      return { kind: 'tombstone', id, json: writeTombstone(id, read.deleted, original) };
-    }
-    annotations.set(id, read.annotation);
-    return { kind: 'annotation', id, json: writeAnnotation(read.annotation, '', original) };
-  });
-  return { annotations: { annotations, deletions }, records };
+function readWithConflicts(text: string): ReadText {
+  const conflict = findConflict(text);
+  if (conflict === undefined) return readText(text);
+  const merged = readConflict(text);
+  const sidecar: Sidecar | undefined = merged ? { ...merged, readOnly: 'damaged' } : readText(text).sidecar;
+  return { sidecar, findings: [{ code: 'sidecar.conflict', args: {}, severity: 'error', at: conflict }] };
 }
 
 function placeFindings(text: string, findings: readonly Finding[]): readonly SidecarProblem[] {
@@ -113,9 +81,4 @@ function placeFindings(text: string, findings: readonly Finding[]): readonly Sid
   return findings.map(({ at, code, args, severity }) => {
     return { code, args, severity, ...placeOf(typeof at === 'number' ? at : offsetOf(at)) };
   });
-}
-
-/** The path as a JSON pointer (RFC 6901). */
-function pointer(path: JsonPath): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -4,8 +4,8 @@ import type { JsonPath } from './problem.js';
 /** Deepest nesting that is read: far more than any annotation has, far less than what overflows the stack. */
 export const deepestNesting = 100;
 
-/** Whether brackets are nested deeper than we read. It looks at each character once and does not recurse. */
-export function isTooDeep(text: string): boolean {
+/** Where brackets become nested deeper than we read. It looks at each character once and does not recurse. */
+export function findTooDeep(text: string): number | undefined {
   const closers: string[] = [];
   let inString = false;
   for (let offset = 0; offset < text.length; offset++) {
@@ -17,9 +17,9 @@ export function isTooDeep(text: string): boolean {
     else if (character === '[') closers.push(']');
     else if (character === '{') closers.push('}');
     else if (character === closers.at(-1)) closers.pop();
-    if (closers.length > deepestNesting) return true;
+    if (closers.length > deepestNesting) return offset;
   }
-  return false;
+  return undefined;
 }
 
 /** Where a text that `JSON.parse` refuses stops being JSON, and what is wrong there in a word. */

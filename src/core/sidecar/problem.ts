@@ -7,9 +7,12 @@ export type JsonPath = readonly (string | number)[];
 /**
  * What is wrong with a sidecar, and where.
  *
- * - `sidecar.syntax` { error }: no JSON from here on; the file cannot be read
- * - `sidecar.tooDeep` { limit }: nested deeper than anything we write; the file cannot be read
- * - `sidecar.notAPage` { field, expected }: JSON, but no page of annotations; the file cannot be read
+ * - `sidecar.tooLarge` { limit }: more megabytes than we read; nothing of the file is read
+ * - `sidecar.encoding`: bytes that are no UTF-8 from here on; read-only
+ * - `sidecar.conflict`: git's conflict markers; read-only, `mergeConflict` may merge the two sides
+ * - `sidecar.syntax` { error }: no JSON from here on; read-only
+ * - `sidecar.tooDeep` { limit }: nested deeper than anything we write from here on; read-only
+ * - `sidecar.notAPage` { field, expected }: JSON, but no page of annotations; read-only
  * - `sidecar.newerFormat` { version, known }: written by a newer program; read-only
  * - `sidecar.duplicateKey` { key }: one object has the field twice, one of them unseen; read-only
  * - `sidecar.unreadableRecord` { field, expected }: this record is kept as it stands, and not shown

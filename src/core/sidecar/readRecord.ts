@@ -97,10 +97,13 @@ function readAnnotation(item: unknown): Annotation {
 }
 
 function readSelectors(list: readonly JsonObject[], textId: string | undefined): Selectors {
+  // Another program may have added a second of a kind: the first one counts.
   const one = <Read>(type: string, schema: ZodType<Read>) => {
-    const index = list.findIndex((selector) => selector['type'] === type);
-    if (index < 0) throw new Unreadable(['target', 'selector'], type);
-    return check(schema, list[index], ['target', 'selector', index]);
+    const [first] = list.flatMap((selector, index) =>
+      selector['type'] === type ? [check(schema, selector, ['target', 'selector', index])] : [],
+    );
+    if (first === undefined) throw new Unreadable(['target', 'selector'], type);
+    return first;
   };
   const { exact, prefix, suffix, rival } = one('TextQuoteSelector', quoteSchema);
   const { start, end } = one('TextPositionSelector', positionSchema);

@@ -1,39 +1,48 @@
 import * as z from 'zod';
 
-/** The version of the format that this program writes. A newer one is shown and never written. */
-export const formatVersion = 1;
-
 /** The purposes of the bodies that are ours; an annotation has each at most once, but any number of tags. */
 export const purposes = ['classifying', 'identifying', 'tagging', 'commenting', 'assessing'] as const;
 export type Purpose = (typeof purposes)[number];
 
-const annotationId = z.string().startsWith('urn:uuid:');
-const time = z.iso.datetime();
+const annotationId = z
+  .string()
+  .regex(/^urn:uuid:/)
+  .meta({ description: '`urn:uuid:` and a UUID, unique in the file' });
+const time = z.iso.datetime().meta({ description: 'Date and time in UTC, ending in Z' });
+
+/** The article beside the sidecar: one segment of a path, that leads neither elsewhere nor up. */
+const source = z
+  .string()
+  .regex(/^(?!(?:\.|%2[Ee]){1,2}$)[^/\\:?#]+$/)
+  .meta({ description: 'The name of the article’s file, in the folder of this file, percent-encoded' });
 
 /** The page; its items are read one by one. */
 export const pageSchema = z.looseObject({
   type: z.literal('AnnotationPage'),
-  formatVersion: z.int().min(1),
+  formatVersion: z.int().min(1).meta({ description: 'The version of the format' }),
   items: z.array(z.unknown()),
 });
 
 /** What is left of a deleted annotation. */
-export const tombstoneSchema = z.looseObject({ id: annotationId, deleted: time });
+export const tombstoneSchema = z
+  .looseObject({ id: annotationId, deleted: time })
+  .meta({ description: 'What is left of a deleted annotation' });
 
 /** An annotation. Its bodies and selectors are read one by one, since other programs may have added some. */
 export const annotationSchema = z.looseObject({
   id: annotationId,
   type: z.literal('Annotation'),
-  creator: z.looseObject({ name: z.string().min(1) }),
+  creator: z.looseObject({ name: z.string().min(1).meta({ description: 'The analyst’s name' }) }),
   created: time,
   modified: time,
   body: z.array(z.looseObject({})),
   target: z.looseObject({
-    source: z.string().min(1),
+    source,
     textId: z
       .string()
       .regex(/^[0-9a-f]{40}$/)
-      .optional(),
+      .optional()
+      .meta({ description: 'The git blob id of the text that the positions refer to' }),
     selector: z.array(z.looseObject({})).optional(),
   }),
 });

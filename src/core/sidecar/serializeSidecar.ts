@@ -1,11 +1,13 @@
 import { fieldOr, isJsonObject, keepUnknownFields } from './json.js';
-import { formatVersion } from './schema.js';
 import type { Sidecar, SidecarRecord } from './sidecar.js';
+import { formatVersion } from './upgrades.js';
 
 /** The W3C's terms, and ours for what the W3C has no word for. */
 const context = [
   'http://www.w3.org/ns/anno.jsonld',
   {
+    // Older copies of the W3C's context have a former name of this motivation.
+    assessing: 'oa:assessing',
     pa: 'urn:policy-annotator:',
     formatVersion: 'pa:formatVersion',
     textId: 'pa:textId',
@@ -21,7 +23,7 @@ const context = [
  * @throws Error for a read-only sidecar: what this program does not understand it must not write
  */
 export function serializeSidecar(sidecar: Sidecar): string {
-  if (sidecar.readOnly) throw new Error('a read-only sidecar is not written');
+  if (sidecar.readOnly !== undefined) throw new Error('a read-only sidecar is not written');
   const { page, records } = sidecar;
   const head = keepUnknownFields(
     {

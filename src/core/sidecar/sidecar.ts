@@ -1,7 +1,7 @@
 import { emptyAnnotationSet, type AnnotationSet } from '../annotation/annotationSet.js';
 import { articleSource } from './sidecarName.js';
 import type { JsonObject } from './json.js';
-import { formatVersion } from './schema.js';
+import { formatVersion } from './upgrades.js';
 import { writeAnnotation, writeTombstone } from './writeRecord.js';
 
 /** One item of the page as it is written: understood, or kept letter for letter in its place. */
@@ -9,11 +9,14 @@ export type SidecarRecord =
   | { readonly kind: 'annotation' | 'tombstone'; readonly id: string; readonly json: JsonObject }
   | { readonly kind: 'unreadable'; readonly json: unknown };
 
+/** Why a file may not be written: it holds more than this program understands, or than a reader of JSON sees. */
+export type ReadOnlyReason = 'newerFormat' | 'damaged';
+
 /** One analyst's annotations of one article, and everything else that their file holds. */
 export interface Sidecar {
   readonly annotations: AnnotationSet;
-  /** Whether the file may not be written: it holds more than this program understands. */
-  readonly readOnly: boolean;
+  /** Nothing where the file may be written. */
+  readonly readOnly: ReadOnlyReason | undefined;
   readonly formatVersion: number;
   /** The fields of the page but its items. */
   readonly page: JsonObject;
@@ -22,7 +25,7 @@ export interface Sidecar {
 
 /** A sidecar without annotations. */
 export function createSidecar(): Sidecar {
-  return { annotations: emptyAnnotationSet, readOnly: false, formatVersion, page: {}, records: [] };
+  return { annotations: emptyAnnotationSet, readOnly: undefined, formatVersion, page: {}, records: [] };
 }
 
 /**

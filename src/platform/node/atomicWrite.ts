@@ -9,6 +9,9 @@ import { dirname, join } from 'node:path';
  */
 export type WriteFailure = 'noSpace' | 'noPermission' | 'noFolder' | 'notAFile' | 'busy' | 'other';
 
+/** How the names of all files begin that stand in a folder only while something is written there. */
+export const temporaryPrefix = '.policy-annotator-';
+
 /** A file that was not written. What stood at its path stands there still. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
@@ -27,11 +30,16 @@ export class WriteError extends Error {
  * machine included: into a temporary file of the same folder, flushed to the disk and renamed. The mode of
  * the file that was there is kept; a symbolic link stays and its target is written.
  *
+ * @param beforeReplacing asked when all is written but the renaming; what it throws ends the writing
  * @throws WriteError; the temporary file is then gone, if the system lets it be removed
  */
-export async function writeFileAtomically(path: string, contents: string | Uint8Array): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  contents: string | Uint8Array,
+  beforeReplacing?: () => Promise<void>,
+): Promise<void> {
   try {
-    await replace(await targetOf(path), contents);
+    await replace(await targetOf(path), contents, beforeReplacing);
   } catch (error) {
     throw new WriteError(failureOf(error), path, error);
   }
@@ -62,14 +70,19 @@ export function failureOf(error: unknown): WriteFailure {
   }
 }
 
-async function replace(path: string, contents: string | Uint8Array): Promise<void> {
+async function replace(
+  path: string,
+  contents: string | Uint8Array,
+  beforeReplacing?: () => Promise<void>,
+): Promise<void> {
   const folder = dirname(path);
   // A name of its own length: the file's may already be as long as the system allows.
-  const temporary = join(folder, `.${randomUUID()}.tmp`);
+  const temporary = join(folder, `${temporaryPrefix}${randomUUID()}.tmp`);
   const mode = await modeOf(path);
   const file = await open(temporary, 'wx', mode);
   try {
     await writeAndFlush(file, contents, mode);
+    await beforeReplacing?.();
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -93,7 +106,8 @@ async function writeAndFlush(
   }
 }
 
-async function targetOf(path: string): Promise<string> {
+/** The file that is written for a path: what a symbolic link leads to. */
+export async function targetOf(path: string): Promise<string> {
   return (await orUndefined(realpath(path))) ?? path;
 }
 

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServiceHost } from '../../core/index.js';
-import { writeFileAtomically } from './atomicWrite.js';
+import { updateFile as updateLocked, type FileChange } from './updateFile.js';
 
 /** Reads the program's data files from the folder that the build wrote them to. */
 export function dataReader(folder: string): ServiceHost['readData'] {
   return (name) => readFile(join(folder, name));
 }
 
-/** Writes a file whole or not at all; undefined on hosts without files of their own. */
-export const writeAtomically: ((path: string, bytes: Uint8Array) => Promise<void>) | undefined =
-  writeFileAtomically;
+/** Changes a file under its lock, whole or not at all; undefined on hosts without files of their own. */
+export const updateFile: ((path: string, change: FileChange) => Promise<void>) | undefined = updateLocked;

@@ -1,2 +1,5 @@
+/** What to write for what a file holds now (`undefined` where it is not there); `undefined` leaves it as it is. */
+type FileChange = (bytes: Uint8Array | undefined) => string | undefined;
+
 /** A browser has no files of its own: everything is written through the editor. */
-export const writeAtomically: ((path: string, bytes: Uint8Array) => Promise<void>) | undefined = undefined;
+export const updateFile: ((path: string, change: FileChange) => Promise<void>) | undefined = undefined;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Annotation } from '../../../src/core/annotation/annotation.js';
 import {
+  changedIds,
   emptyAnnotationSet,
+  partOf,
   withAnnotation,
   withChange,
   withoutAnnotation,
@@ -67,5 +69,19 @@ describe('AnnotationSet', () => {
     assert.equal(withChange(set, 'urn:uuid:other', { note: null }, evening), set);
     assert.equal(withChange(set, annotation.id, { type: 'actor' }, evening), set);
     assert.equal(withoutAnnotation(set, 'urn:uuid:other', evening), set);
+  });
+
+  it('tells what an act changed, and gives that part', () => {
+    const other = { ...annotation, id: 'urn:uuid:other' };
+    const both = withAnnotation(set, other);
+    const noted = withChange(both, annotation.id, { note: 'Yes.' }, evening);
+    assert.deepEqual([...changedIds(both, noted)], [annotation.id]);
+    assert.deepEqual([...changedIds(both, both)], []);
+    const deleted = withoutAnnotation(both, other.id, evening);
+    const ids = changedIds(both, deleted);
+    assert.deepEqual([...ids], [other.id]);
+    assert.deepEqual(partOf(both, ids), withAnnotation(emptyAnnotationSet, other));
+    assert.deepEqual([...partOf(deleted, ids).deletions.keys()], [other.id]);
+    assert.equal(partOf(deleted, ids).annotations.size, 0);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describeSpan } from '../../../src/core/anchoring/describeSpan.js';
-import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.js';
+import { emptyAnnotationSet } from '../../../src/core/annotation/annotationSet.js';
+import { largestSidecar, parseSidecar, tooLarge } from '../../../src/core/sidecar/parseSidecar.js';
 import type { SidecarProblem } from '../../../src/core/sidecar/problem.js';
 import { serializeSidecar } from '../../../src/core/sidecar/serializeSidecar.js';
 import { deletedId, example, exampleArticle, firstId } from './example.js';
@@ -24,7 +25,8 @@ describe('parseSidecar', () => {
   it('reads the example of the format', () => {
     const { sidecar, problems } = parseSidecar(example);
     assert.deepEqual(problems, []);
-    assert.equal(sidecar?.readOnly, false);
+    assert.ok(sidecar);
+    assert.equal(sidecar.readOnly, undefined);
     assert.deepEqual(sidecar.annotations.annotations.get(firstId), {
       id: firstId,
       creator: 'Analyst One',
@@ -57,20 +59,34 @@ describe('parseSidecar', () => {
     assert.equal(serializeSidecar(sidecar), example);
   });
 
-  it('gives place and reason for what is no JSON, and no sidecar', () => {
-    for (const [json, place] of [
-      [broken('"type": "AnnotationPage",', '"type": "AnnotationPage"'), 'sidecar.syntax at "formatVersi'],
-      [broken('  "id": "",', '<<<<<<< ours\n  "id": "",'), 'sidecar.syntax at <<<<<<< ours'],
-      [example.slice(0, 727), 'sidecar.syntax at '],
-      ['', 'sidecar.syntax at '],
+  it('gives place and reason for what is no JSON, and shows the records that are whole', () => {
+    for (const [json, place, shown] of [
+      [broken('"type": "AnnotationPage",', '"type": "AnnotationPage"'), 'sidecar.syntax at "formatVersi', 2],
+      [broken('  "id": "",', '<<<<<<< ours\n  "id": "",'), 'sidecar.conflict at <<<<<<< ours', 2],
+      [
+        broken('"exact": "Antarctic Treaty"', '"exact": "Antarctic Treaty'),
+        'sidecar.syntax at "Antarctic T',
+        1,
+      ],
+      [broken('"Analyst One"\n      },', '"Analyst One"\n'), 'sidecar.syntax at "created": "', 1],
+      [example.slice(0, example.indexOf('"2026')), 'sidecar.syntax at ', 0],
+      ['', 'sidecar.syntax at ', 0],
     ] as const) {
       const { sidecar, problems } = parseSidecar(json);
-      assert.equal(sidecar, undefined);
+      const { annotations, deletions } = sidecar?.annotations ?? emptyAnnotationSet;
+      assert.equal(annotations.size + deletions.size, shown);
+      assert.equal(sidecar?.readOnly, shown === 0 ? undefined : 'damaged');
       assert.deepEqual(
         problems.map((problem) => summary(json, problem)),
         [place],
       );
     }
+  });
+
+  it('leaves a file unread that is larger than it reads', () => {
+    const { sidecar, problems } = parseSidecar(' '.repeat(largestSidecar + 1));
+    assert.equal(sidecar, undefined);
+    assert.deepEqual(problems, [tooLarge]);
   });
 
   it('counts lines and columns from 0', () => {
@@ -81,19 +97,26 @@ describe('parseSidecar', () => {
     );
   });
 
-  it('gives place and reason for JSON that is no page of annotations, and no sidecar', () => {
-    for (const [json, place, args] of [
+  it('gives place and reason for JSON that is no page of annotations, and shows the items it has', () => {
+    for (const [json, place, args, shown = 0] of [
       ['[]', 'sidecar.notAPage at []', { field: '', expected: 'object' }],
       ['{"type": "Person"}', 'sidecar.notAPage at "Person"}', { field: '/type', expected: 'AnnotationPage' }],
-      [broken('"items": [', '"others": ['), 'sidecar.notAPage at {', { field: '/items', expected: 'array' }],
+      [
+        broken('"items": [', '"others": ['),
+        'sidecar.notAPage at {',
+        { field: '/items', expected: 'array' },
+        2,
+      ],
       [
         broken('Version": 1', 'Version": "1"'),
         'sidecar.notAPage at "1",',
         { field: '/formatVersion', expected: 'number' },
+        2,
       ],
     ] as const) {
       const { sidecar, problems } = parseSidecar(json);
-      assert.equal(sidecar, undefined);
+      assert.equal(sidecar?.records.length ?? 0, shown);
+      assert.equal(sidecar?.readOnly, shown === 0 ? undefined : 'damaged');
       assert.deepEqual(
         problems.map((problem) => summary(json, problem)),
         [place],
@@ -115,6 +138,11 @@ describe('parseSidecar', () => {
       ],
       [broken('"type": "Annotation"', '"type": "Note"'), 'sidecar.unreadableRecord at "Note",'],
       [broken('"TextPositionSelector"', '"XPathSelector"'), 'sidecar.unreadableRecord at ['],
+      [broken('"antarctica.md"', '"/antarctica.md"'), 'sidecar.unreadableRecord at "/antarctica'],
+      [broken('"antarctica.md"', '".."'), 'sidecar.unreadableRecord at "..",'],
+      [broken('"antarctica.md"', '"%2E."'), 'sidecar.unreadableRecord at "%2E.",'],
+      [broken('"antarctica.md"', '"../antarctica.md"'), 'sidecar.unreadableRecord at "../antarcti'],
+      [broken('"antarctica.md"', '"file:a.md"'), 'sidecar.unreadableRecord at "file:a.md",'],
     ] as const) {
       const { sidecar, problems } = parseSidecar(json);
       assert.deepEqual(
@@ -146,7 +174,7 @@ describe('parseSidecar', () => {
       ['sidecar.newerFormat at 2,'],
     );
     assert.equal(sidecar?.annotations.annotations.size, 1);
-    assert.equal(sidecar.readOnly, true);
+    assert.equal(sidecar.readOnly, 'newerFormat');
     assert.throws(() => serializeSidecar(sidecar), /read-only/);
   });
 
@@ -157,7 +185,7 @@ describe('parseSidecar', () => {
       problems.map((problem) => summary(json, problem)),
       ['sidecar.duplicateKey at "value": "re'],
     );
-    assert.equal(sidecar?.readOnly, true);
+    assert.equal(sidecar?.readOnly, 'damaged');
   });
 
   it('takes __proto__ for a field like any other', () => {
@@ -170,6 +198,20 @@ describe('parseSidecar', () => {
     assert.equal(sidecar?.annotations.annotations.size, 1);
     assert.match(serializeSidecar(sidecar), /"__proto__": \{\n +"deleted": "now"/);
     assert.equal(Object.hasOwn(Object.prototype, 'deleted'), false);
+  });
+
+  it('reads a hundred thousand records, and reports the one that is bad', () => {
+    const good = JSON.stringify({ id: 'urn:uuid:', deleted: '2026-03-02T09:31:12.480Z' });
+    const items = Array.from({ length: 100_000 }, (_, index) => good.replace('uuid:', `uuid:${index}`));
+    items[70_000] = '{"id": 7}';
+    const json = `{"type": "AnnotationPage", "formatVersion": 1, "items": [${items.join(',\n')}]}`;
+    const { sidecar, problems } = parseSidecar(json);
+    assert.deepEqual(
+      problems.map((problem) => summary(json, problem)),
+      ['sidecar.unreadableRecord at 7},'],
+    );
+    assert.equal(sidecar?.annotations.deletions.size, 99_999);
+    assert.equal(parseSidecar(serializeSidecar(sidecar)).problems.length, 1);
   });
 
   it('survives nesting that would overflow the stack', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Annotation } from '../../../src/core/annotation/annotation.js';
 import type { AnnotationSet } from '../../../src/core/annotation/annotationSet.js';
 import { withAnnotation, withChange, withoutAnnotation } from '../../../src/core/annotation/annotationSet.js';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.js';
 import { serializeSidecar } from '../../../src/core/sidecar/serializeSidecar.js';
 import { createSidecar, updateSidecar, type Sidecar } from '../../../src/core/sidecar/sidecar.js';
+import { articleNames, annotationSets } from './arbitraries.js';
 import { deletedId, example, firstId } from './example.js';
 
 const seeded = { seed: 20240229, numRuns: 1000 };
@@ -68,7 +68,7 @@ describe('serializeSidecar', () => {
 
   it('reads back byte for byte what it wrote', () => {
     fc.assert(
-      fc.property(annotationSets, fc.string({ minLength: 1, unit: 'binary' }), (annotations, article) => {
+      fc.property(annotationSets, articleNames, (annotations, article) => {
         const json = serializeSidecar(updateSidecar(createSidecar(), annotations, article));
         const sidecar = parsed(json);
         assert.deepEqual(sorted(sidecar.annotations), sorted(annotations));
@@ -144,42 +144,3 @@ function sorted({ annotations, deletions }: AnnotationSet): unknown {
   const byKey = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   return { annotations: byKey(annotations), deletions: byKey(deletions) };
 }
-
-const text = fc.string({ unit: 'binary', maxLength: 8 });
-const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 });
-const time = fc
-  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString());
-const id = fc.uuid().map((uuid) => `urn:uuid:${uuid}`);
-const selectors = fc.record(
-  {
-    quote: fc.record({ exact: name, prefix: text, suffix: text }, { noNullPrototype: true }),
-    position: fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length + 1 })),
-    textId: fc.stringMatching(/^[0-9a-f]{40}$/),
-  },
-  { requiredKeys: ['quote', 'position'], noNullPrototype: true },
-);
-const annotations: fc.Arbitrary<Annotation> = fc.record(
-  {
-    id,
-    creator: name,
-    created: time,
-    modified: time,
-    verdict: fc.constantFrom('accepted', 'rejected', 'added'),
-    type: name,
-    entity: name,
-    note: text,
-    tags: fc.array(text, { maxLength: 3 }),
-    selectors,
-  },
-  {
-    requiredKeys: ['id', 'creator', 'created', 'modified', 'verdict', 'type', 'tags'],
-    noNullPrototype: true,
-  },
-);
-const annotationSets: fc.Arbitrary<AnnotationSet> = fc
-  .tuple(
-    fc.array(annotations, { maxLength: 4 }).map((list) => new Map(list.map((one) => [one.id, one]))),
-    fc.array(fc.tuple(id, time), { maxLength: 3 }).map((list) => new Map(list)),
-  )
-  .map(([live, deletions]) => ({ annotations: live, deletions }));

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  acceptProposalsOf,
+  eventually,
+  hoverOn,
+  readFile,
+  select,
+  showArticle,
+  writeFile,
+} from '../support/inEditor.js';
+
+const text = 'Egypt buys wheat from Ukraine.\n\nThe silos of Damietta are full.\n';
+const analyst = 'Sidecar Tester';
+
+async function annotate(editor: vscode.TextEditor, words: string): Promise<void> {
+  select(editor, words);
+  await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+}
+
+/** An article with one annotation, and the text of its sidecar. */
+async function annotated(
+  name: string,
+): Promise<{ editor: vscode.TextEditor; sidecar: string; json: string }> {
+  const editor = await showArticle(name, text);
+  await annotate(editor, 'silos');
+  const sidecar = `${name}.sidecar-tester.annotations.json`;
+  return { editor, sidecar, json: await eventually(() => readFile(sidecar)) };
+}
+
+function isShown(editor: vscode.TextEditor, words: string): Promise<true> {
+  return eventually(async () => ((await hoverOn(editor, words)).includes(analyst) ? true : undefined));
+}
+
+describe('sidecars', () => {
+  before(() =>
+    vscode.workspace
+      .getConfiguration('policyAnnotator')
+      .update('analyst', analyst, vscode.ConfigurationTarget.Global),
+  );
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
+
+  it('offer to merge the conflict that git left, and show both sides until then', async () => {
+    const { editor, sidecar, json } = await annotated('conflicted.md');
+    const line = /^ *"created": .*\n/m.exec(json)?.[0] ?? '';
+    const conflict = json.replace(line, `<<<<<<< HEAD\n${line}=======\n${line}>>>>>>> branch\n`);
+    const uri = await writeFile(sidecar, conflict);
+    const [problem] = await eventually(() => {
+      const found = vscode.languages.getDiagnostics(uri);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.equal(problem?.code, 'sidecar.conflict');
+    await isShown(editor, 'silos');
+
+    await vscode.workspace.openTextDocument(uri);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const [action] = actions.filter(({ edit }) => edit !== undefined);
+    assert.ok(action?.edit);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), json);
+    await vscode.workspace.saveAll(false);
+    await eventually(() => (vscode.languages.getDiagnostics(uri).length === 0 ? true : undefined));
+  });
+
+  it('show what is whole of a broken file, keep what comes meanwhile and write it after the repair', async () => {
+    const { editor, sidecar, json } = await annotated('damaged.md');
+    const broken = json.replace('"items": [', '"items": [ {"id": "urn:uuid:1", ');
+    const uri = await writeFile(sidecar, broken);
+    await eventually(() => (vscode.languages.getDiagnostics(uri).length > 0 ? true : undefined));
+    await isShown(editor, 'silos');
+    await annotate(editor, 'Damietta');
+    await isShown(editor, 'Damietta');
+    assert.equal(await readFile(sidecar), broken);
+
+    await writeFile(sidecar, json);
+    const written = await eventually(async () => {
+      const now = await readFile(sidecar);
+      return now?.includes('"Damietta"') === true ? now : undefined;
+    });
+    assert.match(written, /"exact": "silos"/);
+  });
+
+  it('keep a deletion that cannot be written, until it can', async () => {
+    const { editor, sidecar, json } = await annotated('deleted-later.md');
+    await writeFile(sidecar, `${json}}`);
+    await isShown(editor, 'silos');
+    select(editor, 'silos');
+    await vscode.commands.executeCommand('policyAnnotator.deleteAnnotation');
+    await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? undefined : true));
+    await writeFile(sidecar, json);
+    await eventually(async () =>
+      (await readFile(sidecar))?.includes('"deleted": "') === true ? true : undefined,
+    );
+  });
+
+  it('merge what another program wrote into the same file', async () => {
+    const { editor, sidecar, json } = await annotated('merged.md');
+    const tag = '{ "type": "TextualBody", "purpose": "tagging", "value": "harbour" },';
+    await writeFile(sidecar, json.replace('"body": [', `"body": [ ${tag}`));
+    await annotate(editor, 'Damietta');
+    const written = await eventually(async () => {
+      const now = await readFile(sidecar);
+      return now?.includes('"Damietta"') === true ? now : undefined;
+    });
+    assert.match(written, /"value": "harbour"/);
+  });
+});

@@ -15,8 +15,8 @@ const base = 'https://example.org/articles/antarctica.md.one.annotations.json';
 const oa = 'http://www.w3.org/ns/oa#';
 const own = 'urn:policy-annotator:';
 
-/** The terms of the W3C's context that sidecars use, as the Web Annotation Vocabulary defines them. */
-const terms: unknown = JSON.parse(readFileSync('test/fixtures/sidecar/web-annotation-terms.json', 'utf8'));
+/** The context document that the W3C publishes. */
+const terms: unknown = JSON.parse(readFileSync('test/fixtures/anno.jsonld', 'utf8'));
 assert.ok(isDocument(terms));
 const document = terms;
 

@@ -178,6 +178,12 @@ function isInName(reading: Reading, word: number, end: number): boolean {
   return before || after;
 }
 
+/** What a city has: "the port of Riga". */
+const placed = new Set(
+  'port ports harbour harbor city capital airport mayor university streets suburb suburbs outskirts north south east west hafen häfen stadt hauptstadt flughafen bürgermeister universität nähe straßen norden süden osten westen'.split(
+    ' ',
+  ),
+);
 const locative = new Set(
   'in at near from to outside around across through nach aus bei um unweit nahe bis ab'.split(' '),
 );
@@ -186,5 +192,6 @@ const locative = new Set(
 function isMerePlace(reading: Reading, word: number, end: number): boolean {
   const before = reading.words[word - 1]?.folded;
   if (before !== undefined && locative.has(before)) return true;
+  if ((before === 'of' || before === 'von') && placed.has(reading.words[word - 2]?.folded ?? '')) return true;
   return word === 0 && /^(?:,| ?[-/(]| \d)/u.test(reading.text.slice(end));
 }

@@ -4,7 +4,7 @@ import { foldCase } from '../text/foldCase.js';
 import type { Language } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
-import { splitWords } from '../text/words.js';
+import { mapWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
 
 /** A run of letters and digits. Offsets in the reading's text. */
@@ -55,8 +55,8 @@ function readStretch(
   language: Language,
   spell: Speller,
 ): Pick<Reading, 'language' | 'text' | 'folded' | 'words' | 'titleCase' | 'inCapitals'> {
-  const words = splitWords(text).map(({ start, end }): Word => {
-    const spelling = spell(text.slice(start, end));
+  const words = mapWords(text, (start, end): Word => {
+    const spelling = spell(text, start, end);
     const { text: written, folded, capital, roles } = spelling;
     return { start, end, text: written, folded, capital, roles, spelling };
   });
@@ -67,7 +67,7 @@ function readStretch(
     folded: foldCase(text),
     words,
     titleCase,
-    inCapitals: text === text.toUpperCase(),
+    inCapitals: !/\p{Ll}/u.test(text),
   };
 }
 

@@ -1,5 +1,4 @@
 import { foldCase } from '../text/foldCase.js';
-import { remember } from '../text/remember.js';
 import { determiners, functionWords } from './functionWords.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -58,17 +57,58 @@ export const role = {
   speech: 131072,
 } as const;
 
-/** Gives each word as written its one spelling. */
-export type Speller = (text: string) => Spelling;
+/** Gives each word as written, text.slice(start, end), its one spelling. */
+export type Speller = (text: string, start: number, end: number) => Spelling;
 
-/** A speller that remembers what it has seen. */
+/** So many spellings are remembered at most; then the memory starts anew. */
+const mostSpellings = 1 << 16;
+const slots = 2 * mostSpellings;
+
+/**
+ * A speller that remembers what it has seen: a hash table with open addressing over the words' code units (FNV-1a),
+ * so that no piece of text is cut out to look a word up.
+ */
 export function createSpeller(vocabulary: Vocabulary): Speller {
+  let table: (Spelling | undefined)[] = new Array<Spelling | undefined>(slots).fill(undefined);
+  let count = 0;
   let number = 0;
-  return remember((text: string) => {
-    const folded = foldCase(text);
-    const capital = /^[\p{Lu}\p{Lt}]/u.test(text);
-    return { number: number++, text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
-  });
+  return (text, start, end) => {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    for (let known = table[slot]; known !== undefined; known = table[slot]) {
+      if (isWritten(known.text, text, start, end)) return known;
+      slot = (slot + 1) & (slots - 1);
+    }
+    if (count === mostSpellings) {
+      table = new Array<Spelling | undefined>(slots).fill(undefined);
+      count = 0;
+    }
+    const spelling = spellingOf(number++, copyOf(text, start, end), vocabulary);
+    table[slot] = spelling;
+    count++;
+    return spelling;
+  };
+}
+
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
+/** A string of its own: a slice would keep the whole text in memory. */
+function copyOf(text: string, start: number, end: number): string {
+  let copy = '';
+  for (const letter of text.slice(start, end)) copy += letter;
+  return copy;
+}
+
+function spellingOf(number: number, text: string, vocabulary: Vocabulary): Spelling {
+  const folded = foldCase(text);
+  const capital = /^[\p{Lu}\p{Lt}]/u.test(text);
+  return { number, text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
 }
 
 /** So many spellings' results are kept, each in the place that its number gives it. */

@@ -11,20 +11,25 @@ const isWordUnit = Uint8Array.from({ length: tabled }, (_, unit) =>
 
 /** The runs of letters, digits and marks in a text; every other character only separates. Linear. */
 export function splitWords(text: string): Span[] {
-  const words: Span[] = [];
+  return mapWords(text, (start, end) => ({ start, end }));
+}
+
+/** What is made of each word of a text, given where it starts and ends. */
+export function mapWords<Made>(text: string, make: (start: number, end: number) => Made): Made[] {
+  const words: Made[] = [];
   let start = -1;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0xd800 && unit < 0xe000) return splitAnyWords(text);
+    if (unit >= 0xd800 && unit < 0xe000) return splitAnyWords(text).map((word) => make(word.start, word.end));
     const inWord = unit < tabled ? isWordUnit[unit] === 1 : wordUnit.test(text.charAt(at));
     if (inWord) {
       if (start === -1) start = at;
     } else if (start !== -1) {
-      words.push({ start, end: at });
+      words.push(make(start, at));
       start = -1;
     }
   }
-  if (start !== -1) words.push({ start, end: text.length });
+  if (start !== -1) words.push(make(start, text.length));
   return words;
 }
 

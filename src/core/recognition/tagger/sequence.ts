@@ -13,7 +13,10 @@ export interface Stretch {
 
 /** A reading as the features see it. */
 export interface Sequence<View extends WordView = WordView> {
-  readonly views: readonly View[];
+  readonly words: Reading['words'];
+  /** What the features ask of each word, worked out when it is first asked for. */
+  readonly views: (View | undefined)[];
+  readonly view: (spelling: Spelling) => View;
   /** Stands for what is outside of the sentence. */
   readonly edge: View;
   /** What stands before each word, and behind the last. */
@@ -30,7 +33,7 @@ export function sequenceOf<View extends WordView>(
   edge: View,
 ): Sequence<View> {
   const { words } = reading;
-  const views = words.map(({ spelling }) => view(spelling));
+  const views = new Array<View | undefined>(words.length).fill(undefined);
   const gaps = new Uint8Array(words.length + 1);
   const sentences: Stretch[] = [];
   let from = 0;
@@ -42,7 +45,7 @@ export function sequenceOf<View extends WordView>(
       from = word;
     }
   }
-  return { views, edge, gaps, known: knownBits(reading, known), sentences };
+  return { words, views, view, edge, gaps, known: knownBits(reading, known), sentences };
 }
 
 /**
@@ -104,9 +107,11 @@ export function hasNews(words: Reading['words'], known: Uint8Array, { from, to }
 
 /** The view of the word, or of the void where it lies outside of the sentence. */
 export function viewAt<View extends WordView>(
-  { views, edge }: Sequence<View>,
+  { words, views, view, edge }: Sequence<View>,
   sentence: Stretch,
-  word: number,
+  at: number,
 ): View {
-  return word < sentence.from || word >= sentence.to ? edge : (views[word] ?? edge);
+  const word = words[at];
+  if (word === undefined || at < sentence.from || at >= sentence.to) return edge;
+  return (views[at] ??= view(word.spelling));
 }

@@ -76,7 +76,8 @@ function phraseBehind(
 ): { readonly isTopic: boolean; readonly things: readonly Candidate[]; readonly end: number } {
   const link = reading.words[lastWord + 1];
   if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [], end: 0 };
-  const isTopic = /^(?:on|over|about|über)$/.test(link.folded) && reading.words[lastWord + 2] !== undefined;
+  const isTopic =
+    /^(?:on|over|about|über|auf)$/.test(link.folded) && reading.words[lastWord + 2] !== undefined;
   if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [], end: 0 };
   const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
   const phrase = reading.text.slice(link.start, limit);

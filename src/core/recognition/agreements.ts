@@ -1,10 +1,11 @@
 import type { Glossary } from '../glossary/glossary.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
-import { type Around, phraseAround, type PhraseAround } from './agreementParties.js';
+import { firstModifier } from './agreementModifiers.js';
+import { phraseAround, type PhraseAround } from './agreementParties.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { isDay } from './names.js';
-import { beginsSentence, type Reading, wordAt } from './reading.js';
+import type { Reading } from './reading.js';
 import { role } from './spelling.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -27,6 +28,7 @@ export function findAgreements(
   for (let at = 0; at < reading.words.length; at++) {
     const head = headAt(reading, vocabulary, at);
     if (head === undefined) continue;
+    if (isIdiom(reading, at, head.lastWord)) continue;
     const first = firstModifier(reading, vocabulary, at, head, { parties, things });
     const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
     const end = listed?.end ?? endOfName(reading, head.lastWord);
@@ -64,11 +66,25 @@ export function findAgreements(
   return candidates;
 }
 
+/** "A great deal", "contract manufacturers": the word means something else. */
+function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
+  const head = reading.words[lastWord];
+  if (head?.folded === 'deal') return /^(?:great|good)$/.test(reading.words[at - 1]?.folded ?? '');
+  const next = reading.words[lastWord + 1];
+  return (
+    head?.folded === 'contract' &&
+    next !== undefined &&
+    joined(reading, lastWord + 1) &&
+    /(?:ers?|ors?|ing|law|price|prices|work)$/.test(next.folded)
+  );
+}
+
 function covers(candidate: Candidate, word: Span | undefined): boolean {
   return word !== undefined && contains(candidate, word);
 }
 
-interface HeadFound {
+/** A noun that names a kind of arrangement, found in a reading. */
+export interface HeadFound {
   readonly value: AgreementHead;
   readonly lastWord: number;
   /** The head is the last part of a German compound. */
@@ -86,111 +102,6 @@ function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound
   const ending = vocabulary.headEndingOf(word.folded);
   return ending === null ? undefined : { value: ending, lastWord: at, compound: true };
 }
-
-/** The number of the first word that belongs to the head from in front of it. */
-function firstModifier(
-  reading: Reading,
-  vocabulary: Vocabulary,
-  at: number,
-  head: HeadFound,
-  around: Around,
-): number {
-  let first = at;
-  while (first > 0 && joined(reading, first)) {
-    const previous = first - 1;
-    const word = reading.words[previous];
-    if (word === undefined || beginsSentence(reading, first)) break;
-    const hyphen = reading.text[(reading.words[first]?.start ?? 0) - 1] === '-';
-    const party = around.parties.find(
-      (candidate) =>
-        candidate.start <= word.start && word.end <= candidate.end && candidate.kind !== 'demonym',
-    );
-    if (party !== undefined) {
-      if (!staysInside(reading, head, party, around, hyphen)) break;
-      first = wordAt(reading, party.start);
-      continue;
-    }
-    const topic =
-      reading.language === 'de'
-        ? isGermanTopic(word.folded, vocabulary)
-        : vocabulary.topics.en.has(word.folded) || isNounInFront(reading, previous, vocabulary);
-    const thing = around.things.find(
-      (one) => one.type === 'resource' && one.start <= word.start && word.end <= one.end,
-    );
-    const proper = isProper(reading, at, previous);
-    if (reading.language === 'de' ? topic || hyphen || proper : topic || thing !== undefined || proper) {
-      first = thing !== undefined && reading.language !== 'de' ? wordAt(reading, thing.start) : previous;
-      continue;
-    }
-    break;
-  }
-  return first;
-}
-
-/** A grouping's or one state's name belongs to a summit or an alliance, a pair only to an alliance. */
-function staysInside(
-  reading: Reading,
-  head: HeadFound,
-  party: Candidate,
-  { parties }: Around,
-  hyphen: boolean,
-): boolean {
-  if (reading.language === 'de') return hyphen;
-  if (head.value.id === 'alliance') return true;
-  if (reading.words[head.lastWord]?.capital === true && !reading.titleCase) return true;
-  const isVenue = party.kind === 'place' || party.reason.code.startsWith('glossary.capital');
-  if (head.value.id === 'summit' && isVenue) return true;
-  const pair = parties.some(({ end }) => end === party.start - 1 && reading.text[end] === '-');
-  return (
-    !pair &&
-    (party.subtype === 'grouping' || party.subtype === 'organisation') &&
-    head.value.strength === 'strong'
-  );
-}
-
-function isGermanTopic(folded: string, vocabulary: Vocabulary): boolean {
-  const stem = folded.replace(/(?:e|er|es|en|em)$/, '');
-  return vocabulary.topics.de.has(stem);
-}
-
-/**
- * Whether an English word in front of a head is a noun that says what it is about ("offtake deal"), as far as its
- * form and what stands before it tell nouns from qualities and verbs.
- */
-function isNounInFront(reading: Reading, at: number, { topics, qualities }: Vocabulary): boolean {
-  const word = reading.words[at];
-  if (word === undefined || word.capital || word.text.length < 3) return false;
-  if ((word.roles & (role.functionWord | role.title | role.speech)) !== 0) return false;
-  if (!/^\p{Ll}+$/u.test(word.text) || qualities.has(word.folded) || likeQuality.test(word.folded))
-    return false;
-  const before = reading.words[at - 1];
-  if (before === undefined || !joined(reading, at)) return true;
-  return (
-    ((before.roles & role.functionWord) !== 0 && before.folded !== 'to') ||
-    qualities.has(before.folded) ||
-    topics.en.has(before.folded) ||
-    /(?:al|ic|ive|ous|ed)$/.test(before.folded)
-  );
-}
-
-/** Endings of adjectives, adverbs and participles, and of verbs in the third person. */
-const likeQuality =
-  /(?:ed|ly|al|ic|ive|ous|ful|less|able|ible|ary|ory|ish|ent|ant|est|an|ese|ern|ward|like|day|year|month|way|fold|ks|ts|ds|ns|rs|es|ys|ms|ps|ls|gs|ss)$/;
-
-/** A name in front of a head: "Montreal Protocol", "Pariser Abkommen". */
-function isProper(reading: Reading, head: number, previous: number): boolean {
-  const word = reading.words[previous];
-  if (word?.capital !== true || reading.titleCase || beginsSentence(reading, previous)) return false;
-  if (reading.language === 'de')
-    return previous === head - 1 && /(?:e|er|es|en|em)$/.test(word.folded) && !articles.has(word.folded);
-  return reading.words[head]?.capital === true && !articles.has(word.folded);
-}
-
-const articles = new Set(
-  'the a an this that these those its their his her our each every any no new first second joint dieser jeder aller unser euer ihrer seiner einer keiner mehrerer vieler einiger weiterer neuer erster zweiter'.split(
-    ' ',
-  ),
-);
 
 /** Behind a head with a capital the name may go on: "Treaty on the Prohibition of Nuclear Weapons". */
 function endOfName(reading: Reading, at: number): number {

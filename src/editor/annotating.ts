@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createAnnotation, describeSpan, type PlacedAnnotation, type Span } from '../core/index.js';
 import { placeOf } from './annotationPlace.js';
 import { pickAnnotation } from './annotationPick.js';

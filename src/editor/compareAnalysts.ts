@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleStatus } from './articleFilter.js';
 import type { AnnotationStore } from './annotationStore.js';
 import { readAndCompare } from './comparedArticles.js';

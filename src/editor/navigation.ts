@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Span } from '../core/index.js';
 import type { Articles } from './articles.js';
 import { fromVsCodeRange, toVsCodeRange } from './convert.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CompiledGlossary } from './compile.js';
 import { entryKeyOf, entryListFromLines } from './entryList.js';
 

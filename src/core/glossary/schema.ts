@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { underlines } from './entityType.js';
 
 /** Far longer than any name; it bounds what inflection makes of one. */

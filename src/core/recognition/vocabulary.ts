@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldCase } from '../text/foldCase.js';
 import { remember } from '../text/remember.js';
 import { splitWords } from '../text/words.js';

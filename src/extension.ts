@@ -7,16 +7,24 @@ import { registerAnnotating } from './editor/annotating.js';
 import { Articles } from './editor/articles.js';
 import { registerComparing } from './editor/compareAnalysts.js';
 import { registerContextKeys } from './editor/contextKeys.js';
+import { registerFileOperations } from './editor/fileOperations.js';
 import { registerHighlighting } from './editor/highlighting.js';
 import { registerHovers } from './editor/hovers.js';
 import { registerNavigation } from './editor/navigation.js';
+import { SidecarCarrier } from './editor/sidecarCarrier.js';
 import { SidecarFiles } from './editor/sidecarFiles.js';
+import { registerMoveSidecars } from './editor/moveSidecars.js';
+import { registerRenamedOutside } from './editor/renamedOutside.js';
+import { SidecarWriter } from './editor/sidecarWriter.js';
+import { WaitingAnnotations } from './editor/waitingAnnotations.js';
 import { registerShowAnalysts } from './editor/showAnalysts.js';
 import { ShownAnalysts } from './editor/shownAnalysts.js';
 import { registerSidecarRepair } from './editor/sidecarRepair.js';
+import { Snapshots } from './editor/snapshots.js';
 import { registerStatusBar } from './editor/statusBar.js';
 import { GlossaryPlaces } from './editor/glossaryPlaces.js';
 import { registerOpenGlossary } from './editor/openGlossary.js';
+import { OldTexts } from './editor/oldTexts.js';
 import { OwnGlossaries } from './editor/ownGlossaries.js';
 import { HighlightSwitch } from './editor/highlightSwitch.js';
 
@@ -28,8 +36,11 @@ export function activate(context: vscode.ExtensionContext): void {
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data', name)),
     logger: log,
   });
-  const sidecars = new SidecarFiles(log, context.workspaceState);
-  const annotations = new AnnotationStore(sidecars, context.workspaceState);
+  const writer = new SidecarWriter(context.workspaceState);
+  const sidecars = new SidecarFiles(log, writer);
+  const carrier = new SidecarCarrier(writer, log);
+  const oldTexts = new OldTexts(new Snapshots(context.globalStorageUri, log));
+  const annotations = new AnnotationStore(sidecars, oldTexts, context.workspaceState);
   const shown = new ShownAnalysts(context.workspaceState);
   const colours = new AnalystColours(context.workspaceState);
   const glossaryPlaces = new GlossaryPlaces(context.globalStorageUri);
@@ -55,6 +66,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerComparing(annotations, sidecars, glossaries),
     registerOpenGlossary(glossaryPlaces),
     registerSidecarRepair(),
+    registerFileOperations(carrier, new WaitingAnnotations(context.workspaceState)),
+    registerRenamedOutside(carrier),
+    registerMoveSidecars(carrier),
     registerContextKeys(articles),
   );
 }

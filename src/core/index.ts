@@ -28,6 +28,8 @@ export { type Accent, accentsOf } from './presentation/accents.js';
 export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
 export { type HoverCard, hoverCardAt, type MentionLine, type NoteLine } from './presentation/hoverCard.js';
 export { type Context, contextOf } from './presentation/context.js';
+export { type Question, questionsOf } from './presentation/questions.js';
+export { type AnnotationRow, annotationRowsOf, isOpen } from './presentation/annotationRows.js';
 export { idFromName } from './text/identifier.js';
 export type { LabelLanguage, Language } from './text/language.js';
 export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
@@ -41,10 +43,16 @@ export {
   withChange,
   withoutAnnotation,
 } from './annotation/annotationSet.js';
-export { createAnnotation } from './annotation/createAnnotation.js';
+export { changeAnnotation, createAnnotation } from './annotation/createAnnotation.js';
 export type { Selectors } from './annotation/selector.js';
-export { createAnchorer } from './anchoring/createAnchorer.js';
+export { type Anchorer, createAnchorer } from './anchoring/createAnchorer.js';
+export { createFollower, type Follower } from './anchoring/createFollower.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
+export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js';
+export { orphaned } from './anchoring/reasons.js';
+export { createPositionReader } from './anchoring/storedPosition.js';
+export { textId } from './anchoring/textId.js';
+export { copyForArticle, renameArticle } from './sidecar/carrySidecar.js';
 export { mergeConflict } from './sidecar/mergeConflict.js';
 export { mergeAnnotationSets, mergeSidecars, type MergeSides } from './sidecar/mergeSidecars.js';
 export {
@@ -68,6 +76,8 @@ export {
 export type { Difference, Passage, PassageReading } from './comparison/passages.js';
 export { createSidecar, type ReadOnlyReason, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
 export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
+export { articleFolder, mirroredFolder, sidecarRoot } from './sidecar/sidecarPlace.js';
+export { canonicalText } from './text/codePoints.js';
 export { createPlaceFinder, type Place } from './text/place.js';
 export { mapSpan, type TextEdit } from './text/edits.js';
 export type { Message } from './text/message.js';

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { createAnnotation, describeSpan, type PlacedAnnotation, type Span } from '../core/index.js';
+import { createAnnotation, describeSpan, type Span } from '../core/index.js';
 import { placeOf } from './annotationPlace.js';
 import { pickAnnotation } from './annotationPick.js';
-import type { AnnotationStore, Stored } from './annotationStore.js';
+import type { AnnotationStore } from './annotationStore.js';
+import { isOwnElseTold, targetedAnnotation, tellNoArticle } from './annotationTarget.js';
 import { analystName, isOwn } from './analyst.js';
 import type { Articles, ArticleView } from './articles.js';
-import { fromVsCodeRange } from './convert.js';
+import { fromVsCodeRange, selectedWords } from './convert.js';
 import { pickEntity, pickType } from './labelPicks.js';
 import { reveal } from './navigation.js';
+import { tellWhereStored } from './storedMessage.js';
 
 const spanArguments = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
-const idArguments = z.tuple([z.string(), z.string()]);
 
 /** The commands that make, delete and list annotations. */
 export function registerAnnotating(articles: Articles, annotations: AnnotationStore): vscode.Disposable {
@@ -34,36 +35,14 @@ export function registerAnnotating(articles: Articles, annotations: AnnotationSt
   };
 
   const deleteAnnotation = async (...args: unknown[]): Promise<void> => {
-    const given = idArguments.safeParse(args);
-    const editor = given.success ? await editorOf(given.data[0]) : vscode.window.activeTextEditor;
-    const view = editor && (await articles.view(editor.document));
-    if (editor === undefined || view === undefined) {
-      tellNoArticle();
-      return;
-    }
-    const here = given.success
-      ? view.index.annotations.filter(({ id }) => id === given.data[1])
-      : annotationsAt(view, fromVsCodeRange(editor.document, editor.selection));
-    const candidates = here.filter(({ creator }) => isOwn(creator));
-    const annotation =
-      candidates.length > 1
-        ? await pickAnnotation(
-            editor.document,
-            candidates,
-            view.ownTypes,
-            vscode.l10n.t('Delete which annotation?'),
-          )
-        : candidates[0];
-    if (annotation === undefined) {
-      if (candidates.length === 0)
-        void vscode.window.showInformationMessage(
-          here[0] === undefined
-            ? vscode.l10n.t('No annotation under the cursor.')
-            : vscode.l10n.t('This annotation is by {0}. Everybody deletes only their own.', here[0].creator),
-        );
-      return;
-    }
-    tellWhereStored(await annotations.remove(editor.document, annotation));
+    const target = await targetedAnnotation(args, articles, {
+      is: ({ creator }) => isOwn(creator),
+      underCursor: true,
+      title: vscode.l10n.t('Delete which annotation?'),
+      none: vscode.l10n.t('No annotation of yours under the cursor.'),
+    });
+    if (target === undefined || !isOwnElseTold(target.annotation)) return;
+    tellWhereStored(await annotations.remove(target.document, target.annotation));
   };
 
   const showAnnotations = async (): Promise<void> => {
@@ -138,53 +117,17 @@ async function annotate(
   tellWhereStored(await annotations.add(document, annotation, span));
 }
 
-/** The selection without the white space at its edges, else the mention or the word under the cursor. */
+/** The selected words, else the mention or the word under the cursor. */
 function spanToAnnotate(editor: vscode.TextEditor, view: ArticleView): Span | undefined {
   const { document, selection } = editor;
-  const selected = fromVsCodeRange(document, selection);
-  if (!selection.isEmpty) {
-    const words = view.text.slice(selected.start, selected.end);
-    const start = selected.start + (words.length - words.trimStart().length);
-    const end = selected.end - (words.length - words.trimEnd().length);
-    return start < end ? { start, end } : undefined;
-  }
-  const [mention] = view.index.mentionsAt(selected.start);
+  if (!selection.isEmpty) return selectedWords(editor);
+  const [mention] = view.index.mentionsAt(document.offsetAt(selection.active));
   if (mention !== undefined) return mention.span;
   const word = document.getWordRangeAtPosition(selection.active);
   return word && fromVsCodeRange(document, word);
 }
 
-function annotationsAt(view: ArticleView, place: Span): PlacedAnnotation[] {
-  return view.index.annotations.filter((annotation) => {
-    const span = placeOf(annotation);
-    return span !== undefined && span.start <= place.end && place.start <= span.end;
-  });
-}
-
 async function editorOf(uri: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   return vscode.window.showTextDocument(document);
-}
-
-function tellNoArticle(): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open an article first: a Markdown or plain text file that the settings include.'),
-  );
-}
-
-function tellWhereStored(stored: Stored): void {
-  if (stored.where === 'sidecar') return;
-  if (stored.reason === undefined) {
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('Kept in the extension’s storage until the article is saved to a file.'),
-      4000,
-    );
-    return;
-  }
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      '{0} The annotation is kept in the extension’s storage until it can be written.',
-      stored.reason,
-    ),
-  );
 }

@@ -2,15 +2,22 @@ import * as vscode from 'vscode';
 import {
   type Annotation,
   type AnnotationSet,
-  createAnchorer,
+  changeAnnotation,
+  countMoves,
+  describeSpan,
   emptyAnnotationSet,
-  mapSpan,
+  type Moves,
   type PlacedAnnotation,
   type Span,
+  storedAnchors,
   withAnnotation,
+  withChange,
   withoutAnnotation,
 } from '../core/index.js';
 import { articleStatus } from './articleFilter.js';
+import { LostPassages } from './lostPassages.js';
+import type { OldTexts } from './oldTexts.js';
+import { followChange, placeAnnotations } from './placing.js';
 import { type SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
 import { WaitingAnnotations, withWaiting } from './waitingAnnotations.js';
 
@@ -19,7 +26,16 @@ const now = (): Date => new Date();
 /** The annotations placed in one version of a document's text. */
 interface Placement {
   readonly version: number;
+  readonly text: string;
   readonly annotations: readonly PlacedAnnotation[];
+}
+
+/** What the text that came from elsewhere did to an article's annotations. */
+export interface ArticleMoves {
+  readonly document: vscode.TextDocument;
+  readonly moves: Moves;
+  /** Whether the article was just opened: then against what its annotations were stored with. */
+  readonly isOpening: boolean;
 }
 
 const nothingPlaced: readonly PlacedAnnotation[] = [];
@@ -33,20 +49,29 @@ export type Stored = { readonly where: 'sidecar' } | { readonly where: 'storage'
  */
 export class AnnotationStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #moved = new vscode.EventEmitter<ArticleMoves>();
   readonly #placed = new Map<string, Promise<Placement>>();
   readonly #untitledTexts = new Map<string, string>();
   readonly #subscriptions: vscode.Disposable;
   readonly #sidecars: SidecarFiles;
+  readonly #oldTexts: OldTexts;
   readonly #waiting: WaitingAnnotations;
+  readonly #lost: LostPassages;
 
   /** Fires when the annotations of an open article changed, or their places by more than typing. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(sidecars: SidecarFiles, storage: vscode.Memento) {
+  /** Fires when an annotated article was opened, and when an open one got another text from elsewhere. */
+  readonly onDidMove = this.#moved.event;
+
+  constructor(sidecars: SidecarFiles, oldTexts: OldTexts, storage: vscode.Memento) {
     this.#sidecars = sidecars;
+    this.#oldTexts = oldTexts;
     this.#waiting = new WaitingAnnotations(storage);
+    this.#lost = new LostPassages(storage);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
+      this.#moved,
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.#follow(event);
       }),
@@ -65,22 +90,57 @@ export class AnnotationStore implements vscode.Disposable {
   /** The document's annotations with their places in its text as it is now. The same list until one changes. */
   async placedIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
     const key = document.uri.toString();
-    const placement = this.#placed.get(key) ?? this.#load(document, []);
+    const placement = this.#placed.get(key) ?? this.#open(document);
     this.#placed.set(key, placement);
     return (await placement).annotations;
   }
 
   /** Adds an annotation of the analyst's own where it stands in the document's text as it is now. */
-  add(document: vscode.TextDocument, annotation: Annotation, span: Span): Promise<Stored> {
+  async add(document: vscode.TextDocument, annotation: Annotation, span: Span): Promise<Stored> {
     const anchor = { state: 'anchored', span, changed: false } as const;
     this.#replace(document, (placed) => [...placed, { ...annotation, anchor }]);
-    return this.#change(document, annotation.creator, (set) => withAnnotation(set, annotation));
+    const kept = this.#oldTexts.keep(document);
+    const stored = await this.#change(document, annotation.creator, (set) => withAnnotation(set, annotation));
+    await kept;
+    return stored;
   }
 
   /** Deletes an annotation of the analyst's own. */
   remove(document: vscode.TextDocument, { id, creator }: Annotation): Promise<Stored> {
     this.#replace(document, (placed) => placed.filter((other) => other.id !== id));
     return this.#change(document, creator, (set) => withoutAnnotation(set, id, now));
+  }
+
+  /** Puts an annotation of the analyst's own to a span of the document's text as it is now: an act of the analyst's. */
+  attach(document: vscode.TextDocument, { id, creator }: Annotation, span: Span): Promise<Stored> {
+    const selectors = describeSpan(document.getText(), span);
+    const time = now();
+    const change = { selectors };
+    this.#replaceOne(document, id, (placed) => ({
+      ...changeAnnotation(placed, change, () => time),
+      anchor: { state: 'anchored', span, changed: false },
+    }));
+    return this.#change(document, creator, (set) => withChange(set, id, change, () => time));
+  }
+
+  /** Shows an annotation whose place is not certain at the next candidate; the one before comes last. */
+  showNextCandidate(document: vscode.TextDocument, { id }: Annotation): void {
+    this.#replaceOne(document, id, (placed) => {
+      const [first, ...others] = placed.anchor.state === 'uncertain' ? placed.anchor.candidates : [];
+      if (first === undefined) return placed;
+      return { ...placed, anchor: { state: 'uncertain', candidates: [...others, first] } };
+    });
+  }
+
+  /** Keeps in mind what the analyst said of an annotation without a certain place. The sidecar stays as it is. */
+  async say(document: vscode.TextDocument, annotation: Annotation, said: 'gone' | 'kept'): Promise<void> {
+    await this.#lost.say(annotation, said);
+    this.#replaceOne(document, annotation.id, (placed) => this.#lost.settle(placed));
+  }
+
+  /** Whether the analyst keeps the annotation without a place. */
+  isKept(annotation: Annotation): boolean {
+    return this.#lost.isKept(annotation);
   }
 
   dispose(): void {
@@ -138,12 +198,20 @@ export class AnnotationStore implements vscode.Disposable {
     change: (placed: readonly PlacedAnnotation[]) => readonly PlacedAnnotation[],
   ): void {
     const key = document.uri.toString();
-    const known = this.#placed.get(key) ?? this.#load(document, []);
+    const known = this.#placed.get(key) ?? this.#open(document);
     this.#placed.set(
       key,
-      known.then(({ version, annotations }) => ({ version, annotations: change(annotations) })),
+      known.then(({ annotations, ...rest }) => ({ ...rest, annotations: change(annotations) })),
     );
     this.#changed.fire(document);
+  }
+
+  #replaceOne(
+    document: vscode.TextDocument,
+    id: string,
+    change: (placed: PlacedAnnotation) => PlacedAnnotation,
+  ): void {
+    this.#replace(document, (placed) => placed.map((one) => (one.id === id ? change(one) : one)));
   }
 
   /** Reads the annotations again; those that stand in the text already keep their places. */
@@ -160,9 +228,19 @@ export class AnnotationStore implements vscode.Disposable {
     this.#changed.fire(document);
   }
 
+  async #open(document: vscode.TextDocument): Promise<Placement> {
+    const placement = await this.#load(document, []);
+    const { annotations, text } = placement;
+    if (annotations.length > 0 && !document.isUntitled) {
+      const moves = countMoves(storedAnchors(annotations, text), annotations);
+      this.#moved.fire({ document, moves, isOpening: true });
+    }
+    return placement;
+  }
+
   async #load(document: vscode.TextDocument, placed: readonly PlacedAnnotation[]): Promise<Placement> {
     if (articleStatus(document) !== 'article')
-      return { version: document.version, annotations: nothingPlaced };
+      return { version: document.version, text: document.getText(), annotations: nothingPlaced };
     const placedVersion = document.version;
     await this.#adoptFromUntitled(document);
     await this.#writeWaiting(document);
@@ -170,9 +248,16 @@ export class AnnotationStore implements vscode.Disposable {
     const shown = this.#waiting
       .of(document.uri)
       .reduce(withWaiting, setOf(files.flatMap(({ sidecar }) => sidecar?.annotations ?? [])));
-    const { version } = document;
+    const { version, uri } = document;
+    const text = document.getText();
     const stillPlaced = version === placedVersion ? placed : [];
-    return { version, annotations: place([...shown.annotations.values()], document.getText(), stillPlaced) };
+    const annotations = await placeAnnotations(
+      [...shown.annotations.values()],
+      { uri, text },
+      stillPlaced,
+      this.#oldTexts,
+    );
+    return { version, text, annotations: annotations.map((placed) => this.#lost.settle(placed)) };
   }
 
   /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
@@ -181,12 +266,8 @@ export class AnnotationStore implements vscode.Disposable {
     const text = document.getText();
     for (const [key, untitledText] of this.#untitledWithAnnotations()) {
       if (untitledText !== text) continue;
-      const uri = vscode.Uri.parse(key);
       this.#untitledTexts.delete(key);
-      for (const waiting of this.#waiting.of(uri)) {
-        await this.#waiting.put(document.uri, waiting);
-        await this.#waiting.remove(uri, waiting.analyst);
-      }
+      await this.#waiting.move(vscode.Uri.parse(key), document.uri);
     }
   }
 
@@ -200,51 +281,30 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Lets the annotations follow an edit; one whose words are gone is looked for anew. */
-  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  #follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const key = document.uri.toString();
     const known = this.#placed.get(key);
     if (known === undefined || contentChanges.length === 0) return;
-    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-      offset: rangeOffset,
-      deletedLength: rangeLength,
-      insertedLength: text.length,
-    }));
     const text = document.getText();
-    const { version } = document;
+    const { version, uri } = document;
+    // What is typed, undone or done by a command leaves the document unsaved.
+    const isFromOutside = !document.isDirty && reason === undefined;
     this.#placed.set(
       key,
-      known.then((placement) => {
-        if (placement.annotations.length === 0 || placement.version >= version) return placement;
-        const anchorer = createAnchorer({ newText: text });
-        const annotations = placement.annotations.map((annotation): PlacedAnnotation => {
-          const { anchor, selectors } = annotation;
-          const span = anchor.state === 'anchored' ? mapSpan(anchor.span, edits) : undefined;
-          if (span !== undefined)
-            return { ...annotation, anchor: { state: 'anchored', span, changed: true } };
-          return selectors === undefined ? annotation : { ...annotation, anchor: anchorer.anchor(selectors) };
-        });
-        return { version, annotations };
+      known.then(async (placement) => {
+        if (placement.version >= version) return placement;
+        const { annotations, text: before } = placement;
+        if (annotations.length === 0) return { ...placement, version, text };
+        const looked = await followChange(annotations, before, { uri, text }, contentChanges, this.#oldTexts);
+        const followed = looked.map((placed) => this.#lost.settle(placed));
+        if (isFromOutside) {
+          const former = new Map(annotations.map(({ id, anchor }) => [id, anchor]));
+          this.#moved.fire({ document, moves: countMoves(former, followed), isOpening: false });
+        }
+        return { version, text, annotations: followed };
       }),
     );
   }
-}
-
-/**
- * Looks for every annotation in the text but those that have their place in it; those of the whole article
- * have none.
- */
-function place(
-  annotations: readonly Annotation[],
-  text: string,
-  placed: readonly PlacedAnnotation[],
-): PlacedAnnotation[] {
-  const anchorer = createAnchorer({ newText: text });
-  const anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
-  return annotations.flatMap((annotation) =>
-    annotation.selectors === undefined
-      ? []
-      : [{ ...annotation, anchor: anchors.get(annotation.id) ?? anchorer.anchor(annotation.selectors) }],
-  );
 }
 
 /** All analysts' annotations together. */

@@ -7,7 +7,8 @@ import { addressOf, comparisonScheme, type ComparisonTarget } from './comparison
 import { ComparisonDocuments, showBeside } from './comparisonDocuments.js';
 import { whyNothing } from './comparisonReport.js';
 import type { OwnGlossaries } from './ownGlossaries.js';
-import { nameOf, type SidecarFiles } from './sidecarFiles.js';
+import type { SidecarFiles } from './sidecarFiles.js';
+import { nameOf } from './sidecarPlaces.js';
 
 const placeArguments = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
 

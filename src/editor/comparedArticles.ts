@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
-import {
-  type AnnotatedArticle,
-  compareAnalysts,
-  type Comparison,
-  type OwnType,
-  parseSidecarName,
-} from '../core/index.js';
+import { type AnnotatedArticle, compareAnalysts, type Comparison, type OwnType } from '../core/index.js';
 import type { AnnotationStore } from './annotationStore.js';
 import type { ComparisonTarget } from './comparisonAddress.js';
 import { formatOf } from './convert.js';
 import type { OwnGlossaries } from './ownGlossaries.js';
-import { nameOf } from './sidecarFiles.js';
+import { annotatedArticlesIn } from './sidecarPlaces.js';
 
 /** An article as it was when it was compared. */
 export interface ComparedArticle extends AnnotatedArticle {
@@ -45,21 +39,6 @@ export async function readAndCompare(
     articles.push({ document, text, format: formatOf(document), annotations: placed, ownTypes });
   }
   return { target, articles, comparison: compareAnalysts(articles) };
-}
-
-/** The articles in a folder that have a sidecar beside them, sorted by address. */
-async function annotatedArticlesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  const sidecars = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, '**/*.annotations.json'),
-  );
-  const articles = new Map<string, vscode.Uri>();
-  for (const sidecar of sidecars) {
-    const parsed = parseSidecarName(nameOf(sidecar));
-    if (parsed === undefined) continue;
-    const uri = vscode.Uri.joinPath(sidecar, '..', parsed.article);
-    articles.set(uri.toString(), uri);
-  }
-  return [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
 }
 
 async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

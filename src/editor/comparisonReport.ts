@@ -11,7 +11,7 @@ import {
 import type { ComparedArticle, ComparedArticles } from './comparedArticles.js';
 import { asLineOfMarkdown, type LinePart, LinkedText } from './linkedText.js';
 import { typeName } from './messages.js';
-import { nameOf } from './sidecarFiles.js';
+import { nameOf } from './sidecarPlaces.js';
 
 const { t } = vscode.l10n;
 

@@ -11,6 +11,17 @@ export function fromVsCodeRange(document: vscode.TextDocument, range: vscode.Ran
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** The selection without the white space at its edges; nothing where no words are selected. */
+export function selectedWords({ document, selection }: vscode.TextEditor): Span | undefined {
+  const { start, end } = fromVsCodeRange(document, selection);
+  const words = document.getText(selection);
+  const trimmed = {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  };
+  return trimmed.start < trimmed.end ? trimmed : undefined;
+}
+
 /** The ranges of spans of a text that no document holds. */
 export function toVsCodeRangeIn(text: string): (span: Span) => vscode.Range {
   const placeOf = createPlaceFinder(text);

@@ -52,6 +52,12 @@ async function showDocument(document: vscode.TextDocument): Promise<vscode.TextE
   return vscode.window.showTextDocument(document, shown?.viewColumn);
 }
 
+/** Shows the document where it is shown already, else in the active group; the focus stays where it is. */
+export async function showQuietly(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  return shown ?? vscode.window.showTextDocument(document, { preserveFocus: true });
+}
+
 /** Selects the span and brings it into view without jumping where it is visible already. */
 export function reveal(editor: vscode.TextEditor, span: Span): void {
   const range = toVsCodeRange(editor.document, span);

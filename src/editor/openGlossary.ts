@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleStatus } from './articleFilter.js';
+import { exists } from './exists.js';
 import type { GlossaryPlaces } from './glossaryPlaces.js';
 
 /** The command that opens the analyst's own glossary, and makes it where there is none. */
@@ -27,15 +28,6 @@ async function chooseFile(places: GlossaryPlaces): Promise<vscode.Uri | undefine
     placeHolder: vscode.l10n.t('The glossary of which folder?'),
   });
   return folder && places.fileIn(folder);
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Writes the example, unless a file has come there meanwhile. Answers whether there is one now. */

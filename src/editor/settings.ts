@@ -12,6 +12,9 @@ export interface Settings {
   readonly maximumLength: number;
   readonly hoverMentions: number;
   readonly analyst: string;
+  /** As it was typed; empty where sidecars lie beside their articles. */
+  readonly sidecarsFolder: string;
+  readonly snapshotsLocation: 'extension' | 'workspace';
 }
 
 /** Reads the settings as they are now; a value of a wrong type counts as not set. */
@@ -38,6 +41,8 @@ export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
     maximumLength: number('maximumLength', 1_000_000),
     hoverMentions: number('hoverMentions', 8),
     analyst: text('analyst'),
+    sidecarsFolder: text('sidecars.folder'),
+    snapshotsLocation: text('snapshots.location') === 'workspace' ? 'workspace' : 'extension',
   };
 }
 
@@ -51,6 +56,24 @@ export async function setEnabled(folder: vscode.WorkspaceFolder, enabled: boolea
   await vscode.workspace
     .getConfiguration(section, folder.uri)
     .update('enabled', enabled, vscode.ConfigurationTarget.WorkspaceFolder);
+}
+
+/** Sets where the sidecars of a workspace folder lie, in the folder's own settings; nothing: beside their articles. */
+export async function setSidecarsFolder(
+  folder: vscode.WorkspaceFolder,
+  path: string | undefined,
+): Promise<void> {
+  await vscode.workspace
+    .getConfiguration(section, folder.uri)
+    .update('sidecars.folder', path, vscode.ConfigurationTarget.WorkspaceFolder);
+}
+
+/** Whether the event changes where a folder's sidecars lie. */
+export function touchesSidecarsFolder(
+  event: vscode.ConfigurationChangeEvent,
+  folder: vscode.WorkspaceFolder,
+): boolean {
+  return event.affectsConfiguration(`${section}.sidecars.folder`, folder.uri);
 }
 
 /** Keeps the analyst's name for all windows. */

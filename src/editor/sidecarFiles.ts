@@ -14,7 +14,8 @@ import {
   tooLarge,
 } from '../core/index.js';
 import { inWords } from './messages.js';
-import { SidecarWriter } from './sidecarWriter.js';
+import { articlesOf, folderOf, nameOf, sidecarFolderFor, sidecarsOf } from './sidecarPlaces.js';
+import type { SidecarWriter } from './sidecarWriter.js';
 
 /** One analyst's file beside an article, as last read or written. */
 export interface SidecarFile extends ParsedFile {
@@ -48,9 +49,9 @@ export class SidecarFiles implements vscode.Disposable {
   /** Fires with an article's address when somebody else changed one of its sidecars. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: vscode.LogOutputChannel, storage: vscode.Memento) {
+  constructor(log: vscode.LogOutputChannel, writer: SidecarWriter) {
     this.#log = log;
-    this.#writer = new SidecarWriter(storage);
+    this.#writer = writer;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       this.#diagnostics,
@@ -63,21 +64,11 @@ export class SidecarFiles implements vscode.Disposable {
 
   /** All analysts' sidecars of an article. A folder that cannot be listed has none. */
   async readAll(article: vscode.Uri): Promise<SidecarFile[]> {
-    const folder = vscode.Uri.joinPath(article, '..');
-    const articleName = nameOf(article);
-    let names: string[];
-    try {
-      names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-    } catch {
-      return [];
-    }
     const files: SidecarFile[] = [];
-    for (const name of names) {
-      const parsed = parseSidecarName(name);
-      if (parsed?.article !== articleName) continue;
-      const uri = vscode.Uri.joinPath(folder, name);
+    for (const uri of await sidecarsOf(article)) {
+      const analyst = parseSidecarName(nameOf(uri))?.analyst;
       const file = await this.#read(uri);
-      if (file !== undefined) files.push({ uri, analyst: parsed.analyst, ...file });
+      if (analyst !== undefined && file !== undefined) files.push({ uri, analyst, ...file });
     }
     return files;
   }
@@ -106,12 +97,14 @@ export class SidecarFiles implements vscode.Disposable {
     if (first === undefined) return;
     const { article, analyst } = first;
     const { name, file } = ownFile(await this.readAll(article), nameOf(article), analyst);
-    const uri = vscode.Uri.joinPath(article, '..', name);
+    const uri = file?.uri ?? vscode.Uri.joinPath(sidecarFolderFor(article), name);
     const before = file?.sidecar?.annotations ?? emptyAnnotationSet;
     const wanted = changes.reduce((set, { change }) => change(set), before);
     const rewrite = { base: file, wanted, articleName: nameOf(article) };
     const found: (string | undefined)[] = [];
     try {
+      if (folderOf(uri).toString() !== folderOf(article).toString())
+        await vscode.workspace.fs.createDirectory(folderOf(uri));
       await this.#writer.update(uri, (current) => {
         const text = rewriteSidecar(rewrite, current);
         found.push(current && new TextDecoder().decode(current));
@@ -132,14 +125,14 @@ export class SidecarFiles implements vscode.Disposable {
   }
 
   async #onFileEvent(uri: vscode.Uri): Promise<void> {
-    const parsed = parseSidecarName(nameOf(uri));
-    if (parsed === undefined) return;
+    const articles = articlesOf(uri);
+    if (articles.length === 0) return;
     const file = await this.#read(uri);
     // Our own writing comes back as an event too.
     if (file !== undefined && file.text === this.#written.get(uri.toString())) return;
     this.#written.delete(uri.toString());
     if (file === undefined) this.#diagnostics.delete(uri);
-    this.#changed.fire(vscode.Uri.joinPath(uri, '..', parsed.article));
+    for (const article of articles) this.#changed.fire(article);
   }
 
   /** Reads a file and reports what is wrong with it; nothing where it is not there. */
@@ -171,11 +164,6 @@ function diagnosticOf(problem: SidecarProblem): vscode.Diagnostic {
   diagnostic.source = 'Policy Annotator';
   diagnostic.code = problem.code;
   return diagnostic;
-}
-
-/** The last part of an address: a file's name. */
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 /** The analyst's own file among an article's sidecars, or the name that a new one gets. */

@@ -71,6 +71,14 @@ export class WaitingAnnotations {
     await this.#storage.update(keyOf(article, analyst), record);
   }
 
+  /** Lets what waits for one article wait for another. */
+  async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    for (const waiting of this.of(from)) {
+      await this.put(to, waiting);
+      await this.remove(from, waiting.analyst);
+    }
+  }
+
   /** Forgets what the analyst had waiting: it is written. */
   async remove(article: vscode.Uri, analyst: string): Promise<void> {
     if (this.#storage.get(keyOf(article, analyst)) !== undefined)

@@ -1,7 +1,7 @@
 import type { Anchor, Candidate } from '../annotation/anchor.js';
 import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
-import type { SearchedText } from './findPlaces.js';
+import { scoreOf, type SearchedText } from './findPlaces.js';
 import type { Fit } from './fit.js';
 import { spanOfImage, type Passage } from './passage.js';
 import { candidate, orphaned } from './reasons.js';
@@ -57,11 +57,12 @@ export function isMissingAt(fit: Fit): boolean {
 }
 
 /** The answer where both sides of the quote are there: deleted, or replaced by words that a person must see. */
-export function replacedOrDeleted({ gap }: Fit, { range }: Passage, { tokens }: SearchedText): Anchor {
+export function replacedOrDeleted(fit: Fit, { range }: Passage, { tokens }: SearchedText): Anchor {
+  const { gap } = fit;
   const most = 3 * (range.to - range.from) + 10;
   if (gap === undefined || gap.to === gap.from || gap.to - gap.from > most) return orphaned('deleted');
   const span = { start: tokens.starts[gap.from] ?? 0, end: tokens.ends[gap.to - 1] ?? 0 };
-  return { state: 'uncertain', candidates: [candidate(span, 'replaced')] };
+  return { state: 'uncertain', candidates: [candidate(span, 'replaced', scoreOf(fit))] };
 }
 
 /** The places as candidates, in their order. */
@@ -72,7 +73,8 @@ export function candidatesAt(
 ): readonly Candidate[] {
   const candidates = places.flatMap((place) => {
     const span = spanAt(place, passage, searched);
-    return span === undefined ? [] : [candidate(span, place.isWhole ? 'sameWords' : 'similarWords')];
+    if (span === undefined) return [];
+    return [candidate(span, place.isWhole ? 'sameWords' : 'similarWords', scoreOf(place))];
   });
   return candidates.slice(0, mostCandidates);
 }

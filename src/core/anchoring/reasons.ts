@@ -17,12 +17,13 @@ export type CandidateReason = 'sameWords' | 'similarWords' | 'replaced';
  * - `deleted`: what stood around the quote is there, and the quote is not
  * - `notFound`: nothing in the text is enough like the quote and its surroundings
  * - `noWords`: the quote has no word or mark to look for, and its text has changed
+ * - `gone`: the analyst said so
  */
-export type OrphanReason = 'deleted' | 'notFound' | 'noWords';
+export type OrphanReason = 'deleted' | 'notFound' | 'noWords' | 'gone';
 
 /** A place that may be meant, with `anchoring.` and the reason as the message's code. */
-export function candidate(span: Span, reason: CandidateReason): Candidate {
-  return { span, reason: message(reason) };
+export function candidate(span: Span, reason: CandidateReason, likeness: number): Candidate {
+  return { span, reason: message(reason), likeness };
 }
 
 /** The answer that the passage is gone. */

@@ -15,6 +15,8 @@ export type Anchor =
 export interface Candidate {
   readonly span: Span;
   readonly reason: Message;
+  /** How much the place and what stands around it are like what was annotated, from 0 to 1. */
+  readonly likeness: number;
 }
 
 /** An annotation that has been looked for in the article. */

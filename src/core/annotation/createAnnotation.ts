@@ -28,6 +28,8 @@ export interface AnnotationChange {
   readonly entity?: string | null;
   readonly note?: string | null;
   readonly tags?: readonly string[];
+  /** The passage that the analyst put it to. */
+  readonly selectors?: Selectors;
 }
 
 /** Makes an annotation with an id of its own, created now. */
@@ -58,6 +60,7 @@ export function changeAnnotation(
     changed.type === annotation.type &&
     changed.entity === formerEntity &&
     changed.note === formerNote &&
+    changed.selectors === annotation.selectors &&
     sameList(changed.tags, annotation.tags);
   return isSame ? annotation : { ...changed, modified: now().toISOString() };
 }

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServiceHost } from '../../core/index.js';
+import { readGitBlob as readLocalBlob } from './gitBlob.js';
 import { updateFile as updateLocked, type FileChange } from './updateFile.js';
+
+export { gunzip, gzip } from './compression.js';
 
 /** Reads the program's data files from the folder that the build wrote them to. */
 export function dataReader(folder: string): ServiceHost['readData'] {
@@ -10,3 +13,6 @@ export function dataReader(folder: string): ServiceHost['readData'] {
 
 /** Changes a file under its lock, whole or not at all; undefined on hosts without files of their own. */
 export const updateFile: ((path: string, change: FileChange) => Promise<void>) | undefined = updateLocked;
+
+/** Reads a blob of a git repository; undefined on hosts that run no programs. */
+export const readGitBlob: typeof readLocalBlob | undefined = readLocalBlob;

@@ -1,0 +1,42 @@
+import type { PlacedAnnotation } from '../annotation/anchor.js';
+
+/** One annotation in a list of an article's annotations. */
+export interface AnnotationRow {
+  readonly annotation: PlacedAnnotation;
+  /** `kept` has lost its passage, and the analyst knows and wants it so. */
+  readonly state: 'uncertain' | 'orphaned' | 'anchored' | 'kept';
+}
+
+/**
+ * The rows of a list: first what waits for a person (uncertain, then orphaned), then the others in the order
+ * of the article, and last what is kept without a place.
+ *
+ * @param kept tells the orphans that the analyst keeps
+ */
+export function annotationRowsOf(
+  annotations: readonly PlacedAnnotation[],
+  kept: (annotation: PlacedAnnotation) => boolean,
+): AnnotationRow[] {
+  const order = ['uncertain', 'orphaned', 'anchored', 'kept'];
+  return annotations
+    .map((annotation): AnnotationRow => {
+      const { state } = annotation.anchor;
+      return { annotation, state: state === 'orphaned' && kept(annotation) ? 'kept' : state };
+    })
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state) - order.indexOf(b.state) || startOf(a.annotation) - startOf(b.annotation),
+    );
+}
+
+/** Whether the row waits for a person's decision. */
+export function isOpen({ state }: AnnotationRow): boolean {
+  return state === 'uncertain' || state === 'orphaned';
+}
+
+/** Where the annotation stands or may stand; for an orphan, where it stood. */
+function startOf({ anchor, selectors }: PlacedAnnotation): number {
+  if (anchor.state === 'anchored') return anchor.span.start;
+  const [candidate] = anchor.state === 'uncertain' ? anchor.candidates : [];
+  return candidate?.span.start ?? selectors?.position.start ?? 0;
+}

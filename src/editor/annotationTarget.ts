@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import type { PlacedAnnotation } from '../core/index.js';
+import { pickAnnotation } from './annotationPick.js';
+import { placeOf } from './annotationPlace.js';
+import { isOwn } from './analyst.js';
+import type { Articles, ArticleView } from './articles.js';
+import { fromVsCodeRange } from './convert.js';
+
+/** One annotation of an article, as commands are told it. */
+export class AnnotationTarget {
+  constructor(
+    readonly article: vscode.Uri,
+    readonly id: string,
+  ) {}
+}
+
+const idArguments = z.tuple([z.string(), z.string()]);
+
+/** An annotation that a command is for, with the article it stands in. */
+export interface Targeted {
+  readonly document: vscode.TextDocument;
+  readonly view: ArticleView;
+  readonly annotation: PlacedAnnotation;
+}
+
+/** Which annotations a command is for, and what it says where there is none. */
+export interface Wanted {
+  readonly is: (annotation: PlacedAnnotation) => boolean;
+  /** Whether the cursor must be on it; else it may stand anywhere in the article. */
+  readonly underCursor: boolean;
+  /** Asks which one. */
+  readonly title: string;
+  readonly none: string;
+}
+
+/**
+ * The annotation that a command is for: the one that it was told (by a row of the view, or by the article's
+ * address and the annotation's id), else one of the active editor's article, asked for where there are
+ * several. Says so and gives nothing where there is none.
+ */
+export async function targetedAnnotation(
+  args: readonly unknown[],
+  articles: Articles,
+  { is, underCursor, title, none }: Wanted,
+): Promise<Targeted | undefined> {
+  const target = targetOf(args);
+  const active = vscode.window.activeTextEditor;
+  const document = target ? await vscode.workspace.openTextDocument(target.article) : active?.document;
+  const view = document && (await articles.view(document));
+  if (document === undefined || view === undefined) {
+    tellNoArticle();
+    return undefined;
+  }
+  const { annotations } = view.index;
+  const cursor =
+    target === undefined && underCursor && active !== undefined
+      ? fromVsCodeRange(document, active.selection)
+      : undefined;
+  const candidates = target
+    ? annotations.filter(({ id }) => id === target.id)
+    : annotations.filter((annotation) => {
+        if (!is(annotation)) return false;
+        const span = placeOf(annotation);
+        return (
+          cursor === undefined || (span !== undefined && span.start <= cursor.end && cursor.start <= span.end)
+        );
+      });
+  const annotation =
+    candidates.length > 1 ? await pickAnnotation(document, candidates, view.ownTypes, title) : candidates[0];
+  if (annotation !== undefined) return { document, view, annotation };
+  if (candidates.length === 0) void vscode.window.showInformationMessage(none);
+  return undefined;
+}
+
+/** Whether the annotation is the analyst's own; says so where it is not. */
+export function isOwnElseTold({ creator }: PlacedAnnotation): boolean {
+  if (isOwn(creator)) return true;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('This annotation is by {0}. Everybody changes only their own.', creator),
+  );
+  return false;
+}
+
+/** Says that there is no article to work on. */
+export function tellNoArticle(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Open an article first: a Markdown or plain text file that the settings include.'),
+  );
+}
+
+function targetOf(args: readonly unknown[]): AnnotationTarget | undefined {
+  const [first] = args;
+  if (first instanceof AnnotationTarget) return first;
+  const given = idArguments.safeParse(args);
+  return given.success
+    ? new AnnotationTarget(vscode.Uri.parse(given.data[0], true), given.data[1])
+    : undefined;
+}

@@ -1,0 +1,70 @@
+import type * as vscode from 'vscode';
+import {
+  type Anchorer,
+  type Annotation,
+  createAnchorer,
+  createFollower,
+  type PlacedAnnotation,
+  textId,
+} from '../core/index.js';
+import type { OldTexts } from './oldTexts.js';
+
+/** An article's address and text. */
+export interface ArticleText {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+}
+
+/**
+ * Looks for every annotation in the text, those made in one text together, each from the text it was made in as far as
+ * that is at hand. Those that have their place in the text already keep it; those of the whole article have none.
+ */
+export async function placeAnnotations(
+  annotations: readonly Annotation[],
+  { uri, text }: ArticleText,
+  placed: readonly PlacedAnnotation[],
+  oldTexts: OldTexts,
+): Promise<PlacedAnnotation[]> {
+  const anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
+  const currentId = textId(text);
+  const anchorers = new Map<string | undefined, Anchorer>();
+  for (const { id, selectors } of annotations) {
+    if (selectors === undefined || anchors.has(id)) continue;
+    let anchorer = anchorers.get(selectors.textId);
+    if (anchorer === undefined) {
+      const isSameText = selectors.textId === currentId;
+      const oldText = isSameText ? undefined : await oldTexts.oldTextOf(selectors, uri);
+      anchorer = createAnchorer({ newText: text, ...(oldText === undefined ? {} : { oldText }) });
+      anchorers.set(selectors.textId, anchorer);
+    }
+    anchors.set(id, anchorer.anchor(selectors));
+  }
+  return annotations.flatMap((annotation) => {
+    const anchor = anchors.get(annotation.id);
+    return annotation.selectors === undefined || anchor === undefined ? [] : [{ ...annotation, anchor }];
+  });
+}
+
+/** Lets placed annotations follow a change of the text; those whose passage may have come back are looked for anew. */
+export async function followChange(
+  annotations: readonly PlacedAnnotation[],
+  before: string,
+  { uri, text }: ArticleText,
+  contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
+  oldTexts: OldTexts,
+): Promise<PlacedAnnotation[]> {
+  const edits = contentChanges.map(({ rangeOffset, rangeLength, text: inserted }) => ({
+    offset: rangeOffset,
+    deletedLength: rangeLength,
+    insertedLength: inserted.length,
+  }));
+  const follow = createFollower({ before, after: text, edits });
+  const followed = annotations.flatMap((annotation) => {
+    const { anchor, selectors } = annotation;
+    const next = selectors && follow(anchor, selectors);
+    return next === undefined ? [] : [{ ...annotation, anchor: next }];
+  });
+  return followed.length === annotations.length
+    ? followed
+    : placeAnnotations(annotations, { uri, text }, followed, oldTexts);
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { copyForArticle, renameArticle } from '../../../src/core/sidecar/carrySidecar.js';
+import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.js';
+import { serializeSidecar } from '../../../src/core/sidecar/serializeSidecar.js';
+import type { Sidecar } from '../../../src/core/sidecar/sidecar.js';
+import { deletedId, example, firstId } from './example.js';
+
+const [source] = /(?<="source": ")[^"]*/.exec(example) ?? [];
+const uuid = '6f1c7b1e-6c0f-4a51-9c7e-2f4f1b9d8a33';
+
+function parsed(text: string): Sidecar {
+  const { sidecar } = parseSidecar(text);
+  assert.ok(sidecar);
+  return sidecar;
+}
+
+describe('renameArticle', () => {
+  it('changes nothing but the name of the article', () => {
+    const renamed = renameArticle(parsed(example), source ?? '', 'the ice.md');
+    assert.equal(
+      serializeSidecar(renamed),
+      example.replaceAll(`"source": "${source}"`, '"source": "the%20ice.md"'),
+    );
+    assert.deepEqual(renamed.annotations, parsed(example).annotations);
+  });
+
+  it('is undone by renaming back', () => {
+    const there = renameArticle(parsed(example), source ?? '', 'ice.md');
+    assert.equal(serializeSidecar(renameArticle(there, 'ice.md', source ?? '')), example);
+  });
+
+  it('leaves a source that names another file', () => {
+    assert.equal(serializeSidecar(renameArticle(parsed(example), 'another.md', 'ice.md')), example);
+  });
+
+  it('leaves records that cannot be read', () => {
+    const broken = parsed(example.replace('"2026-', '"soon-'));
+    const unreadable = broken.records.filter(({ kind }) => kind === 'unreadable');
+    assert.notEqual(unreadable.length, 0);
+    const { records } = renameArticle(broken, source ?? '', 'ice.md');
+    assert.deepEqual(
+      records.filter(({ kind }) => kind === 'unreadable'),
+      unreadable,
+    );
+  });
+});
+
+describe('copyForArticle', () => {
+  it('gives annotations ids of their own and leaves what was deleted', () => {
+    const copy = serializeSidecar(copyForArticle(parsed(example), source ?? '', 'ice.md', () => uuid));
+    assert.ok(example.includes(firstId) && example.includes(deletedId));
+    assert.ok(!copy.includes(firstId) && !copy.includes(deletedId));
+    const before = parsed(example).annotations.annotations.get(firstId);
+    const id = `urn:uuid:${uuid}`;
+    assert.deepEqual(parsed(copy).annotations, {
+      annotations: new Map([[id, { ...before, id }]]),
+      deletions: new Map(),
+    });
+    assert.match(copy, /"source": "ice\.md"/);
+  });
+});

@@ -4,12 +4,18 @@ import { registerAnalystAccents } from './editor/analystAccents.js';
 import { AnalystColours } from './editor/analystColours.js';
 import { AnnotationStore } from './editor/annotationStore.js';
 import { registerAnnotating } from './editor/annotating.js';
+import { registerAnnotationsView } from './editor/annotationsView.js';
 import { Articles } from './editor/articles.js';
 import { registerComparing } from './editor/compareAnalysts.js';
 import { registerContextKeys } from './editor/contextKeys.js';
 import { registerFileOperations } from './editor/fileOperations.js';
 import { registerHighlighting } from './editor/highlighting.js';
 import { registerHovers } from './editor/hovers.js';
+import { registerOutsideChanges } from './editor/outsideChanges.js';
+import { registerPlaceCommands } from './editor/placeCommands.js';
+import { registerQuestionFaces } from './editor/questionFaces.js';
+import { registerQuestionHelp } from './editor/questionHelp.js';
+import { registerShowChange } from './editor/showChange.js';
 import { registerNavigation } from './editor/navigation.js';
 import { SidecarCarrier } from './editor/sidecarCarrier.js';
 import { SidecarFiles } from './editor/sidecarFiles.js';
@@ -61,6 +67,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHovers(articles, colours),
     registerNavigation(articles),
     registerAnnotating(articles, annotations),
+    registerQuestionFaces(articles, highlightSwitch),
+    registerQuestionHelp(articles),
+    registerPlaceCommands(articles, annotations),
+    registerShowChange(articles, annotations, oldTexts),
+    registerAnnotationsView(articles, annotations, sidecars, shown),
+    registerOutsideChanges(annotations, context.workspaceState),
     registerAnalystAccents(articles, highlightSwitch, colours),
     registerShowAnalysts(shown, annotations, colours),
     registerComparing(annotations, sidecars, glossaries),

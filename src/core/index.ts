@@ -28,6 +28,7 @@ export { type Accent, accentsOf } from './presentation/accents.js';
 export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
 export { type HoverCard, hoverCardAt, type MentionLine, type NoteLine } from './presentation/hoverCard.js';
 export { type Context, contextOf } from './presentation/context.js';
+export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
 export { type AnnotationRow, annotationRowsOf, isOpen } from './presentation/annotationRows.js';
 export { idFromName } from './text/identifier.js';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { comparisonScheme } from './comparisonAddress.js';
+import { formerScheme } from './formerAddress.js';
 import { settingsFor } from './settings.js';
 
 /** Why a document is or is not read as an article. */
@@ -17,6 +18,7 @@ const otherSchemes = new Set([
   'vscode-interactive',
   'search-editor',
   comparisonScheme,
+  formerScheme,
 ]);
 
 /** Tells whether the settings make the document an article, and if not, why. */

@@ -41,7 +41,8 @@ export async function readAndCompare(
   return { target, articles, comparison: compareAnalysts(articles) };
 }
 
-async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+/** The document at an address; nothing where it is not there or no text. */
+export async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch {

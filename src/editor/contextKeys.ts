@@ -1,20 +1,31 @@
 import * as vscode from 'vscode';
+import type { PlacedAnnotation } from '../core/index.js';
+import { placeOf } from './annotationPlace.js';
 import { articleStatus } from './articleFilter.js';
 import type { Articles } from './articles.js';
 import { fromVsCodeRange } from './convert.js';
 
-/** Keeps the keys that the commands' and menus' `when` clauses ask: in an article, on a mention. */
+/** Keeps the keys that the commands' and menus' `when` clauses ask: where the cursor is, and what the article has. */
 export function registerContextKeys(articles: Articles): vscode.Disposable {
   const update = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     const inArticle = editor !== undefined && articleStatus(editor.document) === 'article';
-    await vscode.commands.executeCommand('setContext', 'policyAnnotator.inArticle', inArticle);
+    await setKey('inArticle', inArticle);
     const view = editor && inArticle ? await articles.view(editor.document) : undefined;
-    const onMention =
-      editor !== undefined &&
-      view !== undefined &&
-      view.index.mentionsAt(fromVsCodeRange(editor.document, editor.selection).start).length > 0;
-    await vscode.commands.executeCommand('setContext', 'policyAnnotator.onMention', onMention);
+    const annotations = view?.index.annotations ?? [];
+    const unplaced = annotations.filter(({ anchor }) => anchor.state !== 'anchored');
+    const cursor = editor && fromVsCodeRange(editor.document, editor.selection);
+    const isUnderCursor = (annotation: PlacedAnnotation): boolean => {
+      const span = placeOf(annotation);
+      return (
+        span !== undefined && cursor !== undefined && span.start <= cursor.end && cursor.start <= span.end
+      );
+    };
+    const onMention = cursor !== undefined && (view?.index.mentionsAt(cursor.start) ?? []).length > 0;
+    await setKey('onMention', onMention);
+    await setKey('onAnnotation', annotations.some(isUnderCursor));
+    await setKey('onUncertain', unplaced.some(isUnderCursor));
+    await setKey('hasUnplaced', unplaced.length > 0);
   };
   void update();
   return vscode.Disposable.from(
@@ -26,4 +37,8 @@ export function registerContextKeys(articles: Articles): vscode.Disposable {
       if (document === vscode.window.activeTextEditor?.document) void update();
     }),
   );
+}
+
+async function setKey(name: string, value: boolean): Promise<void> {
+  await vscode.commands.executeCommand('setContext', `policyAnnotator.${name}`, value);
 }

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { isOpen } from '../core/index.js';
+import { placeOf } from './annotationPlace.js';
+import { AnnotationsTree } from './annotationsTree.js';
+import type { AnnotationStore } from './annotationStore.js';
+import { AnnotationTarget } from './annotationTarget.js';
+import { articleStatus } from './articleFilter.js';
+import type { Articles } from './articles.js';
+import { reveal, showQuietly } from './navigation.js';
+import type { ShownAnalysts } from './shownAnalysts.js';
+import type { SidecarFiles } from './sidecarFiles.js';
+
+/** The view that lists all annotations of the workspace's articles, those that wait for a person first. */
+export function registerAnnotationsView(
+  articles: Articles,
+  annotations: AnnotationStore,
+  sidecars: SidecarFiles,
+  shown: ShownAnalysts,
+): vscode.Disposable {
+  const tree = new AnnotationsTree(annotations, shown);
+  const view = vscode.window.createTreeView('policyAnnotator.annotations', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+
+  const countOpen = async (): Promise<void> => {
+    const documents = vscode.workspace.textDocuments.filter(isArticle);
+    const rows = await Promise.all(documents.map((document) => tree.rowsOf(document)));
+    const value = rows.flat().filter(isOpen).length;
+    const tooltip = vscode.l10n.t('Annotations that wait for your decision: {0}', value);
+    view.badge = value === 0 ? undefined : { value, tooltip };
+  };
+  const update = async (document: vscode.TextDocument): Promise<void> => {
+    if (!isArticle(document)) return;
+    await tree.refresh(document.uri);
+    await countOpen();
+  };
+
+  return vscode.Disposable.from(
+    view,
+    tree,
+    articles.onDidChange((document) => void update(document)),
+    annotations.onDidMove(({ document }) => void update(document)),
+    sidecars.onDidChange((article) => void tree.refresh(article)),
+    vscode.commands.registerCommand('policyAnnotator.revealAnnotation', async (target: unknown) => {
+      if (!(target instanceof AnnotationTarget)) return;
+      const document = await vscode.workspace.openTextDocument(target.article);
+      const placed = (await annotations.placedIn(document)).find(({ id }) => id === target.id);
+      const editor = await showQuietly(document);
+      const span = placed && placeOf(placed);
+      if (span !== undefined) reveal(editor, span);
+    }),
+  );
+}
+
+function isArticle(document: vscode.TextDocument): boolean {
+  return !document.isClosed && articleStatus(document) === 'article';
+}

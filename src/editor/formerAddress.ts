@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+
+/** The scheme of the read-only documents that hold what an annotated article was. */
+export const formerScheme = 'policy-former';
+
+/** A text of an annotation's article: what it was, or the stretch of what it is that is compared with it. */
+export interface FormerText {
+  readonly article: vscode.Uri;
+  /** The annotation's id. */
+  readonly id: string;
+  readonly side: 'then' | 'now';
+}
+
+const query = z.object({ article: z.string(), id: z.string(), side: z.enum(['then', 'now']) });
+
+/** The address of a text; its path ends like the article's, so that it is coloured alike. */
+export function formerAddress({ article, id, side }: FormerText): vscode.Uri {
+  const name = article.path.slice(article.path.lastIndexOf('/') + 1);
+  return vscode.Uri.from({
+    scheme: formerScheme,
+    path: `/${side}/${name}`,
+    query: JSON.stringify({ article: article.toString(), id, side }),
+  });
+}
+
+/** The text that an address stands for; nothing where it is none of ours. */
+export function formerTextAt(address: vscode.Uri): FormerText | undefined {
+  try {
+    const { article, ...rest } = query.parse(JSON.parse(address.query));
+    return { ...rest, article: vscode.Uri.parse(article, true) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, hoverOn, putCursorOn, readFile, select, writeFile } from '../support/inEditor.js';
+import {
+  analyst,
+  annotated,
+  asks,
+  changeOutside,
+  replaced,
+  setAnalyst,
+} from '../support/questionedArticle.js';
+
+async function fixesOn(editor: vscode.TextEditor): Promise<vscode.CodeAction[]> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  return actions.filter(({ command }) => command?.command.startsWith('policyAnnotator.') === true);
+}
+
+async function run({ command }: vscode.CodeAction): Promise<void> {
+  assert.ok(command);
+  const args: unknown[] = command.arguments ?? [];
+  await vscode.commands.executeCommand(command.command, ...args);
+}
+
+describe('an annotation whose place is not certain', () => {
+  before(setAnalyst);
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
+
+  it('asks, says why, and is written at its place only when the analyst says so', async () => {
+    const article = await annotated('confirmed');
+    const { editor, sidecar, json } = article;
+    await changeOutside(article, replaced);
+    const card = await asks(editor, 'catch limits');
+    assert.match(card, /other words stand in its place/);
+    assert.match(card, /\d+ \\% like/);
+    assert.equal(await readFile(sidecar), json);
+
+    putCursorOn(editor, 'catch limits');
+    const fixes = await fixesOn(editor);
+    assert.deepEqual(
+      fixes.map(({ command }) => command?.command),
+      ['policyAnnotator.confirmPlace', 'policyAnnotator.passageGone'],
+    );
+    const [confirm] = fixes;
+    assert.ok(confirm);
+    await run(confirm);
+    const written = await eventually(async () => {
+      const now = await readFile(sidecar);
+      return now === json ? undefined : now;
+    });
+    assert.match(written, /"exact": "the catch limits"/);
+    assert.doesNotMatch(await hoverOn(editor, 'catch limits'), /Does the annotation of/);
+    assert.match(await hoverOn(editor, 'catch limits'), /Question Tester/);
+    assert.equal(editor.document.getText(), replaced);
+  });
+
+  it('is an orphan once its passage is said to be gone, and can be attached elsewhere', async () => {
+    const article = await annotated('gone');
+    const { editor, sidecar, json, id } = article;
+    await changeOutside(article, replaced);
+    await asks(editor, 'catch limits');
+    putCursorOn(editor, 'catch limits');
+    await vscode.commands.executeCommand('policyAnnotator.passageGone');
+    await eventually(async () =>
+      (await hoverOn(editor, 'catch limits')).includes('Does the annotation of') ? undefined : true,
+    );
+    assert.equal(await readFile(sidecar), json);
+
+    select(editor, 'The harbour');
+    await vscode.commands.executeCommand(
+      'policyAnnotator.attachToSelection',
+      editor.document.uri.toString(),
+      id,
+    );
+    await eventually(async () =>
+      (await readFile(sidecar))?.includes('"exact": "The harbour"') === true ? true : undefined,
+    );
+    assert.match(await hoverOn(editor, 'The harbour'), /Question Tester/);
+  });
+
+  it('is shown at the next candidate, and stays uncertain', async () => {
+    const article = await annotated('candidates');
+    const { editor, sidecar, json } = article;
+    const paragraph =
+      'Nobody in Bergen had asked for it. The ministers will review the quota in autumn. The boats came home late.';
+    const twice = `The harbour stays open.\n\n${paragraph}\n\nIt rained.\n\n${paragraph}\n\nIt rained. The council of Tromsø met.\n`;
+    await changeOutside(article, twice);
+    const first = await eventually(async () => {
+      for (const nth of [1, 2])
+        if ((await hoverOn(editor, 'the quota', nth)).includes('Does the annotation of')) return nth;
+      return undefined;
+    });
+    select(editor, 'the quota', first);
+    const other = first === 1 ? 2 : 1;
+    await vscode.commands.executeCommand('policyAnnotator.nextCandidate');
+    await asks(editor, 'the quota', other);
+    assert.doesNotMatch(await hoverOn(editor, 'the quota', first), /Does the annotation of/);
+    assert.equal(await readFile(sidecar), json);
+  });
+
+  it('belongs to a colleague: nobody else places it', async () => {
+    const article = await annotated('colleague');
+    const { editor, sidecar, json, id } = article;
+    await writeFile(
+      `${article.name}.ada.annotations.json`,
+      json.replaceAll(analyst, 'Ada').replace(id, `${id.slice(0, -4)}0000`),
+    );
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(editor.document.uri, '..', sidecar));
+    await changeOutside(article, replaced);
+    await eventually(async () => ((await asks(editor, 'catch limits')).includes('Ada') ? true : undefined));
+    putCursorOn(editor, 'catch limits');
+    assert.deepEqual(await fixesOn(editor), []);
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, writeFile } from '../support/inEditor.js';
+import {
+  annotated,
+  asks,
+  changeOutside,
+  formerText,
+  replaced,
+  setAnalyst,
+} from '../support/questionedArticle.js';
+
+describe('what changed since an annotation', () => {
+  before(setAnalyst);
+
+  const shownDiff = (): Promise<vscode.TabInputTextDiff> =>
+    eventually(() => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+  const textOf = async (uri: vscode.Uri): Promise<string> =>
+    (await vscode.workspace.openTextDocument(uri)).getText();
+
+  it('is shown as the old text beside the article, at the passage', async () => {
+    const article = await annotated('changed');
+    const { editor, id } = article;
+    await changeOutside(article, replaced);
+    await asks(editor, 'catch limits');
+    await vscode.commands.executeCommand('policyAnnotator.showChange', editor.document.uri.toString(), id);
+    const { original, modified } = await shownDiff();
+    assert.equal(await textOf(original), formerText);
+    assert.equal(modified.toString(), editor.document.uri.toString());
+    const selected = vscode.window.visibleTextEditors
+      .filter(({ document }) =>
+        [original, modified].some((uri) => uri.toString() === document.uri.toString()),
+      )
+      .map(({ document, selection }) => document.getText(selection));
+    assert.deepEqual(selected.sort(), ['the catch limits', 'the quota']);
+  });
+
+  it('is shown from what the sidecar keeps where the old text is not at hand', async () => {
+    const article = await annotated('forgotten');
+    const { editor, sidecar, json, id } = article;
+    await changeOutside(article, replaced);
+    await writeFile(sidecar, json.replace(/"textId": "[^"]+"/, `"textId": "${'0'.repeat(40)}"`));
+    await asks(editor, 'catch limits');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('policyAnnotator.showChange', editor.document.uri.toString(), id);
+      const { original, modified } = await shownDiff();
+      if (!original.toString().includes(article.name) || modified.scheme === 'file') return undefined;
+      assert.match(await textOf(original), /review the quota in autumn/);
+      assert.match(await textOf(modified), /review the catch limits in autumn/);
+      return true;
+    });
+  });
+});

@@ -48,6 +48,7 @@ export { changeAnnotation, createAnnotation } from './annotation/createAnnotatio
 export type { Selectors } from './annotation/selector.js';
 export { type Anchorer, createAnchorer } from './anchoring/createAnchorer.js';
 export { createFollower, type Follower } from './anchoring/createFollower.js';
+export { type AnchorMemory, recallAnchors, rememberLosses } from './anchoring/anchorMemory.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
 export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js';
 export { orphaned } from './anchoring/reasons.js';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type AnchorMemory,
   type Annotation,
   type AnnotationSet,
   changeAnnotation,
@@ -28,6 +29,8 @@ interface Placement {
   readonly version: number;
   readonly text: string;
   readonly annotations: readonly PlacedAnnotation[];
+  /** Where they stood in texts before it: what undo leads back to. */
+  readonly memory: AnchorMemory;
 }
 
 /** What the text that came from elsewhere did to an article's annotations. */
@@ -221,8 +224,8 @@ export class AnnotationStore implements vscode.Disposable {
     if (known === undefined) return;
     this.#placed.set(
       key,
-      known.then(({ version, annotations }) =>
-        this.#load(document, version === document.version ? annotations : []),
+      known.then(({ version, annotations, memory }) =>
+        this.#load(document, version === document.version ? annotations : [], memory),
       ),
     );
     this.#changed.fire(document);
@@ -238,9 +241,13 @@ export class AnnotationStore implements vscode.Disposable {
     return placement;
   }
 
-  async #load(document: vscode.TextDocument, placed: readonly PlacedAnnotation[]): Promise<Placement> {
+  async #load(
+    document: vscode.TextDocument,
+    placed: readonly PlacedAnnotation[],
+    memory: AnchorMemory = [],
+  ): Promise<Placement> {
     if (articleStatus(document) !== 'article')
-      return { version: document.version, text: document.getText(), annotations: nothingPlaced };
+      return { version: document.version, text: document.getText(), annotations: nothingPlaced, memory };
     const placedVersion = document.version;
     await this.#adoptFromUntitled(document);
     await this.#writeWaiting(document);
@@ -257,7 +264,7 @@ export class AnnotationStore implements vscode.Disposable {
       stillPlaced,
       this.#oldTexts,
     );
-    return { version, text, annotations: annotations.map((placed) => this.#lost.settle(placed)) };
+    return { version, text, annotations: annotations.map((one) => this.#lost.settle(one)), memory };
   }
 
   /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
@@ -295,13 +302,13 @@ export class AnnotationStore implements vscode.Disposable {
         if (placement.version >= version) return placement;
         const { annotations, text: before } = placement;
         if (annotations.length === 0) return { ...placement, version, text };
-        const looked = await followChange(annotations, before, { uri, text }, contentChanges, this.#oldTexts);
-        const followed = looked.map((placed) => this.#lost.settle(placed));
+        const looked = await followChange(placement, before, { uri, text }, contentChanges, this.#oldTexts);
+        const followed = looked.annotations.map((placed) => this.#lost.settle(placed));
         if (isFromOutside) {
           const former = new Map(annotations.map(({ id, anchor }) => [id, anchor]));
           this.#moved.fire({ document, moves: countMoves(former, followed), isOpening: false });
         }
-        return { version, text, annotations: followed };
+        return { version, text, annotations: followed, memory: looked.memory };
       }),
     );
   }

@@ -1,10 +1,14 @@
 import type * as vscode from 'vscode';
 import {
+  type Anchor,
   type Anchorer,
+  type AnchorMemory,
   type Annotation,
   createAnchorer,
   createFollower,
   type PlacedAnnotation,
+  recallAnchors,
+  rememberLosses,
   textId,
 } from '../core/index.js';
 import type { OldTexts } from './oldTexts.js';
@@ -45,26 +49,46 @@ export async function placeAnnotations(
   });
 }
 
-/** Lets placed annotations follow a change of the text; those whose passage may have come back are looked for anew. */
+/** Annotations placed in a text, and where they stood in texts before it. */
+export interface FollowedAnnotations {
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly memory: AnchorMemory;
+}
+
+/**
+ * Lets placed annotations follow a change of the text. What stood in this very text before stands there again; those
+ * whose passage may have come back from elsewhere are looked for anew.
+ */
 export async function followChange(
-  annotations: readonly PlacedAnnotation[],
+  { annotations, memory }: FollowedAnnotations,
   before: string,
   { uri, text }: ArticleText,
   contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
   oldTexts: OldTexts,
-): Promise<PlacedAnnotation[]> {
+): Promise<FollowedAnnotations> {
   const edits = contentChanges.map(({ rangeOffset, rangeLength, text: inserted }) => ({
     offset: rangeOffset,
     deletedLength: rangeLength,
     insertedLength: inserted.length,
   }));
-  const follow = createFollower({ before, after: text, edits });
+  const change = { before, after: text, edits };
+  const follow = createFollower(change);
+  const recalled = recallAnchors(memory, text);
   const followed = annotations.flatMap((annotation) => {
-    const { anchor, selectors } = annotation;
-    const next = selectors && follow(anchor, selectors);
+    const { id, anchor, selectors } = annotation;
+    const next = recalled.get(id) ?? (selectors && follow(anchor, selectors));
     return next === undefined ? [] : [{ ...annotation, anchor: next }];
   });
-  return followed.length === annotations.length
-    ? followed
-    : placeAnnotations(annotations, { uri, text }, followed, oldTexts);
+  const placed =
+    followed.length === annotations.length
+      ? followed
+      : await placeAnnotations(annotations, { uri, text }, followed, oldTexts);
+  return {
+    annotations: placed,
+    memory: rememberLosses(memory, change, anchorsOf(annotations), anchorsOf(placed)),
+  };
+}
+
+function anchorsOf(annotations: readonly PlacedAnnotation[]): Map<string, Anchor> {
+  return new Map(annotations.map(({ id, anchor }) => [id, anchor]));
 }

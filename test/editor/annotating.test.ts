@@ -28,6 +28,29 @@ describe('annotating', () => {
   before(() => setAnalyst('Test Analyst'));
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
 
+  it('has the words back exactly when their deletion, whole or in part, is undone', async () => {
+    const editor = await showArticle('undone.md', text);
+    const isAnnotated = async (words: string): Promise<true | undefined> =>
+      (await hoverOn(editor, words)).includes('Test Analyst') ? true : undefined;
+    select(editor, 'silos of Damietta');
+    await annotateSelection();
+    await eventually(() => isAnnotated('Damietta'));
+    for (const words of ['of Damietta', 'The silos of Damietta are full.']) {
+      const start = editor.document.positionAt(text.indexOf(words));
+      const end = editor.document.positionAt(text.indexOf(words) + words.length);
+      assert.ok(
+        await editor.edit((edit) => {
+          edit.delete(new vscode.Range(start, end));
+        }),
+      );
+      await vscode.commands.executeCommand('undo');
+      assert.equal(editor.document.getText(), text);
+      await eventually(() => isAnnotated('silos'));
+      await eventually(() => isAnnotated('Damietta'));
+      assert.equal(await isAnnotated('full'), undefined);
+    }
+  });
+
   it('stores the selection beside the article, and shows it in the hover card', async () => {
     const editor = await showArticle('annotated.md', text);
     select(editor, 'silos');

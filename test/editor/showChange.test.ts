@@ -42,7 +42,7 @@ describe('what changed since an annotation', () => {
     const article = await annotated('forgotten');
     const { editor, sidecar, json, id } = article;
     await changeOutside(article, replaced);
-    await writeFile(sidecar, json.replace(/"textId": "[^"]+"/, `"textId": "${'0'.repeat(40)}"`));
+    await writeFile(sidecar, json.replace(/"textId": "[0-9a-f]{40}"/, `"textId": "${'0'.repeat(40)}"`));
     await asks(editor, 'catch limits');
     await eventually(async () => {
       await vscode.commands.executeCommand('policyAnnotator.showChange', editor.document.uri.toString(), id);

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  acceptProposalsOf,
+  eventually,
+  hoverOn,
+  readFile,
+  select,
+  showArticle,
+  workspaceFolder,
+} from '../support/inEditor.js';
+
+const text = 'Egypt buys wheat from Ukraine.\n\nThe silos of Damietta are full.\n';
+const analyst = 'File Tester';
+const ending = '.file-tester.annotations.json';
+
+function inFolder(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), name);
+}
+
+/** Does what the Explorer does, which tells extensions of it. */
+async function inExplorer(change: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  change(edit);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Writes an article of its own words with an annotation of “silos”; gives its text and that of its sidecar, under the root. */
+async function annotated(name: string, root = ''): Promise<{ article: string; sidecar: string }> {
+  const article = `${text}\nThis is ${name}.\n`;
+  const editor = await showArticle(name, article);
+  select(editor, 'silos');
+  await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+  return { article, sidecar: await exists(`${root}${name}${ending}`) };
+}
+
+function exists(name: string): Promise<string> {
+  return eventually(() => readFile(name));
+}
+
+function isGone(name: string): Promise<true> {
+  return eventually(async () => ((await readFile(name)) === undefined ? true : undefined));
+}
+
+/** Says yes to the question that is asked, until that has shown. */
+async function yes(hasShown: () => Promise<boolean>): Promise<void> {
+  await eventually(async () => {
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    return (await hasShown()) ? true : undefined;
+  });
+}
+
+describe('annotation files', () => {
+  before(() =>
+    vscode.workspace
+      .getConfiguration('policyAnnotator')
+      .update('analyst', analyst, vscode.ConfigurationTarget.Global),
+  );
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('go with an article that is renamed, and name it anew', async () => {
+    const { sidecar } = await annotated('renamed.md');
+    await inExplorer((edit) => {
+      edit.renameFile(inFolder('renamed.md'), inFolder('new name.md'));
+    });
+    const moved = await exists(`new name.md${ending}`);
+    assert.equal(moved, sidecar.replace('"source": "renamed.md"', '"source": "new%20name.md"'));
+    await isGone(`renamed.md${ending}`);
+    const editor = await vscode.window.showTextDocument(inFolder('new name.md'));
+    await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? true : undefined));
+  });
+
+  it('go with an article into another folder as they stand', async () => {
+    const { sidecar } = await annotated('moved.md');
+    await inExplorer((edit) => {
+      edit.renameFile(inFolder('moved.md'), inFolder('archive/moved.md'));
+    });
+    assert.equal(await exists(`archive/moved.md${ending}`), sidecar);
+    await isGone(`moved.md${ending}`);
+  });
+
+  it('give a copy of the article its own annotations', async () => {
+    const { article, sidecar } = await annotated('original.md');
+    await inExplorer((edit) => {
+      edit.createFile(inFolder('copy.md'), { contents: new TextEncoder().encode(article) });
+    });
+    const copy = await exists(`copy.md${ending}`);
+    const id = (json: string): string | undefined => /urn:uuid:[0-9a-f-]+/.exec(json)?.[0];
+    assert.ok(id(copy) && id(copy) !== id(sidecar));
+    assert.match(copy, /"source": "copy\.md"/);
+    assert.equal(await readFile(`original.md${ending}`), sidecar);
+  });
+
+  it('are not given to a new file with another text', async () => {
+    const { article } = await annotated('similar.md');
+    await inExplorer((edit) => {
+      edit.createFile(inFolder('almost.md'), {
+        contents: new TextEncoder().encode(article.replace('E', 'e')),
+      });
+    });
+    await inExplorer((edit) => {
+      edit.createFile(inFolder('same.md'), { contents: new TextEncoder().encode(article) });
+    });
+    await exists(`same.md${ending}`);
+    assert.equal(await readFile(`almost.md${ending}`), undefined);
+  });
+
+  it('are deleted with their article where the person says so, and kept else', async () => {
+    const { sidecar } = await annotated('deleted.md');
+    const { sidecar: kept } = await annotated('deleted too.md');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await inExplorer((edit) => {
+      edit.deleteFile(inFolder('deleted.md'));
+    });
+    await yes(async () => (await readFile(`deleted.md${ending}`)) === undefined);
+    await inExplorer((edit) => {
+      edit.deleteFile(inFolder('deleted too.md'));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vscode.commands.executeCommand('notifications.clearAll');
+    assert.equal(await readFile(`deleted too.md${ending}`), kept);
+    assert.notEqual(sidecar, '');
+  });
+
+  it('are offered to an article that was renamed outside the editor', async () => {
+    const { sidecar } = await annotated('before.md');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.workspace.fs.rename(inFolder('before.md'), inFolder('after.md'));
+    const editor = await vscode.window.showTextDocument(inFolder('after.md'));
+    await yes(async () => (await readFile(`after.md${ending}`)) !== undefined);
+    assert.equal(await exists(`after.md${ending}`), sidecar.replace('"before.md"', '"after.md"'));
+    await isGone(`before.md${ending}`);
+    await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? true : undefined));
+  });
+});
+
+describe('a folder for annotation files', () => {
+  const root = '.policy/annotations';
+
+  before(() =>
+    vscode.workspace
+      .getConfiguration('policyAnnotator')
+      .update('analyst', analyst, vscode.ConfigurationTarget.Global),
+  );
+  after(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await setFolder(undefined);
+  });
+
+  it('takes them all, with the paths of their articles, and gets the new ones', async () => {
+    const { sidecar } = await annotated('north/port.md');
+    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.moveSidecars'));
+    assert.equal(await exists(`${root}/north/port.md${ending}`), sidecar);
+    await isGone(`north/port.md${ending}`);
+    const editor = await vscode.window.showTextDocument(inFolder('north/port.md'));
+    await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? true : undefined));
+    select(editor, 'Damietta');
+    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+    await eventually(async () =>
+      (await exists(`${root}/north/port.md${ending}`)).includes('"Damietta"') ? true : undefined,
+    );
+    await annotated('south.md', `${root}/`);
+  });
+
+  it('follows articles and folders that are renamed', async () => {
+    await annotated('east/river.md', `${root}/`);
+    await inExplorer((edit) => {
+      edit.renameFile(inFolder('east'), inFolder('west'));
+    });
+    await exists(`${root}/west/river.md${ending}`);
+    await isGone(`${root}/east/river.md${ending}`);
+    await inExplorer((edit) => {
+      edit.renameFile(inFolder('west/river.md'), inFolder('lake.md'));
+    });
+    await exists(`${root}/lake.md${ending}`);
+    await isGone(`${root}/west/river.md${ending}`);
+  });
+
+  it('gives them back when the setting is emptied and the person agrees', async () => {
+    const { sidecar } = await annotated('north/quay.md', `${root}/`);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await setFolder(undefined);
+    await yes(async () => (await readFile(`north/quay.md${ending}`)) !== undefined);
+    assert.equal(await readFile(`north/quay.md${ending}`), sidecar);
+    await isGone(`${root}/north/quay.md${ending}`);
+    const editor = await vscode.window.showTextDocument(inFolder('north/quay.md'));
+    await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? true : undefined));
+  });
+
+  async function setFolder(path: string | undefined): Promise<void> {
+    await vscode.workspace
+      .getConfiguration('policyAnnotator', workspaceFolder())
+      .update('sidecars.folder', path, vscode.ConfigurationTarget.WorkspaceFolder);
+  }
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  acceptProposalsOf,
+  eventually,
+  hoverOn,
+  select,
+  showArticle,
+  writeFile,
+} from '../support/inEditor.js';
+import { board, rebuilt } from '../support/repetitive.js';
+
+const analyst = 'Reader of Old Texts';
+
+describe('the text that an annotation was made in', () => {
+  before(() =>
+    vscode.workspace
+      .getConfiguration('policyAnnotator')
+      .update('analyst', analyst, vscode.ConfigurationTarget.Global),
+  );
+
+  /** Where the annotation is shown, counting from 1 where its words stand. */
+  async function shownAt(editor: vscode.TextEditor): Promise<number[]> {
+    const places: number[] = [];
+    for (let nth = 1; nth <= 5; nth++) {
+      const card = await hoverOn(editor, 'A state', nth);
+      if (card.includes(analyst) && !/[Cc]ertain/.test(card)) places.push(nth);
+    }
+    return places;
+  }
+
+  it('is kept, and tells like passages apart when the article has changed outside', async () => {
+    const editor = await showArticle('board.md', board);
+    select(editor, 'A state', 3);
+    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+    await eventually(async () => ((await shownAt(editor)).length > 0 ? true : undefined));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await writeFile('board.md', rebuilt);
+    const again = await eventually(async () => {
+      const shown = await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument(editor.document.uri),
+      );
+      return shown.document.getText() === rebuilt ? shown : undefined;
+    });
+    await eventually(async () => ((await shownAt(again)).length > 0 ? true : undefined));
+    assert.deepEqual(await shownAt(again), [3]);
+  });
+
+  it('is the text before where an open article is replaced as a whole', async () => {
+    const editor = await showArticle('open board.md', board);
+    select(editor, 'A state', 3);
+    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+    await writeFile('open board.md', rebuilt);
+    await eventually(() => (editor.document.getText() === rebuilt ? true : undefined));
+    await eventually(async () => ((await shownAt(editor)).length > 0 ? true : undefined));
+    assert.deepEqual(await shownAt(editor), [3]);
+  });
+});

@@ -84,7 +84,7 @@ async function annotate(
   const existing = view.index.mentions.find(
     (mention) => mention.span.start === span.start && mention.span.end === span.end,
   );
-  const creator = await analystName();
+  const creator = await analystName(document.uri);
   if (creator === undefined) return;
   const type = await pickType(view, span, words);
   if (type === undefined) return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readGitBlob } from '#host';
 import { type Selectors, textId } from '../core/index.js';
+import { gitProgram } from './gitProgram.js';
 import type { Snapshots } from './snapshots.js';
 
 /** Longest text that is looked up, in bytes of UTF-8. */
@@ -57,11 +58,4 @@ async function fromGit(id: string, article: vscode.Uri): Promise<string | undefi
   const bytes = await readGitBlob(gitProgram(), folder, id, longestText);
   const text = bytes && new TextDecoder().decode(bytes);
   return text !== undefined && textId(text) === id ? text : undefined;
-}
-
-/** The executable that VS Code's own git support is told to use, or the one on the path. */
-function gitProgram(): string {
-  const path = vscode.workspace.getConfiguration('git').get<unknown>('path');
-  const first: unknown = Array.isArray(path) ? path[0] : path;
-  return typeof first === 'string' && first !== '' ? first : 'git';
 }

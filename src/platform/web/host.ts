@@ -10,3 +10,7 @@ export const updateFile: ((path: string, change: FileChange) => Promise<void>) |
 export const readGitBlob:
   | ((program: string, folder: string, id: string, limit: number) => Promise<Uint8Array | undefined>)
   | undefined = undefined;
+
+/** A browser runs no programs. */
+export const readGitUser: ((program: string, folder: string) => Promise<string | undefined>) | undefined =
+  undefined;

@@ -6,7 +6,6 @@ import {
   changeAnnotation,
   countMoves,
   describeSpan,
-  emptyAnnotationSet,
   type Moves,
   type PlacedAnnotation,
   type Span,
@@ -15,12 +14,13 @@ import {
   withChange,
   withoutAnnotation,
 } from '../core/index.js';
+import { AnnotationWriter, type Stored } from './annotationWriter.js';
 import { articleStatus } from './articleFilter.js';
 import { LostPassages } from './lostPassages.js';
 import type { OldTexts } from './oldTexts.js';
 import { followChange, placeAnnotations } from './placing.js';
-import { type SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
-import { WaitingAnnotations, withWaiting } from './waitingAnnotations.js';
+import type { SidecarFiles } from './sidecarFiles.js';
+import { withWaiting } from './waitingAnnotations.js';
 
 const now = (): Date => new Date();
 
@@ -43,9 +43,6 @@ export interface ArticleMoves {
 
 const nothingPlaced: readonly PlacedAnnotation[] = [];
 
-/** What became of a change: written beside the article, or kept in the extension's storage, and why. */
-export type Stored = { readonly where: 'sidecar' } | { readonly where: 'storage'; readonly reason?: string };
-
 /**
  * The annotations of the open articles, placed in their text and following every edit. What cannot be
  * written beside its article (an untitled or read-only one, a broken file) waits in the extension's storage.
@@ -58,7 +55,7 @@ export class AnnotationStore implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   readonly #sidecars: SidecarFiles;
   readonly #oldTexts: OldTexts;
-  readonly #waiting: WaitingAnnotations;
+  readonly #writer: AnnotationWriter;
   readonly #lost: LostPassages;
 
   /** Fires when the annotations of an open article changed, or their places by more than typing. */
@@ -70,7 +67,7 @@ export class AnnotationStore implements vscode.Disposable {
   constructor(sidecars: SidecarFiles, oldTexts: OldTexts, storage: vscode.Memento) {
     this.#sidecars = sidecars;
     this.#oldTexts = oldTexts;
-    this.#waiting = new WaitingAnnotations(storage);
+    this.#writer = new AnnotationWriter(sidecars, storage);
     this.#lost = new LostPassages(storage);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -79,7 +76,7 @@ export class AnnotationStore implements vscode.Disposable {
         this.#follow(event);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document.isUntitled && this.#waiting.of(document.uri).length > 0)
+        if (document.isUntitled && this.#writer.waiting.of(document.uri).length > 0)
           this.#untitledTexts.set(document.uri.toString(), document.getText());
         this.#placed.delete(document.uri.toString());
       }),
@@ -103,7 +100,9 @@ export class AnnotationStore implements vscode.Disposable {
     const anchor = { state: 'anchored', span, changed: false } as const;
     this.#replace(document, (placed) => [...placed, { ...annotation, anchor }]);
     const kept = this.#oldTexts.keep(document);
-    const stored = await this.#change(document, annotation.creator, (set) => withAnnotation(set, annotation));
+    const stored = await this.#writer.change(document, annotation.creator, (set) =>
+      withAnnotation(set, annotation),
+    );
     await kept;
     return stored;
   }
@@ -111,7 +110,7 @@ export class AnnotationStore implements vscode.Disposable {
   /** Deletes an annotation of the analyst's own. */
   remove(document: vscode.TextDocument, { id, creator }: Annotation): Promise<Stored> {
     this.#replace(document, (placed) => placed.filter((other) => other.id !== id));
-    return this.#change(document, creator, (set) => withoutAnnotation(set, id, now));
+    return this.#writer.change(document, creator, (set) => withoutAnnotation(set, id, now));
   }
 
   /** Puts an annotation of the analyst's own to a span of the document's text as it is now: an act of the analyst's. */
@@ -123,7 +122,12 @@ export class AnnotationStore implements vscode.Disposable {
       ...changeAnnotation(placed, change, () => time),
       anchor: { state: 'anchored', span, changed: false },
     }));
-    return this.#change(document, creator, (set) => withChange(set, id, change, () => time));
+    const kept = this.#oldTexts.keep(document);
+    const stored = await this.#writer.change(document, creator, (set) =>
+      withChange(set, id, change, () => time),
+    );
+    await kept;
+    return stored;
   }
 
   /** Shows an annotation whose place is not certain at the next candidate; the one before comes last. */
@@ -148,51 +152,6 @@ export class AnnotationStore implements vscode.Disposable {
 
   dispose(): void {
     this.#subscriptions.dispose();
-  }
-
-  async #change(
-    document: vscode.TextDocument,
-    analyst: string,
-    change: (set: AnnotationSet) => AnnotationSet,
-  ): Promise<Stored> {
-    const { uri } = document;
-    const waiting = this.#waiting.of(uri).find((one) => one.analyst === analyst);
-    const stored = await this.#write(document, analyst, (set) =>
-      change(waiting === undefined ? set : withWaiting(set, waiting)),
-    );
-    if (stored.where === 'storage') {
-      const known = document.isUntitled
-        ? emptyAnnotationSet
-        : await this.#sidecars.ownAnnotations(uri, analyst);
-      await this.#waiting.add(uri, analyst, known, change);
-    } else await this.#waiting.remove(uri, analyst);
-    return stored;
-  }
-
-  /** Writes what waits for an article, where it can be written now. */
-  async #writeWaiting(document: vscode.TextDocument): Promise<void> {
-    if (document.isUntitled) return;
-    for (const waiting of this.#waiting.of(document.uri)) {
-      const { where } = await this.#write(document, waiting.analyst, (set) => withWaiting(set, waiting));
-      if (where === 'sidecar') await this.#waiting.remove(document.uri, waiting.analyst);
-    }
-  }
-
-  async #write(
-    document: vscode.TextDocument,
-    analyst: string,
-    change: (set: AnnotationSet) => AnnotationSet,
-  ): Promise<Stored> {
-    if (document.isUntitled) return { where: 'storage' };
-    if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false)
-      return { where: 'storage', reason: vscode.l10n.t('This place is read-only.') };
-    try {
-      await this.#sidecars.update(document.uri, analyst, change);
-      return { where: 'sidecar' };
-    } catch (error) {
-      if (error instanceof SidecarNotWritten) return { where: 'storage', reason: error.message };
-      throw error;
-    }
   }
 
   /** Changes the list at once, without waiting for the disk. */
@@ -250,9 +209,9 @@ export class AnnotationStore implements vscode.Disposable {
       return { version: document.version, text: document.getText(), annotations: nothingPlaced, memory };
     const placedVersion = document.version;
     await this.#adoptFromUntitled(document);
-    await this.#writeWaiting(document);
+    await this.#writer.writeWaiting(document);
     const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
-    const shown = this.#waiting
+    const shown = this.#writer.waiting
       .of(document.uri)
       .reduce(withWaiting, setOf(files.flatMap(({ sidecar }) => sidecar?.annotations ?? [])));
     const { version, uri } = document;
@@ -274,7 +233,7 @@ export class AnnotationStore implements vscode.Disposable {
     for (const [key, untitledText] of this.#untitledWithAnnotations()) {
       if (untitledText !== text) continue;
       this.#untitledTexts.delete(key);
-      await this.#waiting.move(vscode.Uri.parse(key), document.uri);
+      await this.#writer.waiting.move(vscode.Uri.parse(key), document.uri);
     }
   }
 
@@ -282,7 +241,7 @@ export class AnnotationStore implements vscode.Disposable {
   #untitledWithAnnotations(): Map<string, string> {
     const texts = new Map(this.#untitledTexts);
     for (const document of vscode.workspace.textDocuments)
-      if (document.isUntitled && this.#waiting.of(document.uri).length > 0)
+      if (document.isUntitled && this.#writer.waiting.of(document.uri).length > 0)
         texts.set(document.uri.toString(), document.getText());
     return texts;
   }

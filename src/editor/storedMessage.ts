@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Stored } from './annotationStore.js';
+import type { Stored } from './annotationWriter.js';
 
 /** Says so where an annotation could not be written beside its article. */
 export function tellWhereStored(stored: Stored): void {

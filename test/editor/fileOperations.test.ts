@@ -91,6 +91,14 @@ describe('annotation files', () => {
     assert.equal(await readFile(`original.md${ending}`), sidecar);
   });
 
+  it('are given to a copy that the Explorer makes', async () => {
+    await annotated('pasted.md');
+    await vscode.commands.executeCommand('revealInExplorer', inFolder('pasted.md'));
+    await vscode.commands.executeCommand('filesExplorer.copy');
+    await vscode.commands.executeCommand('filesExplorer.paste');
+    assert.match(await exists(`pasted copy.md${ending}`), /"source": "pasted%20copy\.md"/);
+  });
+
   it('are not given to a new file with another text', async () => {
     const { article } = await annotated('similar.md');
     await inExplorer((edit) => {

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {
+  type Anchor,
+  annotationRowsOf,
+  createAnnotation,
+  isOpen,
+  type PlacedAnnotation,
+  questionsOf,
+} from '../../../src/core/index.js';
+
+const reason = { code: 'anchoring.sameWords', args: {} };
+
+/** An annotation with this id at its anchor. */
+function placed(id: string, anchor: Anchor): PlacedAnnotation {
+  const draft = { creator: 'Ada', verdict: 'added', type: 'actor' } as const;
+  return {
+    ...createAnnotation(draft, { uuid: () => id, now: () => new Date(0) }),
+    id,
+    anchor,
+  };
+}
+
+function anchored(start: number): Anchor {
+  return { state: 'anchored', span: { start, end: start + 1 }, changed: false };
+}
+
+function uncertain(...starts: readonly number[]): Anchor {
+  return {
+    state: 'uncertain',
+    candidates: starts.map((start) => ({ span: { start, end: start + 1 }, reason, likeness: 0.5 })),
+  };
+}
+
+const orphan: Anchor = { state: 'orphaned', reason };
+const annotations = [
+  placed('kept', orphan),
+  placed('last', anchored(9)),
+  placed('gone', orphan),
+  placed('first', anchored(1)),
+  placed('asks late', uncertain(8, 2)),
+  placed('asks early', uncertain(3)),
+];
+
+describe('the rows of an article’s annotations', () => {
+  const rows = annotationRowsOf(annotations, ({ id }) => id === 'kept');
+
+  it('begin with what waits for a person, and end with what is kept without a place', () => {
+    assert.deepEqual(
+      rows.map(({ annotation, state }) => `${annotation.id}: ${state}`),
+      [
+        'asks early: uncertain',
+        'asks late: uncertain',
+        'gone: orphaned',
+        'first: anchored',
+        'last: anchored',
+        'kept: kept',
+      ],
+    );
+  });
+
+  it('wait for a person as long as nothing is decided', () => {
+    assert.deepEqual(
+      rows.filter(isOpen).map(({ annotation }) => annotation.id),
+      ['asks early', 'asks late', 'gone'],
+    );
+  });
+});
+
+describe('the questions of an article', () => {
+  it('stand at the first candidate, and tell how many there are', () => {
+    assert.deepEqual(
+      questionsOf({ annotations }).map(
+        ({ annotation, candidate, candidates }) =>
+          `${annotation.id} at ${candidate.span.start}, one of ${candidates}`,
+      ),
+      ['asks early at 3, one of 1', 'asks late at 8, one of 2'],
+    );
+  });
+});

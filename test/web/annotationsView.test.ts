@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createAnnotation,
+  createSidecar,
+  describeSpan,
+  emptyAnnotationSet,
+  serializeSidecar,
+  updateSidecar,
+  withAnnotation,
+} from '../../src/core/index.js';
+import { EditorPage } from '../support/page.js';
+
+const sample = 'antarctic-treaty.md';
+const annotated = ['23 June 1961', 'twelve governments', 'Lawyers have admired the sentence ever since.'];
+
+/** The sidecar of an analyst who annotated these words of the sample. */
+function sidecarFor(text: string): string {
+  const set = annotated.reduce((before, words, index) => {
+    const start = text.indexOf(words);
+    const selectors = describeSpan(text, { start, end: start + words.length });
+    const draft = { creator: 'Test Analyst', verdict: 'added', type: 'actor', selectors } as const;
+    const host = { uuid: () => `00000000-0000-4000-8000-00000000000${index}`, now: () => new Date(0) };
+    return withAnnotation(before, createAnnotation(draft, host));
+  }, emptyAnnotationSet);
+  return serializeSidecar(updateSidecar(createSidecar(), set, sample));
+}
+
+describe('the annotations of an article that changed outside', () => {
+  let folder = '';
+  let editor: EditorPage;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'policy-annotator-view-'));
+    await cp(join('samples', sample), join(folder, sample));
+    const text = await readFile(join(folder, sample), 'utf8');
+    await writeFile(join(folder, `${sample}.test-analyst.annotations.json`), sidecarFor(text));
+    const changed = text
+      .replace('twelve governments', 'a dozen states')
+      .replace('Lawyers have admired the sentence ever since. ', '');
+    await writeFile(join(folder, sample), changed);
+    editor = await EditorPage.open({ folder, settings: { 'policyAnnotator.analyst': 'Test Analyst' } });
+    await editor.openFile(sample);
+    await editor.decorationStyles('Argentina');
+  });
+
+  after(async () => {
+    await editor.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('are told of once, with a button that opens their view', async () => {
+    await editor.runCommand('Notifications: Show Notifications');
+    await editor.eventually(async () => {
+      const told = (await editor.notifications()).some((text) =>
+        text.endsWith('1 annotation moved, 1 is uncertain, 1 lost its passage.'),
+      );
+      return told ? true : undefined;
+    }, 'nothing is said of the change');
+    await editor.page
+      .locator('.notifications-center .monaco-button', { hasText: 'Show Annotations' })
+      .click();
+    await editor.press('Escape');
+  });
+
+  it('are listed with those first that wait for the analyst', async () => {
+    const rows = editor.page.locator('.pane-body .monaco-list-row');
+    await editor.eventually(async () => ((await rows.count()) === 4 ? true : undefined), 'no rows');
+    const [article, ...others] = await rows.allInnerTexts();
+    assert.match(article ?? '', /1 uncertain, 1 without a passage/);
+    assert.deepEqual(
+      others.map((row) => annotated.findIndex((words) => row.startsWith(words.slice(0, 20)))),
+      [1, 2, 0],
+    );
+  });
+
+  it('are framed where they are not certain, and say why', async () => {
+    const card = await editor.hoverText('a dozen states');
+    assert.match(card, /Does the annotation of “twelve governments” belong here\?/);
+    const outline = await editor.page
+      .locator('.view-line span', { hasText: /^a.dozen.states$/ })
+      .first()
+      .evaluate('(element) => getComputedStyle(element).outlineStyle');
+    assert.equal(outline, 'dashed');
+    await editor.screenshot('annotations-view-dark');
+  });
+});

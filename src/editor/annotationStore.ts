@@ -114,7 +114,7 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Puts an annotation of the analyst's own to a span of the document's text as it is now: an act of the analyst's. */
-  attach(document: vscode.TextDocument, { id, creator }: Annotation, span: Span): Promise<Stored> {
+  async attach(document: vscode.TextDocument, { id, creator }: Annotation, span: Span): Promise<Stored> {
     const selectors = describeSpan(document.getText(), span);
     const time = now();
     const change = { selectors };

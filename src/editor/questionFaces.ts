@@ -11,10 +11,10 @@ export function registerQuestionFaces(
   articles: Articles,
   highlightSwitch: HighlightSwitch,
 ): vscode.Disposable {
-  // Decorations on the same words share one element: highlights have its border, and outline where nothing insists.
+  // An outline, since the highlights and the analysts' decisions have the underline and the border.
   const frame = vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    outline: `2px dashed var(--vscode-${colour.replace('.', '-')}) !important; outline-offset: 1px`,
+    outline: `2px dashed var(--vscode-${colour.replace('.', '-')}); outline-offset: 1px`,
     overviewRulerColor: new vscode.ThemeColor(colour),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   });

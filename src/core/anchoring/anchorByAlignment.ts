@@ -1,6 +1,6 @@
 import type { Anchor } from '../annotation/anchor.js';
 import { belongsElsewhere, type TextAlignment } from './alignTexts.js';
-import { goesFurther, hasCopy, wholePlaces } from './copies.js';
+import { copiesOf, goesFurther, hasCopy, wholePlaces } from './copies.js';
 import {
   anchoredAt,
   askAbout,
@@ -54,7 +54,11 @@ export function anchorByAlignment(
     const isSame = fit.context >= sameContext;
     const mayHaveRivals = isSame ? hasCopy(passage, alignment, searched, whole) : whole.some(isFree);
     const rivals = mayHaveRivals ? otherPlaces().filter(isRival) : [];
-    return settle(rivals, isSame);
+    if (rivals.length > 0 || isSame) return settle(rivals, isSame);
+    return settle(
+      copiesOf(passage, searched, fit).filter(({ image }) => isFree(image)),
+      isSame,
+    );
   }
   const others = otherPlaces();
   const free = others.filter(({ image }) => isFree(image));

@@ -1,4 +1,5 @@
 import type { Anchor } from '../annotation/anchor.js';
+import { copiesOf } from './copies.js';
 import {
   anchoredAt,
   askAbout,
@@ -43,7 +44,12 @@ export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 
     (isFarAhead || (ahead >= lead && isAmongItsOwn(best))) &&
     isAheadOfRival(best, next, rival) &&
     !places.some((place) => place !== best && isBetterPlace(place, best));
-  if (isCertain) return anchoredAt(best, passage, searched);
+  if (isCertain) {
+    const copies = copiesOf(passage, searched, best);
+    return copies.length === 0
+      ? anchoredAt(best, passage, searched)
+      : askAbout([best, ...copies], passage, searched);
+  }
   if (isMissingAt(best)) return replacedOrDeleted(best, passage, searched);
   const asked = places.filter((place) => isQuoteAt(place) && place.context >= askedContext);
   return asked.length > 0 ? askAbout(asked, passage, searched) : orphaned('notFound');

@@ -1,6 +1,7 @@
 import { unaligned } from './alignTokens.js';
 import type { TextAlignment } from './alignTexts.js';
 import type { SearchedText } from './findPlaces.js';
+import { type Fit, fitOf } from './fit.js';
 import type { Passage } from './passage.js';
 import type { TokenRange } from './tokens.js';
 
@@ -45,6 +46,33 @@ export function hasCopy(
   return places.some(
     ({ from }) => toOld[from] === unaligned && isSame(tokens.words, found.words, around, from - range.from),
   );
+}
+
+/** By how much of the context a place must be ahead of what is certain of a copy. */
+const copyLead = 0.1;
+
+/**
+ * The other places where the quote stands word for word and goes on unbroken into as much of its context as the given
+ * place has in all: nothing tells which of them is meant.
+ */
+export function copiesOf(passage: Passage, searched: SearchedText, place: Fit): readonly Fit[] {
+  const { image, context } = place;
+  return wholePlaces(passage, searched)
+    .filter(({ from, to }) => image === undefined || to <= image.from || image.to <= from)
+    .map((other) => unbrokenFit(passage, searched, other))
+    .filter((fit) => fit.context > 0 && fit.context >= context - copyLead);
+}
+
+/** How a place fits by the quote and what goes on from it unbroken alone. */
+function unbrokenFit(passage: Passage, searched: SearchedText, place: TokenRange): Fit {
+  const { tokens, range } = passage;
+  const first = range.from - sameBefore(passage, searched, place);
+  const last = range.to + sameAfter(passage, searched, place);
+  const shift = place.from - range.from;
+  const aligned = Int32Array.from({ length: tokens.length }, (_, at) =>
+    first <= at && at < last ? at + shift : unaligned,
+  );
+  return fitOf(tokens, range, aligned, searched.weightOf);
 }
 
 function isSame(words: Int32Array, found: Int32Array, range: TokenRange, shift: number): boolean {

@@ -24,7 +24,9 @@ export function resolveMentions(mentions: readonly Mention[], glossary: Glossary
     const id = mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames);
     if (glossary.isNever(mention.type, id)) return [];
     const key = entityKey({ type: mention.type, id });
-    if (!entities.has(key)) entities.set(key, entityOf(mention, id, glossary));
+    const known = entities.get(key);
+    if (known === undefined || (!known.known && namesBetter(mention, known)))
+      entities.set(key, entityOf(mention, id, glossary));
     const { type, subtype, kind, reason, confidence, parties, span, text, segment } = mention;
     return [
       {
@@ -62,6 +64,14 @@ function personsBySurname(mentions: readonly Mention[]): Map<string, string> {
   return new Map(
     [...bySurname].flatMap(([word, id]): [string, string][] => (id === undefined ? [] : [[word, id]])),
   );
+}
+
+/**
+ * Whether the mention names an entity that no glossary has better than its label does: with its name where the label
+ * is but an office, or more fully.
+ */
+function namesBetter({ kind, text }: Mention, { id, labels }: Entity): boolean {
+  return kind === 'name' && idFromName(text) === id && idFromName(labels.en) !== id;
 }
 
 function entityOf(mention: Mention, id: string, glossary: Glossary): Entity {

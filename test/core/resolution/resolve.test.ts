@@ -24,6 +24,14 @@ describe('resolution', () => {
     );
   });
 
+  it('labels a person by the name, not by the office or the surname', async () => {
+    const text = 'Deren Sprecherin Quirla Testmann zweifelt. Testmann will warten.';
+    const { mentions, entities } = await dataService().analyze(text, { format: 'plain' });
+    const [person] = mentions.filter(({ entity }) => entity === 'quirla-testmann');
+    assert.ok(person !== undefined);
+    assert.equal(entities.get('actor:quirla-testmann')?.labels.de, 'Quirla Testmann');
+  });
+
   it('ties the two languages together', async () => {
     const german = await entitiesIn('Die Vereinigten Staaten brauchen Halbleiter und Seltene Erden.');
     const english = await entitiesIn('The United States needs semiconductors and rare earths.');

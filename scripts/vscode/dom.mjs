@@ -65,3 +65,26 @@ export function findShownText({ words, nth }) {
   }
   return undefined;
 }
+
+/**
+ * The words in the active editor that carry a decoration of an extension, in no certain order; a stretch without a gap
+ * is one, where it does not wrap.
+ * @returns {string[]}
+ */
+export function highlightedStretches() {
+  /** @type {string[]} */
+  const stretches = [];
+  for (const line of document.querySelectorAll('.editor-group-container.active .view-line > span')) {
+    let stretch = '';
+    for (const part of line.children) {
+      if (part.className.includes('TextEditorDecorationType')) stretch += part.textContent;
+      else if (stretch !== '') {
+        stretches.push(stretch);
+        stretch = '';
+      }
+    }
+    if (stretch !== '') stretches.push(stretch);
+  }
+  // VS Code shows spaces as no-break spaces.
+  return stretches.map((stretch) => stretch.replaceAll('\u00a0', ' '));
+}

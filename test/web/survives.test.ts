@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { highlightedStretches } from '../../scripts/vscode/dom.mjs';
+import {
+  createAnnotation,
+  createSidecar,
+  describeSpan,
+  emptyAnnotationSet,
+  parseSidecarFile,
+  serializeSidecar,
+  sidecarName,
+  updateSidecar,
+  withAnnotation,
+} from '../../src/core/index.js';
+import { EditorPage } from '../support/page.js';
+
+const article = 'harbour.md';
+const ownSidecar = sidecarName(article, 'test-analyst');
+const colleaguesSidecar = sidecarName(article, 'second-reader');
+
+const heading = '# The old harbour';
+const lanterns =
+  'Every autumn the wardens hang dockside lanterns along the mole before the storms. ' +
+  'They begin at the chapel, climb down the slippery ladder and work towards the beacon until their hands are numb. ' +
+  'Afterwards everybody eats soup in the net loft, and the oldest of them reads aloud who was on duty last winter.';
+const warehouses = 'Nobody has ever counted the empty warehouses that stand behind the ropewalk.';
+const opinion =
+  'People in the upper town say that nothing at all has changed down here since their childhood, ' +
+  'while the younger shopkeepers complain that everything did.';
+const ferry = 'The ferry still leaves at seven, as the board at the ticket booth announces.';
+const boats = 'The smallest boats lie at the wooden steps, where the water is calm.';
+const original = paragraphs(heading, lanterns, warehouses, opinion, ferry, boats);
+
+const typedBefore = 'This text was read twice.';
+const typedLanterns = lanterns.replace('dockside lanterns', 'dockside brass lanterns');
+const edited = paragraphs(heading, typedBefore, typedLanterns, warehouses, opinion, ferry, boats);
+
+const reworded = 'A census is overdue; the mayor promised one for next May.';
+const rewritten = paragraphs(heading, typedBefore, opinion, typedLanterns, reworded, ferry, boats);
+
+const colleaguesBoats = 'In summer the smallest boats lie at the stone steps, where the water is calm.';
+const colleaguesText = paragraphs(heading, lanterns, warehouses, opinion, ferry, colleaguesBoats);
+const merged = paragraphs(heading, typedBefore, opinion, typedLanterns, reworded, ferry, colleaguesBoats);
+
+const lanternsNote = 'Ask who pays for the oil.';
+const warehousesNote = 'Count them on foot.';
+const townNote = 'Interview two of them.';
+const boatsNote = 'Compare with the fishing register.';
+
+function paragraphs(...lines: readonly string[]): string {
+  return `${lines.join('\n\n')}\n`;
+}
+
+/** The sidecar of a second analyst, who annotated the smallest boats in their own version of the article. */
+function colleaguesAnnotations(): string {
+  const start = colleaguesText.indexOf('smallest boats');
+  const annotation = createAnnotation(
+    {
+      creator: 'Second Reader',
+      verdict: 'added',
+      type: 'resource',
+      note: boatsNote,
+      selectors: describeSpan(colleaguesText, { start, end: start + 'smallest boats'.length }),
+    },
+    { uuid: () => crypto.randomUUID(), now: () => new Date() },
+  );
+  return serializeSidecar(
+    updateSidecar(createSidecar(), withAnnotation(emptyAnnotationSet, annotation), article),
+  );
+}
+
+function hasGit(): boolean {
+  try {
+    execFileSync('git', ['--version']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('annotations of a real article', function () {
+  let folder = '';
+  let editor: EditorPage | undefined;
+
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Kari', '-c', 'user.email=kari@example.org', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // No settings of the machine's, such as line ends or hooks.
+      env: { ...process.env, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' },
+    });
+  const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+  const commit = (message: string): void => {
+    git('add', '--all');
+    git('commit', '--quiet', '--message', message);
+  };
+
+  const untilOnDisk = (page: EditorPage, name: string, has: (text: string) => boolean): Promise<true> =>
+    page.eventually(async () => {
+      const isThere = (await readdir(folder)).includes(name);
+      return isThere && has(await read(name)) ? true : undefined;
+    }, `${name} does not become what it should`);
+  const untilHighlighted = (page: EditorPage, words: readonly string[]): Promise<true> =>
+    page.eventually(
+      async () => {
+        const stretches = await page.page.evaluate(highlightedStretches);
+        return words.every((one) => stretches.includes(one)) ? true : undefined;
+      },
+      `not highlighted: ${words.join(', ')}`,
+    );
+  const annotate = async (page: EditorPage, words: string, note: string): Promise<void> => {
+    await page.selectText(words);
+    await page.press('Control+F8');
+    // Type and entity as proposed, then the note.
+    for (const title of ['(1 of 3)', '(2 of 3)']) {
+      await page.quickInputTitle(title);
+      await page.press('Enter');
+    }
+    await page.quickInputTitle('(3 of 3)');
+    await page.type(note);
+    await page.press('Enter');
+    await untilOnDisk(page, ownSidecar, (text) => text.includes(note));
+  };
+  /** The text of the row of the Annotations view that has the words. */
+  const rowOf = (page: EditorPage, words: string): Promise<string> =>
+    page.page
+      .locator('.part.sidebar .monaco-list-row', { hasText: words })
+      .first()
+      .innerText({ timeout: 15_000 });
+
+  before(function () {
+    if (hasGit()) return;
+    process.stderr.write('git is not installed: no branch can be merged, and this test is left out.\n');
+    this.skip();
+  });
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'policy-annotator-survives-'));
+    git('init', '--quiet');
+    await writeFile(join(folder, article), original);
+    commit('The article');
+    git('checkout', '--quiet', '-b', 'colleague');
+    await writeFile(join(folder, article), colleaguesText);
+    await writeFile(join(folder, colleaguesSidecar), colleaguesAnnotations());
+    commit('Second reading');
+    git('checkout', '--quiet', '-');
+    editor = await EditorPage.open({
+      folder,
+      size: { width: 1400, height: 800 },
+      theme: 'light',
+      settings: { 'policyAnnotator.analyst': 'Test Analyst' },
+    });
+    await editor.openFile(article);
+    await editor.decorationStyles('harbour');
+  });
+
+  afterEach(async () => {
+    await editor?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('survive typing, a rewrite from outside, a merge and a reload', async () => {
+    assert.ok(editor);
+    const page = editor;
+    await annotate(page, 'dockside lanterns', lanternsNote);
+    await annotate(page, 'empty warehouses', warehousesNote);
+    await annotate(page, 'upper town', townNote);
+    await untilHighlighted(page, ['dockside lanterns', 'empty warehouses', 'upper town']);
+    assert.equal(await read(article), original);
+    await page.screenshot('survives-1-annotated');
+
+    await page.clickText('old harbour');
+    await page.press('End', 'Enter', 'Enter');
+    await page.type(typedBefore);
+    await page.clickText('lanterns along');
+    await page.press('Home', ...Array<string>(6).fill('Control+ArrowRight'));
+    await page.type(' brass');
+    await page.press('Control+S');
+    await untilOnDisk(page, article, (text) => text === edited);
+    await untilHighlighted(page, ['dockside brass lanterns', 'empty warehouses', 'upper town']);
+    await page.screenshot('survives-2-edited');
+    commit('First reading');
+
+    await writeFile(join(folder, article), rewritten);
+    await page.shownText(reworded);
+    await untilHighlighted(page, ['dockside brass lanterns', 'upper town']);
+    const policyViews = page.page.locator('a[aria-label^="Policy"]');
+    await page.page.locator('.part.activitybar .action-item').filter({ has: policyViews }).click();
+    assert.match(await rowOf(page, 'empty warehouses'), /Count them on foot/);
+    await page.screenshot('survives-3-rewritten');
+    commit('Rewritten');
+
+    git('merge', '--quiet', '--no-edit', 'colleague');
+    await page.shownText(colleaguesBoats);
+    await untilHighlighted(page, ['dockside brass lanterns', 'upper town', 'smallest boats']);
+    await page.screenshot('survives-4-merged');
+
+    await page.page.reload({ waitUntil: 'commit' });
+    await page.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await page.openFile(article);
+    await untilHighlighted(page, ['dockside brass lanterns', 'upper town', 'smallest boats']);
+    // The word in the middle is a mention of its own, with its own card.
+    const own = await page.hoverText('dockside');
+    assert.ok(own.includes('Test Analyst') && own.includes(lanternsNote), own);
+    await page.screenshot('survives-5-reloaded');
+    await page.leaveText();
+    const colleagues = await page.hoverText('smallest boats');
+    assert.ok(colleagues.includes('Second Reader') && colleagues.includes(boatsNote), colleagues);
+    await page.screenshot('survives-6-colleague');
+    await page.leaveText();
+    assert.match(await rowOf(page, 'empty warehouses'), /Count them on foot/);
+    assert.match(await rowOf(page, article), /1 without a passage/);
+
+    assert.equal(await read(article), merged);
+    // Nobody wrote anything since the merge.
+    assert.equal(git('status', '--porcelain'), '');
+    for (const [name, notes] of [
+      [ownSidecar, [lanternsNote, warehousesNote, townNote]],
+      [colleaguesSidecar, [boatsNote]],
+    ] as const) {
+      const { sidecar, problems } = parseSidecarFile(await readFile(join(folder, name)));
+      assert.deepEqual(problems, []);
+      const found = [...(sidecar?.annotations.annotations.values() ?? [])].map(({ note }) => note);
+      assert.deepEqual(found.sort(), [...notes].sort());
+    }
+  });
+});

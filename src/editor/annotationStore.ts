@@ -253,8 +253,8 @@ export class AnnotationStore implements vscode.Disposable {
     if (known === undefined || contentChanges.length === 0) return;
     const text = document.getText();
     const { version, uri } = document;
-    // What is typed, undone or done by a command leaves the document unsaved.
-    const isFromOutside = !document.isDirty && reason === undefined;
+    // What is typed, undone or done by a command leaves the document unsaved, be it a moment later.
+    const wasClean = isSaved(document) && reason === undefined;
     this.#placed.set(
       key,
       known.then(async (placement) => {
@@ -263,7 +263,7 @@ export class AnnotationStore implements vscode.Disposable {
         if (annotations.length === 0) return { ...placement, version, text };
         const looked = await followChange(placement, before, { uri, text }, contentChanges, this.#oldTexts);
         const followed = looked.annotations.map((placed) => this.#lost.settle(placed));
-        if (isFromOutside) {
+        if (wasClean && isSaved(document)) {
           const former = new Map(annotations.map(({ id, anchor }) => [id, anchor]));
           this.#moved.fire({ document, moves: countMoves(former, followed), isOpening: false });
         }
@@ -271,6 +271,10 @@ export class AnnotationStore implements vscode.Disposable {
       }),
     );
   }
+}
+
+function isSaved({ isDirty }: vscode.TextDocument): boolean {
+  return !isDirty;
 }
 
 /** All analysts' annotations together. */

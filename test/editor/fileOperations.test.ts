@@ -45,6 +45,8 @@ function isGone(name: string): Promise<true> {
 /** Says yes to the question that is asked, until that has shown. */
 async function yes(hasShown: () => Promise<boolean>): Promise<void> {
   await eventually(async () => {
+    await vscode.commands.executeCommand('notifications.hideList');
+    await vscode.commands.executeCommand('notifications.focusToasts');
     await vscode.commands.executeCommand('notification.acceptPrimaryAction');
     return (await hasShown()) ? true : undefined;
   });
@@ -114,19 +116,19 @@ describe('annotation files', () => {
   });
 
   it('are deleted with their article where the person says so, and kept else', async () => {
-    const { sidecar } = await annotated('deleted.md');
-    const { sidecar: kept } = await annotated('deleted too.md');
+    const { sidecar } = await annotated('removed.md');
+    const { sidecar: kept } = await annotated('removed too.md');
     await vscode.commands.executeCommand('notifications.clearAll');
     await inExplorer((edit) => {
-      edit.deleteFile(inFolder('deleted.md'));
+      edit.deleteFile(inFolder('removed.md'));
     });
-    await yes(async () => (await readFile(`deleted.md${ending}`)) === undefined);
+    await yes(async () => (await readFile(`removed.md${ending}`)) === undefined);
     await inExplorer((edit) => {
-      edit.deleteFile(inFolder('deleted too.md'));
+      edit.deleteFile(inFolder('removed too.md'));
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
     await vscode.commands.executeCommand('notifications.clearAll');
-    assert.equal(await readFile(`deleted too.md${ending}`), kept);
+    assert.equal(await readFile(`removed too.md${ending}`), kept);
     assert.notEqual(sidecar, '');
   });
 

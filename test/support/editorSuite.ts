@@ -1,7 +1,7 @@
 /** The suite inside VS Code, for both extension hosts: it ends with a line that tells its counts. */
 
 /** A test that takes longer than this many milliseconds has failed; a first start of the host is slow. */
-const testTimeout = 20_000;
+const testTimeout = 60_000;
 
 /**
  * A real editor on a busy machine now and then lets a quick pick or a file event pass by: a test may be tried

@@ -1,8 +1,8 @@
 import { unaligned } from './alignTokens.js';
 import type { TextAlignment } from './alignTexts.js';
 import type { SearchedText } from './findPlaces.js';
-import { type Fit, fitOf } from './fit.js';
-import type { Passage } from './passage.js';
+import { contextTokens, type Fit, fitOf } from './fit.js';
+import { cutOut, type Passage } from './passage.js';
 import type { TokenRange } from './tokens.js';
 
 /** How many words more on both sides together tell a place from a copy of it. */
@@ -57,9 +57,10 @@ const copyLead = 0.1;
  */
 export function copiesOf(passage: Passage, searched: SearchedText, place: Fit): readonly Fit[] {
   const { image, context } = place;
-  return wholePlaces(passage, searched)
+  const near = cutOut(passage, contextTokens);
+  return wholePlaces(near, searched)
     .filter(({ from, to }) => image === undefined || to <= image.from || image.to <= from)
-    .map((other) => unbrokenFit(passage, searched, other))
+    .map((other) => unbrokenFit(near, searched, other))
     .filter((fit) => fit.context > 0 && fit.context >= context - copyLead);
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from './sidecarPlaces.js';
 
 /** The scheme of the read-only documents that compare analysts. */
 export const comparisonScheme = 'policy-comparison';
@@ -11,8 +12,7 @@ export interface ComparisonTarget {
 
 /** The address of the document that compares the target's analysts; its last part is the title of the tab. */
 export function addressOf({ kind, uri }: ComparisonTarget): vscode.Uri {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const title = vscode.l10n.t('Analysts of {0}', name.replace(/\.(?:md|markdown|txt)$/i, ''));
+  const title = vscode.l10n.t('Analysts of {0}', nameOf(uri).replace(/\.(?:md|markdown|txt)$/i, ''));
   return vscode.Uri.from({
     scheme: comparisonScheme,
     authority: kind,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { nameOf } from './sidecarPlaces.js';
 
 /** The scheme of the read-only documents that hold what an annotated article was. */
 export const formerScheme = 'policy-former';
@@ -16,10 +17,9 @@ const query = z.object({ article: z.string(), id: z.string(), side: z.enum(['the
 
 /** The address of a text; its path ends like the article's, so that it is coloured alike. */
 export function formerAddress({ article, id, side }: FormerText): vscode.Uri {
-  const name = article.path.slice(article.path.lastIndexOf('/') + 1);
   return vscode.Uri.from({
     scheme: formerScheme,
-    path: `/${side}/${name}`,
+    path: `/${side}/${nameOf(article)}`,
     query: JSON.stringify({ article: article.toString(), id, side }),
   });
 }

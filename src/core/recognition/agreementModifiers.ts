@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
-import { joined } from './wordList.js';
+import { isHyphenated, joined, startOfCompound } from './wordList.js';
 
 /** The number of the first word that belongs to the head, which begins with word `at`, from in front of it. */
 export function firstModifier(
@@ -23,7 +23,7 @@ export function firstModifier(
       ({ start, end, kind }) => start <= word.start && word.end <= end && kind !== 'demonym',
     );
     if (party !== undefined) {
-      if (!staysInside(reading, head, party, around, isTied(reading, first))) break;
+      if (!staysInside(reading, head, party, around, isHyphenated(reading, first))) break;
       first = wordAt(reading, party.start);
       continue;
     }
@@ -34,11 +34,6 @@ export function firstModifier(
     first = further;
   }
   return first;
-}
-
-/** Whether a hyphen ties the word to the one before it. */
-function isTied(reading: Reading, word: number): boolean {
-  return reading.text[(reading.words[word]?.start ?? 0) - 1] === '-';
 }
 
 /**
@@ -77,7 +72,7 @@ function germanModifier(
 ): number | undefined {
   const word = reading.words[first - 1];
   const stem = word?.folded.replace(/(?:e|er|es|en|em)$/, '') ?? '';
-  const belongs = topics.de.has(stem) || isTied(reading, first) || isProper(reading, at, first - 1);
+  const belongs = topics.de.has(stem) || isHyphenated(reading, first) || isProper(reading, at, first - 1);
   return belongs ? first - 1 : undefined;
 }
 
@@ -122,12 +117,6 @@ function isPossessive(reading: Reading, at: number): boolean {
   return (
     reading.words[at - 1]?.folded === 's' && reading.text[(reading.words[at - 1]?.start ?? 0) - 1] === "'"
   );
-}
-
-function startOfCompound(reading: Reading, word: number): number {
-  let first = word;
-  while (first > 0 && isTied(reading, first) && joined(reading, first)) first--;
-  return first;
 }
 
 function isNounLike(reading: Reading, vocabulary: Vocabulary, from: number, to: number): boolean {

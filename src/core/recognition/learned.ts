@@ -1,6 +1,6 @@
 import { idFromName } from '../text/identifier.js';
 import type { Span } from '../text/span.js';
-import { continuesWord } from '../text/words.js';
+import { continuesWord, splitWords } from '../text/words.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
@@ -53,7 +53,8 @@ function byFirstWord(names: readonly ShortName[]): Map<string, ShortName[]> {
   const sorted = [...names].sort((a, b) => b.text.length - a.text.length);
   const byWord = new Map<string, ShortName[]>();
   for (const name of sorted) {
-    const word = /^[\p{L}\p{N}\p{M}]+/u.exec(name.text)?.[0] ?? name.text;
+    const [first] = splitWords(name.text);
+    const word = name.text.slice(first?.start, first?.end);
     const others = byWord.get(word);
     if (others === undefined) byWord.set(word, [name]);
     else others.push(name);

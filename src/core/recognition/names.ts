@@ -114,7 +114,7 @@ export function personCandidate(
   span: Span,
   confidence: number,
   code: string,
-  args: Readonly<Record<string, string>> = {},
+  args: Readonly<Record<string, string>>,
 ): Candidate {
   const id = idFromName(reading.text.slice(span.start, span.end));
   const reason = { code, args };

@@ -2,10 +2,10 @@ import { idFromName } from '../text/identifier.js';
 import { contains } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, spanOf } from './names.js';
-import { beginsSentence, endOfWord, type Reading } from './reading.js';
+import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
-import { joined, phraseAt } from './wordList.js';
+import { isHyphenated, joined, phraseAt, startOfCompound } from './wordList.js';
 
 const anyRole =
   role.title | role.titleEnding | role.firstName | role.initial | role.familyNameFirst | role.speech;
@@ -23,7 +23,7 @@ export function findPersons(
   const candidates: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
     const roles = reading.words[at]?.roles ?? 0;
-    if (isTied(reading, at)) candidates.push(...byTiedName(search, at));
+    if (endsGivenName(reading, at)) candidates.push(...byTiedName(search, at));
     if ((roles & anyRole) === 0) continue;
     const title = titleAt(reading, vocabulary, at);
     if (title !== undefined) {
@@ -66,7 +66,8 @@ function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): TitleFou
 /** A title with the person behind it, or named in an apposition in front of it or behind. */
 function withTitle(search: NameSearch, at: number, { lastWord, profession }: TitleFound): Candidate[] {
   const { reading, known } = search;
-  const title = { start: startOfCompound(reading, at), end: endOfWord(reading, lastWord) };
+  // "US-Finanzminister" is one word: the office begins where the first part does.
+  const title = spanOf(reading, { first: startOfCompound(reading, at), last: lastWord });
   const titleText = reading.text.slice(title.start, title.end);
   const holder = isRetired(reading, lastWord) ? lastWord + 3 : lastWord + 1;
   const next = reading.words[holder];
@@ -108,14 +109,6 @@ function isRetired(reading: Reading, title: number): boolean {
   );
 }
 
-/** "US-Finanzminister" is one word: the office begins where the first part does. */
-function startOfCompound(reading: Reading, at: number): number {
-  let first = at;
-  while (first > 0 && reading.text[(reading.words[first]?.start ?? 0) - 1] === '-' && joined(reading, first))
-    first--;
-  return reading.words[first]?.start ?? 0;
-}
-
 /** The name in front of an apposition that begins with the word: "Casilda Mamani, Präsidentin des …". */
 function nameInFront(search: NameSearch, at: number): NameRun | undefined {
   const { reading } = search;
@@ -125,11 +118,18 @@ function nameInFront(search: NameSearch, at: number): NameRun | undefined {
     if ((reading.words[comma]?.roles ?? 0) & role.ofName) return undefined;
     comma--;
   }
-  if (!isComma(reading, comma)) return undefined;
-  let first = comma;
-  while (first > 0 && comma - first < 6 && joined(reading, first) && isWithinName(reading, first - 1))
-    first--;
-  return fullName(search, first, comma);
+  return isComma(reading, comma) ? nameUpTo(search, comma) : undefined;
+}
+
+/** So many words in front of the last one may belong to its name. */
+const mostInFront = 6;
+
+/** The full name that ends with the word. */
+function nameUpTo(search: NameSearch, last: number): NameRun | undefined {
+  const { reading } = search;
+  let first = last;
+  while (last - first < mostInFront && joined(reading, first) && isWithinName(reading, first - 1)) first--;
+  return fullName(search, first, last);
 }
 
 /** The name behind an office and a comma, with a comma behind it: "Minister für Wasser, Tsehay Haile, nannte …". */
@@ -254,10 +254,10 @@ function byFamilyName(search: NameSearch, at: number): Candidate | undefined {
 }
 
 /** Whether the word is a small one that a hyphen ties to one with a capital: "Ji-ae". */
-function isTied(reading: Reading, at: number): boolean {
+function endsGivenName(reading: Reading, at: number): boolean {
   const word = reading.words[at];
-  if (word === undefined || word.capital || reading.text[word.start - 1] !== '-') return false;
-  return word.end - word.start <= 6 && reading.words[at - 1]?.capital === true && joined(reading, at);
+  if (word === undefined || word.capital || word.end - word.start > 6) return false;
+  return isHyphenated(reading, at) && reading.words[at - 1]?.capital === true;
 }
 
 /** A given name of two parts of which only the first has a capital, as Korean and Chinese ones: "Yoo Ji-ae". */
@@ -279,17 +279,9 @@ function bySpeech(search: NameSearch, at: number): Candidate[] {
   const { reading } = search;
   const verb = reading.words[at]?.text ?? '';
   const run = joined(reading, at + 1) ? fullName(search, at + 1, undefined) : undefined;
-  const found = run ?? nameBefore(search, at);
+  const found = run ?? (joined(reading, at) ? nameUpTo(search, at - 1) : undefined);
   if (found === undefined) return [];
   return [personCandidate(reading, spanOf(reading, found), 0.6, 'person.speech', { verb })];
-}
-
-function nameBefore(search: NameSearch, at: number): NameRun | undefined {
-  const { reading } = search;
-  if (!joined(reading, at)) return undefined;
-  let first = at - 1;
-  while (first > 0 && at - first < 6 && joined(reading, first) && isWithinName(reading, first - 1)) first--;
-  return fullName(search, first, at - 1);
 }
 
 function isAddress(title: string): boolean {

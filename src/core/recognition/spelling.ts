@@ -19,42 +19,42 @@ export interface Spelling {
 /** What a word may be, each a bit of its own. */
 export const role = {
   /** Begins a title, an office or what a person is called without holding one. */
-  title: 1,
+  title: 1 << 0,
   /** Ends like a title, as German compounds do. */
-  titleEnding: 2,
-  firstName: 4,
-  initial: 8,
-  legalForm: 16,
+  titleEnding: 1 << 1,
+  firstName: 1 << 2,
+  initial: 1 << 3,
+  legalForm: 1 << 4,
   /** Ends an organisation's name. */
-  organisationEnd: 32,
+  organisationEnd: 1 << 5,
   /** Begins an organisation's name. */
-  organisationStart: 64,
+  organisationStart: 1 << 6,
   /** A German adjective with a capital that may begin an organisation's name. */
-  adjectiveOfName: 128,
+  adjectiveOfName: 1 << 7,
   /** Names a kind of arrangement, or begins the words that do. */
-  head: 256,
+  head: 1 << 8,
   /** A German compound that ends with what names a kind of arrangement. */
-  headEnding: 512,
+  headEnding: 1 << 9,
   /** Has a capital, be it its first letter or not: may be a word of a name by itself. */
-  ofName: 1024,
+  ofName: 1 << 10,
   /** Stands within names but is none by itself: "of", "für", "der", a number. */
-  withinName: 2048,
+  withinName: 1 << 11,
   /** Begins names without a capital: "von", "al". */
-  particle: 4096,
+  particle: 1 << 12,
   /** Says nothing of its own. */
-  functionWord: 8192,
+  functionWord: 1 << 13,
   /** A German noun that ends like organisations do. */
-  organisationNoun: 16384,
+  organisationNoun: 1 << 14,
   /** Begins what says in front of a name what it is the name of: "Firma", "law firm". */
-  organisationKind: 32768,
-  /** Is a German noun that says so by itself. */
-  kindNoun: 262144,
-  /** Is a title by itself, or ends like one: no part of the name behind it. */
-  wholeTitle: 524288,
+  organisationKind: 1 << 15,
   /** A family name that stands in front of the given name. */
-  familyNameFirst: 65536,
+  familyNameFirst: 1 << 16,
   /** A verb that goes with who speaks. */
-  speech: 131072,
+  speech: 1 << 17,
+  /** Is a German noun that says so by itself: "Gewerkschaft". */
+  kindNoun: 1 << 18,
+  /** Is a title by itself, or ends like one: no part of the name behind it. */
+  wholeTitle: 1 << 19,
 } as const;
 
 /** Gives each word as written, text.slice(start, end), its one spelling. */
@@ -111,16 +111,14 @@ function spellingOf(number: number, text: string, vocabulary: Vocabulary): Spell
   return { number, text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
 }
 
-/** So many spellings' results are kept, each in the place that its number gives it. */
-const places = 1 << 16;
-
 /** Works out something for each spelling, and again only where another one took its place in the memory. */
 export function rememberBySpelling<Result>(
   workOut: (spelling: Spelling) => Result,
 ): (spelling: Spelling) => Result {
+  // Each result is kept in the place that its spelling's number gives it.
   const kept: ({ readonly spelling: Spelling; readonly result: Result } | undefined)[] = [];
   return (spelling) => {
-    const place = spelling.number & (places - 1);
+    const place = spelling.number & (mostSpellings - 1);
     const known = kept[place];
     if (known?.spelling === spelling) return known.result;
     const result = workOut(spelling);
@@ -162,7 +160,7 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
 
 /** The small words that hold names together, in English and German. */
 const withinNames = new Set(
-  'of the and for to in on at & und für der die das des den am im zur zum vom s'.split(' '),
+  'of the and for to in on at und für der die das des den am im zur zum vom s'.split(' '),
 );
 
 function isPhrase({ titles, professions }: Vocabulary, folded: string): boolean {

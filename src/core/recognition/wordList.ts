@@ -58,3 +58,15 @@ export function joined(reading: Reading, word: number): boolean {
   const length = next.start - end;
   return length === 0 || (length === 1 && (reading.text[end] === ' ' || reading.text[end] === '-'));
 }
+
+/** Whether a hyphen ties the word to the one before it. */
+export function isHyphenated(reading: Reading, word: number): boolean {
+  return reading.text[(reading.words[word]?.start ?? 0) - 1] === '-' && joined(reading, word);
+}
+
+/** The number of the first of the words that hyphens tie together up to this one: "US-Finanzminister". */
+export function startOfCompound(reading: Reading, word: number): number {
+  let first = word;
+  while (isHyphenated(reading, first)) first--;
+  return first;
+}

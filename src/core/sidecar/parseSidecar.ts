@@ -1,6 +1,7 @@
+import { createPlaceFinder } from '../text/place.js';
 import { findConflict } from './conflict.js';
 import { readConflict } from './mergeConflict.js';
-import { createPlaceFinder, createValueFinder } from './places.js';
+import { createValueFinder } from './places.js';
 import type { SidecarProblem } from './problem.js';
 import { readText, type Finding, type ReadText } from './readText.js';
 import type { Sidecar } from './sidecar.js';

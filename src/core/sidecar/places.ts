@@ -70,5 +70,3 @@ export function createValueFinder(text: string): (path: JsonPath) => number {
     return root?.offset ?? 0;
   };
 }
-
-export { createPlaceFinder } from '../text/place.js';

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverOn, putCursorOn, readFile, showArticle, writeFile } from '../support/inEditor.js';
+import {
+  eventually,
+  hoverOn,
+  putCursorOn,
+  readFile,
+  setAnalyst,
+  showArticle,
+  writeFile,
+} from '../support/inEditor.js';
 
 const text = 'Egypt buys wheat from Ukraine.\n\nThe silos of Damietta are full.\n';
 const anna = { Egypt: 'actor', wheat: 'resource', silos: 'resource' };
@@ -84,9 +92,7 @@ async function followLink(editor: vscode.TextEditor, words: string): Promise<voi
 
 describe('comparing analysts', () => {
   before(async () => {
-    await vscode.workspace
-      .getConfiguration('policyAnnotator')
-      .update('analyst', 'Anna', vscode.ConfigurationTarget.Global);
+    await setAnalyst('Anna');
   });
   afterEach(closeComparisons);
 

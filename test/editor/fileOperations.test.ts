@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   acceptProposalsOf,
+  annotateSelection,
   eventually,
   hoverOn,
   readFile,
   select,
+  setAnalyst,
   showArticle,
   workspaceFolder,
 } from '../support/inEditor.js';
@@ -30,7 +32,7 @@ async function annotated(name: string, root = ''): Promise<{ article: string; si
   const article = `${text}\nThis is ${name}.\n`;
   const editor = await showArticle(name, article);
   select(editor, 'silos');
-  await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+  await annotateSelection();
   return { article, sidecar: await exists(`${root}${name}${ending}`) };
 }
 
@@ -53,11 +55,7 @@ async function yes(hasShown: () => Promise<boolean>): Promise<void> {
 }
 
 describe('annotation files', () => {
-  before(() =>
-    vscode.workspace
-      .getConfiguration('policyAnnotator')
-      .update('analyst', analyst, vscode.ConfigurationTarget.Global),
-  );
+  before(() => setAnalyst(analyst));
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('go with an article that is renamed, and name it anew', async () => {
@@ -148,11 +146,7 @@ describe('annotation files', () => {
 describe('a folder for annotation files', () => {
   const root = '.policy/annotations';
 
-  before(() =>
-    vscode.workspace
-      .getConfiguration('policyAnnotator')
-      .update('analyst', analyst, vscode.ConfigurationTarget.Global),
-  );
+  before(() => setAnalyst(analyst));
   after(async () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     await setFolder(undefined);
@@ -166,7 +160,7 @@ describe('a folder for annotation files', () => {
     const editor = await vscode.window.showTextDocument(inFolder('north/port.md'));
     await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? true : undefined));
     select(editor, 'Damietta');
-    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+    await annotateSelection();
     await eventually(async () =>
       (await exists(`${root}/north/port.md${ending}`)).includes('"Damietta"') ? true : undefined,
     );

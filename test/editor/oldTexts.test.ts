@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
-  acceptProposalsOf,
+  annotateSelection,
   eventually,
   hoverOn,
   readFile,
   select,
+  setAnalyst,
   showArticle,
   writeFile,
 } from '../support/inEditor.js';
@@ -14,11 +15,7 @@ import { board, rebuilt } from '../support/repetitive.js';
 const analyst = 'Reader of Old Texts';
 
 describe('the text that an annotation was made in', () => {
-  before(() =>
-    vscode.workspace
-      .getConfiguration('policyAnnotator')
-      .update('analyst', analyst, vscode.ConfigurationTarget.Global),
-  );
+  before(() => setAnalyst(analyst));
 
   /** Where the annotation is shown, counting from 1 where its words stand. */
   async function shownAt(editor: vscode.TextEditor): Promise<number[]> {
@@ -33,7 +30,7 @@ describe('the text that an annotation was made in', () => {
   it('is kept, and tells like passages apart when the article has changed outside', async () => {
     const editor = await showArticle('board.md', board);
     select(editor, 'A state', 3);
-    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+    await annotateSelection();
     const ending = 'reader-of-old-texts.annotations.json';
     const sidecar = await eventually(() => readFile(`board.md.${ending}`));
     // An article that was never open: no edit tells what became of its passages.
@@ -46,7 +43,7 @@ describe('the text that an annotation was made in', () => {
   it('is the text before where an open article is replaced as a whole', async () => {
     const editor = await showArticle('open board.md', board);
     select(editor, 'A state', 3);
-    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+    await annotateSelection();
     await writeFile('open board.md', rebuilt);
     await eventually(() => (editor.document.getText() === rebuilt ? true : undefined));
     await eventually(async () => ((await shownAt(editor)).length > 0 ? true : undefined));

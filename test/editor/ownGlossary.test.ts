@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { LockedFiles } from '../support/lockedFiles.js';
 import {
-  acceptProposalsOf,
+  annotateSelection,
   eventually,
   hoverOn,
   putCursorOn,
   readFile,
   select,
+  setAnalyst,
   showArticle,
   workspaceFolder,
   writeFile,
@@ -86,9 +87,7 @@ describe('the analyst’s own glossary', () => {
   });
 
   it('adds types that work like the others', async () => {
-    await vscode.workspace
-      .getConfiguration('policyAnnotator')
-      .update('analyst', 'Test Analyst', vscode.ConfigurationTarget.Global);
+    await setAnalyst('Test Analyst');
     await writeFile(file, `{ "types": [${measure}], "entries": [${ban}] }`);
     const editor = await showArticle('glossary-types.md', text);
     await untilHover(editor, 'export ban', knows);
@@ -101,7 +100,7 @@ describe('the analyst’s own glossary', () => {
     assert.equal(editor.selection.start.character, text.lastIndexOf('export ban'));
 
     select(editor, 'export ban');
-    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+    await annotateSelection();
     const sidecar = await eventually(() => readFile('glossary-types.md.test-analyst.annotations.json'));
     assert.match(sidecar, /measure/);
     assert.match(await hoverOn(editor, 'export ban'), /Test Analyst/);

@@ -7,7 +7,7 @@ import {
   asks,
   changeOutside,
   replaced,
-  setAnalyst,
+  beTheTester,
 } from '../support/questionedArticle.js';
 
 async function fixesOn(editor: vscode.TextEditor): Promise<vscode.CodeAction[]> {
@@ -27,7 +27,7 @@ async function run({ command }: vscode.CodeAction): Promise<void> {
 }
 
 describe('an annotation whose place is not certain', () => {
-  before(setAnalyst);
+  before(beTheTester);
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
 
   it('asks, says why, and is written at its place only when the analyst says so', async () => {

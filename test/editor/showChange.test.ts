@@ -7,11 +7,11 @@ import {
   changeOutside,
   formerText,
   replaced,
-  setAnalyst,
+  beTheTester,
 } from '../support/questionedArticle.js';
 
 describe('what changed since an annotation', () => {
-  before(setAnalyst);
+  before(beTheTester);
 
   const shownDiff = (): Promise<vscode.TabInputTextDiff> =>
     eventually(() => {

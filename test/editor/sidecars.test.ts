@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  acceptProposalsOf,
+  annotateSelection,
   eventually,
   hoverOn,
   readFile,
   select,
+  setAnalyst,
   showArticle,
   writeFile,
 } from '../support/inEditor.js';
@@ -15,7 +16,7 @@ const analyst = 'Sidecar Tester';
 
 async function annotate(editor: vscode.TextEditor, words: string): Promise<void> {
   select(editor, words);
-  await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+  await annotateSelection();
 }
 
 /** An article with one annotation, and the text of its sidecar. */
@@ -33,11 +34,7 @@ function isShown(editor: vscode.TextEditor, words: string): Promise<true> {
 }
 
 describe('sidecars', () => {
-  before(() =>
-    vscode.workspace
-      .getConfiguration('policyAnnotator')
-      .update('analyst', analyst, vscode.ConfigurationTarget.Global),
-  );
+  before(() => setAnalyst(analyst));
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
 
   it('offer to merge the conflict that git left, and show both sides until then', async () => {

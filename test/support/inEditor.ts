@@ -80,3 +80,15 @@ export async function acceptProposalsOf(command: Thenable<unknown>): Promise<voi
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 }
+
+/** Gives the analyst's name to the settings. */
+export async function setAnalyst(name: string): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('policyAnnotator')
+    .update('analyst', name, vscode.ConfigurationTarget.Global);
+}
+
+/** Annotates the selection with whatever is proposed at each of the three steps. */
+export async function annotateSelection(): Promise<void> {
+  await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+}

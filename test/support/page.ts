@@ -200,6 +200,19 @@ export class EditorPage {
     await this.page.mouse.up();
   }
 
+  /** Annotates words with the keyboard: type and entity as proposed, then the note. */
+  async annotate(words: string, note: string): Promise<void> {
+    await this.selectText(words);
+    await this.press('Control+F8');
+    for (const title of ['(1 of 3)', '(2 of 3)']) {
+      await this.quickInputTitle(title);
+      await this.press('Enter');
+    }
+    await this.quickInputTitle('(3 of 3)');
+    await this.type(note);
+    await this.press('Enter');
+  }
+
   /** Clicks into words. */
   async clickText(words: string, nth = 1): Promise<void> {
     const { x, y, width, height } = await this.reachableRect(words, nth);

@@ -1,10 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
-  acceptProposalsOf,
+  annotateSelection,
   eventually,
   hoverOn,
   readFile,
   select,
+  setAnalyst,
   showArticle,
   writeFile,
 } from './inEditor.js';
@@ -23,11 +24,9 @@ export const formerText = [
 /** The same with other words in the place of the annotated ones. */
 export const replaced = formerText.replace('the quota', 'the catch limits');
 
-/** Gives the analyst's name to the settings. */
-export async function setAnalyst(): Promise<void> {
-  await vscode.workspace
-    .getConfiguration('policyAnnotator')
-    .update('analyst', analyst, vscode.ConfigurationTarget.Global);
+/** Makes the tester of questions the analyst. */
+export function beTheTester(): Promise<void> {
+  return setAnalyst(analyst);
 }
 
 interface AnnotatedArticle {
@@ -45,7 +44,7 @@ export async function annotated(stem: string): Promise<AnnotatedArticle> {
   const name = `${stem}-${crypto.randomUUID().slice(0, 8)}.md`;
   const editor = await showArticle(name, formerText);
   select(editor, 'the quota');
-  await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.annotateSelection'));
+  await annotateSelection();
   const sidecar = `${name}.question-tester.annotations.json`;
   const json = await eventually(() => readFile(sidecar));
   const [id = ''] = /urn:uuid:[0-9a-f-]+/.exec(json) ?? [];

@@ -37,16 +37,7 @@ describe('annotating with keys and mouse', () => {
   it('keeps a note beside the article, over a restart', async () => {
     const before = await readFile(join(folder, sample), 'utf8');
     const page = await open();
-    await page.selectText('Argentina');
-    await page.press('Control+F8');
-    // Type and entity as proposed, then the note.
-    for (const title of ['(1 of 3)', '(2 of 3)']) {
-      await page.quickInputTitle(title);
-      await page.press('Enter');
-    }
-    await page.quickInputTitle('(3 of 3)');
-    await page.type(note);
-    await page.press('Enter');
+    await page.annotate('Argentina', note);
     const sidecar = await page.eventually(
       async () => (await readdir(folder)).find((name) => name.endsWith('.annotations.json')),
       'no sidecar was written',

@@ -113,16 +113,7 @@ describe('annotations of a real article', function () {
       `not highlighted: ${words.join(', ')}`,
     );
   const annotate = async (page: EditorPage, words: string, note: string): Promise<void> => {
-    await page.selectText(words);
-    await page.press('Control+F8');
-    // Type and entity as proposed, then the note.
-    for (const title of ['(1 of 3)', '(2 of 3)']) {
-      await page.quickInputTitle(title);
-      await page.press('Enter');
-    }
-    await page.quickInputTitle('(3 of 3)');
-    await page.type(note);
-    await page.press('Enter');
+    await page.annotate(words, note);
     await untilOnDisk(page, ownSidecar, (text) => text.includes(note));
   };
   /** The text of the row of the Annotations view that has the words. */

@@ -58,10 +58,17 @@ async function formerArticle(document: vscode.TextDocument): Promise<vscode.Uri 
   const id = textId(document.getText());
   for (const article of await annotatedArticlesIn(folder.uri)) {
     if (await exists(article)) continue;
-    for (const sidecar of await sidecarsOf(article)) {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecar));
-      if (text.includes(`"${id}"`)) return article;
-    }
+    for (const sidecar of await sidecarsOf(article))
+      if ((await textOf(sidecar)).includes(`"${id}"`)) return article;
   }
   return undefined;
+}
+
+/** What a file holds; nothing where it has gone meanwhile or cannot be read. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return '';
+  }
 }

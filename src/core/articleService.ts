@@ -1,12 +1,11 @@
 import type { ArticleFormat, Segment } from './document/segment.js';
 import { readArticle } from './document/readArticle.js';
 import { decodeGlossary } from './glossary/binary.js';
-import type { CompiledGlossary } from './glossary/compile.js';
 import type { OwnType } from './glossary/entityType.js';
 import { type Glossary, layerGlossaries } from './glossary/glossary.js';
 import { compileOwnGlossary } from './glossary/ownGlossary.js';
 import type { GlossaryParsed } from './glossary/parseGlossary.js';
-import { type Eagerness, recognise, type Taggers } from './recognition/recognise.js';
+import { createRecogniser, type Eagerness, type Recogniser } from './recognition/recognise.js';
 import { createLexicon, createTagger, type Tagger } from './recognition/tagger/index.js';
 import { createSpeller } from './recognition/spelling.js';
 import { compileVocabulary, vocabularySchema } from './recognition/vocabulary.js';
@@ -49,6 +48,7 @@ export interface ArticleService {
 
 /** Wires the stages together. The data is read once, with the first article. */
 export function createArticleService({ readData, logger }: ServiceHost): ArticleService {
+  const taggers = new Map<Language, Tagger>();
   const data = once(async () => {
     const begun = Date.now();
     const [glossary, wordLists] = await Promise.all([readData('glossary.bin'), readData('vocabulary.json')]);
@@ -56,7 +56,15 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
     const words: unknown = JSON.parse(new TextDecoder().decode(wordLists));
     logger.info(`glossary: ${builtIn.entries.count} entries, loaded in ${Date.now() - begun} ms`);
     const vocabulary = compileVocabulary(vocabularySchema.parse(words));
-    return { layered: glossaryLayers(builtIn), vocabulary, spell: createSpeller(vocabulary) };
+    const spell = createSpeller(vocabulary);
+    const readerWith = (glossary: Glossary): Reader => ({
+      glossary,
+      recognise: createRecogniser({ glossary, vocabulary, taggers, spell }),
+    });
+    const reader = rememberByGlossary(readerWith(layerGlossaries(builtIn)), (own) =>
+      readerWith(layerGlossaries(builtIn, compileOwnGlossary(own, builtIn.entries))),
+    );
+    return { reader, vocabulary };
   });
   const lexicon = once(async () =>
     createLexicon((await data()).vocabulary, await readData('tagger-names.bin')),
@@ -68,21 +76,17 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
       once(async () => createTagger(await readData(`tagger-${language}.bin`), await lexicon())),
     ]),
   );
-  const taggersFor = async (segments: readonly Segment[]): Promise<Taggers> => {
-    const taggers = new Map<Language, Tagger>();
+  const loadTaggersFor = async (segments: readonly Segment[]): Promise<void> => {
     for (const [language, load] of taggerOf)
       if (segments.some((segment) => segment.language === language)) taggers.set(language, await load());
-    return taggers;
   };
 
   return {
     async analyze(text, { format, glossary: own, eagerness = 'middle' }) {
-      const { layered, vocabulary, spell } = await data();
-      const glossary = layered(own);
+      const { glossary, recognise } = (await data()).reader(own);
       const document = readArticle(text, format);
-      const taggers = await taggersFor(document.segments);
-      const mentions = recognise(document, glossary, vocabulary, eagerness, taggers, spell);
-      const resolution = resolveMentions(mentions, glossary);
+      await loadTaggersFor(document.segments);
+      const resolution = resolveMentions(recognise(document, eagerness), glossary);
       const { language, segments } = document;
       return { ...resolution, format, language, segments, ownTypes: own?.types ?? [] };
     },
@@ -101,14 +105,22 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** Lays analysts' glossaries over the built-in one, each once for as long as somebody holds it. */
-function glossaryLayers(builtIn: CompiledGlossary): (own: GlossaryParsed | undefined) => Glossary {
-  const alone = layerGlossaries(builtIn);
-  const layered = new WeakMap<GlossaryParsed, Glossary>();
+/** What reads articles by one glossary. */
+interface Reader {
+  readonly glossary: Glossary;
+  readonly recognise: Recogniser;
+}
+
+/** Makes a reader for each analyst's glossary, once for as long as somebody holds the glossary. */
+function rememberByGlossary(
+  alone: Reader,
+  make: (own: GlossaryParsed) => Reader,
+): (own: GlossaryParsed | undefined) => Reader {
+  const readers = new WeakMap<GlossaryParsed, Reader>();
   return (own) => {
     if (own === undefined) return alone;
-    const glossary = layered.get(own) ?? layerGlossaries(builtIn, compileOwnGlossary(own, builtIn.entries));
-    layered.set(own, glossary);
-    return glossary;
+    const reader = readers.get(own) ?? make(own);
+    readers.set(own, reader);
+    return reader;
   };
 }

@@ -21,25 +21,40 @@ export interface Learned {
   readonly shortNames: ReadonlyMap<string, readonly ShortName[]>;
 }
 
-/** Learns from a first pass over the article: surnames, abbreviations in brackets, companies without legal form. */
-export function learn(
-  passes: readonly { reading: Reading; chosen: readonly Candidate[] }[],
-  vocabulary: Vocabulary,
-): Learned {
+/** What one reading may teach of what stands in it. */
+export interface Lesson {
+  /** What the persons in it may be called by further on. */
+  readonly persons: readonly ShortName[];
+  readonly shortNames: readonly ShortName[];
+}
+
+/** What the chosen names of a reading teach: surnames, abbreviations in brackets, companies without legal form. */
+export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabulary: Vocabulary): Lesson {
+  const persons: ShortName[] = [];
+  const shortNames: ShortName[] = [];
+  for (const candidate of chosen) {
+    if (candidate.type === 'resource') continue;
+    const full = reading.text.slice(candidate.start, candidate.end);
+    if (candidate.subtype === 'person' && candidate.kind === 'name')
+      for (const text of surnamesOf(full, vocabulary)) persons.push({ text, candidate, full });
+    const short = [abbreviationBehind(reading, candidate), withoutLegalForm(candidate, full)];
+    for (const text of short) if (text !== undefined) shortNames.push({ text, candidate, full });
+  }
+  return { persons, shortNames };
+}
+
+/** Learns from an article's readings what holds for all of them. */
+export function learn(lessons: readonly Lesson[]): Learned {
   const persons = new Map<string, ShortName[]>();
   const shortNames = new Map<string, ShortName>();
-  for (const { reading, chosen } of passes)
-    for (const candidate of chosen) {
-      const full = reading.text.slice(candidate.start, candidate.end);
-      if (candidate.subtype === 'person' && candidate.kind === 'name')
-        for (const text of surnamesOf(full, vocabulary)) {
-          const names = persons.get(text);
-          if (names === undefined) persons.set(text, [{ text, candidate, full }]);
-          else names.push({ text, candidate, full });
-        }
-      const short = [abbreviationBehind(reading, candidate), withoutLegalForm(candidate, full)];
-      for (const text of short) if (text !== undefined) shortNames.set(text, { text, candidate, full });
+  for (const lesson of lessons) {
+    for (const name of lesson.persons) {
+      const names = persons.get(name.text);
+      if (names === undefined) persons.set(name.text, [name]);
+      else names.push(name);
     }
+    for (const name of lesson.shortNames) shortNames.set(name.text, name);
+  }
   const certain = [...persons.values()].flatMap((names): ShortName[] => {
     const [longest] = names.sort((a, b) => b.full.length - a.full.length);
     if (longest === undefined || longest.text.length < 2) return [];
@@ -63,8 +78,8 @@ function byFirstWord(names: readonly ShortName[]): Map<string, ShortName[]> {
 }
 
 /** The abbreviation in brackets that stands behind a name: "the Rivers Commission (RC)". */
-function abbreviationBehind(reading: Reading, { end, type }: Candidate): string | undefined {
-  if (type === 'resource' || reading.text[end + 1] !== '(') return undefined;
+function abbreviationBehind(reading: Reading, { end }: Candidate): string | undefined {
+  if (reading.text[end + 1] !== '(') return undefined;
   const behind = reading.text.slice(end, end + 14);
   const abbreviation = /^ \((\p{Lu}[\p{L}\p{N}&-]{1,9})\)/u.exec(behind)?.[1];
   return abbreviation !== undefined && /\p{Lu}.*\p{Lu}/u.test(abbreviation) ? abbreviation : undefined;

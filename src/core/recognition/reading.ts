@@ -3,6 +3,7 @@ import { segmentOffsets } from '../document/segmentOffsets.js';
 import { foldCase } from '../text/foldCase.js';
 import type { Language } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
+import type { OffsetMap } from '../text/offsetMap.js';
 import type { Span } from '../text/span.js';
 import { mapWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
@@ -14,8 +15,6 @@ export interface Word extends Span, Omit<Spelling, 'number'> {
 
 /** A segment as recognition reads it: normalised, split into words. */
 export interface Reading {
-  /** The segment's number in the document. */
-  readonly segment: number;
   readonly language: Language;
   readonly text: string;
   readonly folded: string;
@@ -26,7 +25,7 @@ export interface Reading {
   readonly inCapitals: boolean;
   /** Whether nothing in the source stands between the letters of `text`. */
   readonly unbroken: boolean;
-  /** From a span of `text` to the span of the article's source. */
+  /** From a span of `text` to the span of the article's source, counted from where the segment begins there. */
   toSource(span: Span): Span;
 }
 
@@ -36,18 +35,31 @@ export interface Reading {
  */
 const longestStretch = 4000;
 
-/** Makes the segment with that number ready for the rules: one reading, or several of a very long one. */
-export function readSegment(segment: Segment, number: number, spell: Speller): Reading[] {
-  const { text, offsets } = normalise(segment.text);
-  const inSource = segmentOffsets(segment);
-  const unbroken = segment.pieces.length === 1 && text.length === segment.text.length;
+/** Makes a segment ready for the rules, wherever it stands: one reading, or several of a very long one. */
+export function readSegment({ text: asWritten, pieces, span, language }: Segment, spell: Speller): Reading[] {
+  const { text, offsets } = normalise(asWritten);
+  const unbroken = pieces.length === 1 && text.length === asWritten.length;
+  const toWritten = (found: Span): Span => offsets.spanToSource(found);
+  const toSource = pieces.length === 1 ? toWritten : behind(toWritten, offsetsFrom(span.start, pieces));
   return stretchesOf(text).map(({ start, end }) => ({
-    ...readStretch(text.slice(start, end), segment.language, spell),
-    segment: number,
+    ...readStretch(text.slice(start, end), language, spell),
     unbroken,
-    toSource: (span) =>
-      inSource.spanToSource(offsets.spanToSource({ start: span.start + start, end: span.end + start })),
+    toSource: (found) => toSource({ start: found.start + start, end: found.end + start }),
   }));
+}
+
+function behind(first: (span: Span) => Span, then: OffsetMap): (span: Span) => Span {
+  return (span) => then.spanToSource(first(span));
+}
+
+/** From the segment's text to the source, counted from `start`. */
+function offsetsFrom(start: number, pieces: Segment['pieces']): OffsetMap {
+  return segmentOffsets({
+    pieces: pieces.map(({ span, opaque }) => ({
+      span: { start: span.start - start, end: span.end - start },
+      opaque,
+    })),
+  });
 }
 
 function readStretch(

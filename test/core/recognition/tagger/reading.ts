@@ -10,7 +10,6 @@ export function read(text: string, language: Language): Reading {
   const pieces = [{ span, opaque: false }];
   const [reading] = readSegment(
     { kind: 'paragraph', span, pieces, text, headingPath: [], language },
-    0,
     createSpeller(vocabulary),
   );
   assert.ok(reading !== undefined);

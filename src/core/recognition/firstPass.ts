@@ -2,7 +2,7 @@ import type { Segment } from '../document/segment.js';
 import type { Glossary } from '../glossary/glossary.js';
 import type { Language } from '../text/language.js';
 import { rememberRecent } from '../text/recent.js';
-import { contains, lengthOf } from '../text/span.js';
+import { contains, lengthOf, type Span } from '../text/span.js';
 import { findAgreements } from './agreements.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { findKnown, findNever } from './known.js';
@@ -28,11 +28,15 @@ export interface Knowledge {
   readonly spell: Speller;
 }
 
-/** What is seen in a reading by itself, before anything is known of the rest of the article. */
-export interface FirstPass {
-  readonly reading: Reading;
-  /** Whether the analyst's glossary does not say of the words that they are never to be highlighted. */
-  readonly isWanted: (candidate: Candidate) => boolean;
+/**
+ * What is seen in a reading by itself, before anything is known of the rest of the article. It is kept for long and
+ * so keeps neither the reading's words nor the article.
+ */
+export interface FirstPass extends Pick<Reading, 'text' | 'toSource'> {
+  /** The hashes of its words. */
+  readonly words: Int32Array;
+  /** The words that are never to be highlighted. */
+  readonly never: readonly Span[];
   readonly candidates: readonly Candidate[];
   /** Those of the candidates that are left where they overlap, sorted by place. */
   readonly chosen: readonly Candidate[];
@@ -42,11 +46,20 @@ export interface FirstPass {
 /** Code units of segments that are remembered: many articles, or one of a megabyte. */
 const mostLetters = 1_250_000;
 
-/** Reads segments for the first time, and remembers what it saw in the last ones, wherever in an article they stood. */
+/**
+ * Reads segments for the first time, each in one stretch or in several, and remembers what it saw in the last ones,
+ * wherever in an article they stood.
+ */
 export function createFirstPass(knowledge: Knowledge): (segment: Segment) => readonly FirstPass[] {
   return rememberRecent(
     keyOf,
-    (segment) => readSegment(segment, knowledge.spell).map((reading) => passOver(reading, knowledge)),
+    (segment, key) => {
+      // Cut out of the key, since a piece of the article would keep all of the article in memory.
+      const text = key.slice(key.length - segment.text.length);
+      return readSegment({ ...segment, text }, knowledge.spell).map((reading) =>
+        passOver(reading, knowledge),
+      );
+    },
     mostLetters,
   );
 }
@@ -61,13 +74,20 @@ function keyOf({ text, language, pieces, span }: Segment): string {
 }
 
 function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
+  const { text, toSource } = reading;
+  const words = Int32Array.from(reading.words, ({ spelling }) => spelling.hash);
   const never = findNever(reading, knowledge.glossary);
-  const isWanted = (candidate: Candidate): boolean => !never.some((words) => contains(words, candidate));
   const candidates = applyRules(reading, knowledge).filter(
-    (candidate) => holdsTogether(reading, candidate) && isWanted(candidate),
+    (candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never),
   );
   const chosen = chooseCandidates(candidates);
-  return { reading, isWanted, candidates, chosen, lesson: lessonOf(reading, chosen, knowledge.vocabulary) };
+  const lesson = lessonOf(reading, chosen, knowledge.vocabulary);
+  return { text, toSource, words, never, candidates, chosen, lesson };
+}
+
+/** Whether the words are not among those that are never to be highlighted. */
+export function isWanted(candidate: Candidate, never: readonly Span[]): boolean {
+  return !never.some((words) => contains(words, candidate));
 }
 
 function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowledge): Candidate[] {

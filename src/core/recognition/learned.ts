@@ -4,6 +4,7 @@ import { continuesWord, splitWords } from '../text/words.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
+import { hashWord } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A short name that the article itself explains: what it is short for, and the name in full. */
@@ -19,6 +20,8 @@ export interface Learned {
   readonly surnames: ReadonlyMap<string, readonly ShortName[]>;
   /** Abbreviations, and companies' names without their legal forms, by their first words as written. */
   readonly shortNames: ReadonlyMap<string, readonly ShortName[]>;
+  /** The hashes of all words that one of these names may begin with. */
+  readonly firstWords: ReadonlySet<number>;
 }
 
 /** What one reading may teach of what stands in it. */
@@ -60,7 +63,20 @@ export function learn(lessons: readonly Lesson[]): Learned {
     if (longest === undefined || longest.text.length < 2) return [];
     return names.every(({ full }) => sameName(full, longest.full)) ? [longest] : [];
   });
-  return { surnames: byFirstWord(certain), shortNames: byFirstWord([...shortNames.values()]) };
+  const surnames = byFirstWord(certain);
+  const shortByFirstWord = byFirstWord([...shortNames.values()]);
+  const genitives = [...surnames.keys()].map((word) => `${word}s`);
+  const firstWords = [...surnames.keys(), ...genitives, ...shortByFirstWord.keys()];
+  return {
+    surnames,
+    shortNames: shortByFirstWord,
+    firstWords: new Set(firstWords.map((word) => hashWord(word))),
+  };
+}
+
+/** Whether one of the names may stand among words with these hashes. */
+export function mayNameLearned(hashes: Int32Array, { firstWords }: Learned): boolean {
+  return firstWords.size > 0 && hashes.some((hash) => firstWords.has(hash));
 }
 
 /** The longest first, so that "de Obaldía-Quijano" is seen before a shorter name in it. */
@@ -98,7 +114,6 @@ const shortestAlone = 6;
 /** The learned names in a reading. */
 export function findLearned(reading: Reading, learned: Learned): Candidate[] {
   const candidates: Candidate[] = [];
-  if (learned.surnames.size + learned.shortNames.size === 0) return candidates;
   reading.words.forEach((word, at) => {
     const short = standsAt(reading, word.start, learned.shortNames.get(word.text));
     if (short !== undefined) {

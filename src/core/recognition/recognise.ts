@@ -1,9 +1,9 @@
 import type { ArticleDocument, Segment } from '../document/segment.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
-import { createFirstPass, type Knowledge } from './firstPass.js';
-import { findLearned, learn } from './learned.js';
+import { createFirstPass, type FirstPass, isWanted, type Knowledge } from './firstPass.js';
+import { findLearned, learn, type Learned, mayNameLearned } from './learned.js';
 import type { Mention } from './mention.js';
-import type { Reading } from './reading.js';
+import { type Reading, readSegment } from './reading.js';
 
 /** How much doubt a highlight may have: from only what is sure to whatever may be meant. */
 export const eagernessLevels = ['low', 'middle', 'high'] as const;
@@ -25,26 +25,42 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
     const passes = segments.map(passOver);
     const learned = learn(passes.flatMap((all) => all.map(({ lesson }) => lesson)));
     const least = leastConfidence[eagerness];
-    return segments.flatMap((segment, number) =>
-      (passes[number] ?? []).flatMap(({ reading, isWanted, candidates, chosen }) => {
-        const found = findLearned(reading, learned).filter(isWanted);
-        const all = found.length === 0 ? chosen : chooseCandidates([...candidates, ...found]);
-        return all
-          .filter(({ confidence }) => confidence >= least)
-          .map((candidate) => mentionOf(reading, segment, number, candidate));
-      }),
-    );
+    const mentions: Mention[] = [];
+    segments.forEach((segment, number) => {
+      passes[number]?.forEach((pass, stretch) => {
+        for (const candidate of withLearned(
+          pass,
+          learned,
+          () => readSegment(segment, knowledge.spell)[stretch],
+        ))
+          if (candidate.confidence >= least) mentions.push(mentionOf(pass, segment, number, candidate));
+      });
+    });
+    return mentions;
   };
 }
 
+/** What is chosen in the light of all that the article teaches. */
+function withLearned(
+  { words, never, candidates, chosen }: FirstPass,
+  learned: Learned,
+  readAgain: () => Reading | undefined,
+): readonly Candidate[] {
+  const reading = mayNameLearned(words, learned) ? readAgain() : undefined;
+  if (reading === undefined) return chosen;
+  const found = findLearned(reading, learned).filter((candidate) => isWanted(candidate, never));
+  return found.length === 0 ? chosen : chooseCandidates([...candidates, ...found]);
+}
+
 function mentionOf(
-  reading: Reading,
-  { span: { start: from } }: Segment,
+  pass: FirstPass,
+  segment: Segment,
   number: number,
   { start, end, type, subtype, kind, reason, confidence, id, parties }: Candidate,
 ): Mention {
-  const inSegment = reading.toSource({ start, end });
+  const from = segment.span.start;
+  const inSegment = pass.toSource({ start, end });
   const span = { start: from + inSegment.start, end: from + inSegment.end };
-  const text = reading.text.slice(start, end);
+  const text = pass.text.slice(start, end);
   return { type, subtype, kind, reason, confidence, id, parties, span, text, segment: number };
 }

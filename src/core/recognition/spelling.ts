@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.js';
 export interface Spelling {
   /** Counts the spellings in the order in which they were met. */
   readonly number: number;
+  /** By hashWord: the same for the same text in every speller. */
+  readonly hash: number;
   readonly text: string;
   readonly folded: string;
   readonly capital: boolean;
@@ -64,17 +66,23 @@ export type Speller = (text: string, start: number, end: number) => Spelling;
 const mostSpellings = 1 << 16;
 const slots = 2 * mostSpellings;
 
+/** A hash of text.slice(start, end): FNV-1a over its code units. */
+export function hashWord(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
 /**
- * A speller that remembers what it has seen: a hash table with open addressing over the words' code units (FNV-1a),
- * so that no piece of text is cut out to look a word up.
+ * A speller that remembers what it has seen: a hash table with open addressing over the words' code units, so that
+ * no piece of text is cut out to look a word up.
  */
 export function createSpeller(vocabulary: Vocabulary): Speller {
   let table: (Spelling | undefined)[] = new Array<Spelling | undefined>(slots).fill(undefined);
   let count = 0;
   let number = 0;
   return (text, start, end) => {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    const hash = hashWord(text, start, end);
     let slot = (hash ^ (hash >>> 15)) & (slots - 1);
     for (let known = table[slot]; known !== undefined; known = table[slot]) {
       if (isWritten(known.text, text, start, end)) return known;
@@ -84,7 +92,7 @@ export function createSpeller(vocabulary: Vocabulary): Speller {
       table = new Array<Spelling | undefined>(slots).fill(undefined);
       count = 0;
     }
-    const spelling = spellingOf(number++, copyOf(text, start, end), vocabulary);
+    const spelling = spellingOf(number++, hash, copyOf(text, start, end), vocabulary);
     table[slot] = spelling;
     count++;
     return spelling;
@@ -105,10 +113,10 @@ function copyOf(text: string, start: number, end: number): string {
   return copy;
 }
 
-function spellingOf(number: number, text: string, vocabulary: Vocabulary): Spelling {
+function spellingOf(number: number, hash: number, text: string, vocabulary: Vocabulary): Spelling {
   const folded = foldCase(text);
   const capital = /^[\p{Lu}\p{Lt}]/u.test(text);
-  return { number, text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
+  return { number, hash, text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
 }
 
 /** Works out something for each spelling, and again only where another one took its place in the memory. */

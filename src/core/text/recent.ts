@@ -5,7 +5,7 @@
  */
 export function rememberRecent<Subject, Result extends object>(
   keyOf: (subject: Subject) => string,
-  workOut: (subject: Subject) => Result,
+  workOut: (subject: Subject, key: string) => Result,
   mostLetters: number,
 ): (subject: Subject) => Result {
   let recent = new Map<string, Result>();
@@ -20,7 +20,7 @@ export function rememberRecent<Subject, Result extends object>(
       recent = new Map();
       letters = 0;
     }
-    const result = former.get(key) ?? workOut(subject);
+    const result = former.get(key) ?? workOut(subject, key);
     recent.set(key, result);
     letters += key.length;
     return result;

@@ -1,5 +1,5 @@
 import type { ArticleFormat, Segment } from './document/segment.js';
-import { readArticle } from './document/readArticle.js';
+import { createArticleReader } from './document/readArticle.js';
 import { decodeGlossary } from './glossary/binary.js';
 import type { OwnType } from './glossary/entityType.js';
 import { type Glossary, layerGlossaries } from './glossary/glossary.js';
@@ -48,6 +48,7 @@ export interface ArticleService {
 
 /** Wires the stages together. The data is read once, with the first article. */
 export function createArticleService({ readData, logger }: ServiceHost): ArticleService {
+  const readArticle = createArticleReader();
   const taggers = new Map<Language, Tagger>();
   const data = once(async () => {
     const begun = Date.now();

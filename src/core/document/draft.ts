@@ -7,6 +7,9 @@ import { segmentOffsets } from './segmentOffsets.js';
 /** A segment before its language is known. */
 export type SegmentDraft = Omit<Segment, 'language'>;
 
+/** A segment before it is known under which headings it stands. */
+export type UnplacedDraft = Omit<SegmentDraft, 'headingPath'>;
+
 /** A stretch of the source that is read. */
 export function prose(start: number, end: number): Piece {
   return { span: { start, end }, opaque: false };
@@ -23,8 +26,8 @@ export function opaque(start: number, end: number): Piece {
  */
 export function draftSegment(
   source: string,
-  segment: Pick<Segment, 'kind' | 'headingPath' | 'pieces'>,
-): SegmentDraft | undefined {
+  segment: Pick<Segment, 'kind' | 'pieces'>,
+): UnplacedDraft | undefined {
   const trimmed = trimEdges(source, joinTouching(segment.pieces));
   const pieces = withoutBareAddresses(trimmed, textOf(source, trimmed));
   const first = pieces[0];

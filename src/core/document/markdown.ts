@@ -1,6 +1,9 @@
 import type { Node, PhrasingContent, RootContent } from 'mdast';
-import { draftSegment, opaque, prose, type SegmentDraft } from './draft.js';
+import { rememberRecent } from '../text/recent.js';
+import { draftSegment, opaque, prose, type SegmentDraft, type UnplacedDraft } from './draft.js';
+import { definitionsOf, labelsDefined } from './markdownDefinitions.js';
 import { tameMarkdown } from './markdownGuard.js';
+import { cutMarkdown } from './markdownSections.js';
 import { parseMarkdown } from './markdownSyntax.js';
 import { Outline } from './outline.js';
 import type { Piece, SegmentKind } from './segment.js';
@@ -11,28 +14,144 @@ const byteOrderMark = '\ufeff';
 const formattingTag =
   /^<\/?(?:a|abbr|b|bdi|big|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strong|sub|time|u|wbr)(?=[\s/>])/i;
 
-/**
- * Reads a Markdown article (CommonMark, GFM, front matter). Read are headings, paragraphs, list items, block
- * quotes, table cells, footnotes and the texts of links; nothing is read of code, HTML tags and blocks, images,
- * link targets and titles, definitions, front matter, bare addresses, character references.
- */
-export function readMarkdown(source: string): SegmentDraft[] {
-  return new MarkdownReader(source).read();
+/** A segment of a section, or a heading of the article without words. Offsets from where the section begins. */
+interface SectionPart {
+  /** The depth of a heading that opens a section of the article. */
+  readonly depth?: number;
+  readonly draft?: UnplacedDraft;
 }
 
-class MarkdownReader {
-  private readonly outline = new Outline();
-  private readonly drafts: SegmentDraft[] = [];
-  /** Where the parsed text starts in the source: behind the byte-order mark, which remark would not count. */
-  private readonly base: number;
+/** What a section of the article reads as, whatever stands around it. */
+interface ReadSection {
+  readonly parts: readonly SectionPart[];
+  /** The labels that it defines; undefined where they cannot be told. */
+  readonly labels: readonly string[] | undefined;
+}
 
-  constructor(private readonly source: string) {
-    this.base = source.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+/** Code units of sections that are remembered: many articles, or one of a megabyte. */
+const mostLetters = 1_250_000;
+
+/**
+ * A reader of Markdown articles (CommonMark, GFM, front matter). Read are headings, paragraphs, list items, block
+ * quotes, table cells, footnotes and the texts of links; nothing is read of code, HTML tags and blocks, images,
+ * link targets and titles, definitions, front matter, bare addresses, character references. It remembers the last
+ * sections that it read, so that of an article that changed only the changed sections are parsed.
+ *
+ * @param cut how a text is cut into sections that can be parsed one by one
+ */
+export function createMarkdownReader(
+  cut: (text: string) => string[] = (text) => cutMarkdown(text),
+): (source: string) => SegmentDraft[] {
+  const readSection = rememberRecent(keyOf, parseSection, mostLetters);
+
+  return (source) => {
+    const base = source.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+    const text = source.slice(base);
+    const tamed = tameMarkdown(text);
+    const whole = (): SegmentDraft[] => place([{ start: base, parts: partsOf(parse(tamed), text, 0) }]);
+    if (tamed !== text) return whole();
+
+    const sections = placed(cut(text));
+    const alone = sections.map((section) => readSection({ ...section, labels: [] }));
+    if (alone.some(({ labels }) => labels === undefined)) return whole();
+    const labels = [...new Set(alone.flatMap((section) => section.labels ?? []))];
+    const isTold = labels.length === 0 || sections.length === 1;
+    return place(
+      sections.map((section, number) => {
+        const read = isTold || !section.text.includes('[') ? alone[number] : undefined;
+        return { start: base + section.start, parts: (read ?? readSection({ ...section, labels })).parts };
+      }),
+    );
+  };
+}
+
+/** A section of an article, with what it may refer to. */
+interface Section {
+  readonly text: string;
+  /** Where it begins in the text. */
+  readonly start: number;
+  /** Of definitions elsewhere in the article. */
+  readonly labels: readonly string[];
+}
+
+function placed(sections: readonly string[]): Omit<Section, 'labels'>[] {
+  let start = 0;
+  return sections.map((text) => {
+    const at = start;
+    start += text.length;
+    return { text, start: at };
+  });
+}
+
+/** Only an article's first section may have front matter. */
+function keyOf({ text, start, labels }: Section): string {
+  return `${start === 0 ? 'first' : 'further'} ${labels.join('')}\n${text}`;
+}
+
+function parseSection({ text: { length }, start, labels }: Section, key: string): ReadSection {
+  // Cut out of the key, since a piece of the article would keep all of the article in memory.
+  const text = key.slice(key.length - length);
+  const definitions = definitionsOf(labels);
+  // In front of the section, where nothing in it can swallow them; but front matter must stay first.
+  const before = start === 0 ? 0 : definitions.length;
+  const source = start === 0 ? `${text}\n\n${definitions}` : definitions + text;
+  const blocks = parse(source).filter(({ position }) => {
+    const at = position?.start.offset ?? 0;
+    return at >= before && at < before + length;
+  });
+  return { parts: partsOf(blocks, source, before), labels: labelsDefined(blocks, source) };
+}
+
+function parse(text: string): readonly RootContent[] {
+  return parseMarkdown(text).children;
+}
+
+/** Puts the sections, each given with where it begins in the source, under the headings above them. */
+function place(sections: readonly { start: number; parts: readonly SectionPart[] }[]): SegmentDraft[] {
+  const outline = new Outline();
+  const drafts: SegmentDraft[] = [];
+  for (const { start, parts } of sections)
+    for (const { depth, draft } of parts) {
+      if (depth !== undefined) outline.leave(depth);
+      if (draft === undefined) continue;
+      drafts.push({ ...shifted(draft, start), headingPath: outline.path });
+      if (depth !== undefined) outline.enter(depth, draft.text);
+    }
+  return drafts;
+}
+
+function shifted({ kind, text, span, pieces }: UnplacedDraft, by: number): UnplacedDraft {
+  return {
+    kind,
+    text,
+    span: { start: span.start + by, end: span.end + by },
+    pieces: pieces.map((piece) => ({
+      span: { start: piece.span.start + by, end: piece.span.end + by },
+      opaque: piece.opaque,
+    })),
+  };
+}
+
+/** What the blocks read as. Offsets from `base` in `source` on. */
+function partsOf(blocks: readonly RootContent[], source: string, base: number): SectionPart[] {
+  return new SectionReader(source, base).read(blocks);
+}
+
+class SectionReader {
+  private readonly parts: SectionPart[] = [];
+  private readonly text: string;
+
+  constructor(
+    source: string,
+    /** Where the text that is read begins in what was parsed. */
+    private readonly base: number,
+  ) {
+    this.text = source.slice(base);
   }
 
-  read(): SegmentDraft[] {
-    this.readBlocks(parseMarkdown(tameMarkdown(this.source.slice(this.base))).children, undefined);
-    return this.drafts;
+  read(blocks: readonly RootContent[]): SectionPart[] {
+    this.readBlocks(blocks, undefined);
+    return this.parts;
   }
 
   /** `container` is what the innermost block around these makes of a paragraph. */
@@ -41,9 +160,7 @@ class MarkdownReader {
       switch (block.type) {
         case 'heading': {
           // A heading inside a quotation or a list opens no section of the article.
-          if (container === undefined) this.outline.leave(block.depth);
-          const heading = this.draft('heading', block.children);
-          if (container === undefined && heading !== undefined) this.outline.enter(block.depth, heading.text);
+          this.draft('heading', block.children, container === undefined ? block.depth : undefined);
           break;
         }
         case 'paragraph':
@@ -69,11 +186,11 @@ class MarkdownReader {
     }
   }
 
-  private draft(kind: SegmentKind, content: readonly PhrasingContent[]): SegmentDraft | undefined {
+  private draft(kind: SegmentKind, content: readonly PhrasingContent[], depth?: number): void {
     const pieces = content.flatMap((node) => this.piecesOf(node));
-    const segment = draftSegment(this.source, { kind, headingPath: this.outline.path, pieces });
-    if (segment !== undefined) this.drafts.push(segment);
-    return segment;
+    const draft = draftSegment(this.text, { kind, pieces });
+    if (draft !== undefined || depth !== undefined)
+      this.parts.push({ ...(draft && { draft }), ...(depth !== undefined && { depth }) });
   }
 
   private piecesOf(node: PhrasingContent): Piece[] {
@@ -83,14 +200,14 @@ class MarkdownReader {
         return [prose(start, end)];
       case 'break':
         // The line end, without the backslash or the spaces that made it a hard break.
-        return [prose(this.source.charAt(start) === '\\' ? start + 1 : start, end)];
+        return [prose(this.text.charAt(start) === '\\' ? start + 1 : start, end)];
       case 'emphasis':
       case 'strong':
       case 'delete':
       case 'linkReference':
         return node.children.flatMap((child) => this.piecesOf(child));
       case 'link':
-        if (this.source.charAt(start) === '<') return [opaque(start, end)];
+        if (this.text.charAt(start) === '<') return [opaque(start, end)];
         return node.children.flatMap((child) => this.piecesOf(child));
       case 'html':
         return formattingTag.test(node.value) ? [] : [opaque(start, end)];
@@ -103,6 +220,6 @@ class MarkdownReader {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) throw new Error(`A ${node.type} node has no position.`);
-    return { start: this.base + start, end: this.base + end };
+    return { start: start - this.base, end: end - this.base };
   }
 }

@@ -20,10 +20,10 @@ export function readPlain(source: string): SegmentDraft[] {
     const depth = headings.get(index);
     if (depth !== undefined) outline.leave(depth);
     const pieces = piecesOf(block);
-    const segment = draftSegment(source, { kind: kindOf(block, depth), headingPath: outline.path, pieces });
-    if (segment === undefined) return;
-    drafts.push(segment);
-    if (depth !== undefined) outline.enter(depth, segment.text);
+    const draft = draftSegment(source, { kind: kindOf(block, depth), pieces });
+    if (draft === undefined) return;
+    drafts.push({ ...draft, headingPath: outline.path });
+    if (depth !== undefined) outline.enter(depth, draft.text);
   });
   return drafts;
 }

@@ -1,5 +1,5 @@
 import { assignLanguages } from './articleLanguage.js';
-import { readMarkdown } from './markdown.js';
+import { createMarkdownReader } from './markdown.js';
 import { readPlain } from './plain.js';
 import type { ArticleDocument, ArticleFormat } from './segment.js';
 
@@ -8,7 +8,15 @@ import type { ArticleDocument, ArticleFormat } from './segment.js';
  * segments with text, place, heading path and language. Every string can be read. Offsets are UTF-16 code
  * units of `text` as it is given, byte-order mark and carriage returns included.
  */
-export function readArticle(text: string, format: ArticleFormat): ArticleDocument {
-  const drafts = format === 'markdown' ? readMarkdown(text) : readPlain(text);
-  return { format, ...assignLanguages(drafts) };
+export const readArticle: ArticleReader = (text, format) => createArticleReader()(text, format);
+
+export type ArticleReader = (text: string, format: ArticleFormat) => ArticleDocument;
+
+/** A reader that remembers what of the last articles is costly to read. */
+export function createArticleReader(): ArticleReader {
+  const readMarkdown = createMarkdownReader();
+  return (text, format) => {
+    const drafts = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+    return { format, ...assignLanguages(drafts) };
+  };
 }

@@ -43,6 +43,8 @@ export interface Glossary {
   lastParts(word: string): readonly LastPart[];
   /** The entry with this id, if the glossary has it. */
   entry(type: EntityType, id: string): GlossaryEntry | undefined;
+  /** Whether any words are never to be highlighted: whether neverAt may find some. */
+  readonly hasNever: boolean;
   /**
    * Behind the longest words that begin at `start` and are never to be highlighted; undefined where there are
    * none. Text and offsets as for findAt.
@@ -118,6 +120,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
       const number = builtIn.entries.find(key);
       return own?.entries.get(key) ?? (number === undefined ? undefined : builtIn.entries.entry(number));
     },
+    hasNever: own !== undefined,
     neverAt: (folded, start) => own && hitsFrom(own.never, root, folded, start).at(-1)?.end,
     isNever: (type, id) => own?.neverEntities.has(entryKeyOf({ type, id })) === true,
   };

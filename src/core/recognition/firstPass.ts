@@ -44,7 +44,7 @@ export interface FirstPass extends Pick<Reading, 'text' | 'toSource'> {
 }
 
 /** Code units of segments that are remembered: many articles, or one of a megabyte. */
-const mostLetters = 1_250_000;
+const mostLetters = 1_200_000;
 
 /**
  * Reads segments for the first time, each in one stretch or in several, and remembers what it saw in the last ones,
@@ -82,7 +82,15 @@ function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
   );
   const chosen = chooseCandidates(candidates);
   const lesson = lessonOf(reading, chosen, knowledge.vocabulary);
-  return { text, toSource, words, never, candidates, chosen, lesson };
+  return {
+    text,
+    toSource,
+    words,
+    never,
+    candidates: chosen.length === candidates.length ? chosen : candidates,
+    chosen,
+    lesson,
+  };
 }
 
 /** Whether the words are not among those that are never to be highlighted. */

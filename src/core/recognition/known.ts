@@ -23,12 +23,15 @@ export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
 }
 
 /** The words in the reading that are never to be highlighted. */
-export function findNever(reading: Reading, glossary: Glossary): Span[] {
+export function findNever(reading: Reading, glossary: Glossary): readonly Span[] {
+  if (!glossary.hasNever) return nothing;
   return reading.words.flatMap(({ start }) => {
     const end = glossary.neverAt(reading.folded, start);
     return end === undefined ? [] : [{ start, end }];
   });
 }
+
+const nothing: readonly Span[] = [];
 
 function bestMeaning(reading: Reading, span: Span, meanings: readonly Meaning[]): Meaning | undefined {
   const text = reading.text.slice(span.start, span.end);

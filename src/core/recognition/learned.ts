@@ -43,8 +43,10 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
     const short = [abbreviationBehind(reading, candidate), withoutLegalForm(candidate, full)];
     for (const text of short) if (text !== undefined) shortNames.push({ text, candidate, full });
   }
-  return { persons, shortNames };
+  return persons.length + shortNames.length === 0 ? noLesson : { persons, shortNames };
 }
+
+const noLesson: Lesson = { persons: [], shortNames: [] };
 
 /** Learns from an article's readings what holds for all of them. */
 export function learn(lessons: readonly Lesson[]): Learned {

@@ -39,18 +39,22 @@ const longestStretch = 4000;
 export function readSegment({ text: asWritten, pieces, span, language }: Segment, spell: Speller): Reading[] {
   const { text, offsets } = normalise(asWritten);
   const unbroken = pieces.length === 1 && text.length === asWritten.length;
-  const toWritten = (found: Span): Span => offsets.spanToSource(found);
-  const toSource = pieces.length === 1 ? toWritten : behind(toWritten, offsetsFrom(span.start, pieces));
+  const inText = pieces.length === 1 ? undefined : offsetsFrom(span.start, pieces);
+  const toSource = (found: Span): Span => {
+    const written = offsets.spanToSource(found);
+    return inText === undefined ? written : inText.spanToSource(written);
+  };
   return stretchesOf(text).map(({ start, end }) => ({
     ...readStretch(text.slice(start, end), language, spell),
     unbroken,
-    toSource: (found) => toSource({ start: found.start + start, end: found.end + start }),
+    toSource:
+      inText === undefined && offsets.isIdentity && start === 0
+        ? asItStands
+        : (found) => toSource({ start: found.start + start, end: found.end + start }),
   }));
 }
 
-function behind(first: (span: Span) => Span, then: OffsetMap): (span: Span) => Span {
-  return (span) => then.spanToSource(first(span));
-}
+const asItStands = ({ start, end }: Span): Span => ({ start, end });
 
 /** From the segment's text to the source, counted from `start`. */
 function offsetsFrom(start: number, pieces: Segment['pieces']): OffsetMap {

@@ -63,7 +63,7 @@ export const role = {
 export type Speller = (text: string, start: number, end: number) => Spelling;
 
 /** So many spellings are remembered at most; then the memory starts anew. */
-const mostSpellings = 1 << 16;
+const mostSpellings = 1 << 15;
 const slots = 2 * mostSpellings;
 
 /** A hash of text.slice(start, end): FNV-1a over its code units. */

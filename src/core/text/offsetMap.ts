@@ -30,6 +30,12 @@ export class OffsetMap {
     return builder.build();
   }
 
+  /** Whether every offset stays as it is. */
+  get isIdentity(): boolean {
+    const [first, ...others] = this.stretches;
+    return first === undefined || (others.length === 0 && first.exact && first.sourceStart === 0);
+  }
+
   /**
    * Where the source has the letter behind (`start`) or before (`end`) this offset of the derived text.
    * An offset outside the text counts as its nearest edge; an empty text has everything at 0.

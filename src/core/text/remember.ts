@@ -1,5 +1,5 @@
 /** So many results are remembered; then the memory starts anew. */
-const mostKeys = 60_000;
+const mostKeys = 30_000;
 
 /**
  * Works out each key's result once, and again only when so many other keys came between that the memory was

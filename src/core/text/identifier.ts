@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 const letters: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -15,7 +17,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** The lower-case kebab form of a name, as entity ids have it: "Ørsted Group" gives "orsted-group". */
-export function idFromName(name: string): string {
+export const idFromName: (name: string) => string = remember((name) => {
   const plain = name
     .normalize('NFC')
     .toLowerCase()
@@ -23,4 +25,4 @@ export function idFromName(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
   return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'unnamed';
-}
+});

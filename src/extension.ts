@@ -4,7 +4,7 @@ import { registerAnalystAccents } from './editor/analystAccents.js';
 import { AnalystColours } from './editor/analystColours.js';
 import { AnnotationStore } from './editor/annotationStore.js';
 import { registerAnnotating } from './editor/annotating.js';
-import { registerAnnotationsView } from './editor/annotationsView.js';
+import { registerAnnotationsView } from './editor/views/annotationsView.js';
 import { Articles } from './editor/articles.js';
 import { registerComparing } from './editor/compareAnalysts.js';
 import { registerContextKeys } from './editor/contextKeys.js';

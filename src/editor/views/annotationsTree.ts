@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { type AnnotationRow, annotationRowsOf } from '../core/index.js';
-import { isOwn } from './analyst.js';
-import type { AnnotationStore } from './annotationStore.js';
-import { AnnotationTarget } from './annotationTarget.js';
-import { articleStatus } from './articleFilter.js';
-import { openText } from './comparedArticles.js';
-import { inWords } from './messages.js';
-import type { ShownAnalysts } from './shownAnalysts.js';
-import { annotatedArticlesIn, nameOf } from './sidecarPlaces.js';
+import { type AnnotationRow, annotationRowsOf } from '../../core/index.js';
+import { isOwn } from '../analyst.js';
+import type { AnnotationStore } from '../annotationStore.js';
+import { AnnotationTarget } from '../annotationTarget.js';
+import { articleStatus } from '../articleFilter.js';
+import { openText } from '../comparedArticles.js';
+import { inWords } from '../messages.js';
+import type { ShownAnalysts } from '../shownAnalysts.js';
+import { annotatedArticlesIn, nameOf } from '../sidecarPlaces.js';
 
 /** A row of the view: one annotation of an article. */
 class AnnotationNode extends AnnotationTarget {

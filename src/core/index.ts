@@ -34,17 +34,20 @@ export { type AnnotationRow, annotationRowsOf, isOpen } from './presentation/ann
 export { idFromName } from './text/identifier.js';
 export type { LabelLanguage, Language } from './text/language.js';
 export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
-export type { Annotation, Verdict } from './annotation/annotation.js';
+export { type Annotation, certainties, type Certainty, type Verdict } from './annotation/annotation.js';
 export {
   type AnnotationSet,
   changedIds,
   emptyAnnotationSet,
+  joinAnnotationSets,
   partOf,
   withAnnotation,
   withChange,
   withoutAnnotation,
+  withReply,
 } from './annotation/annotationSet.js';
 export { changeAnnotation, createAnnotation } from './annotation/createAnnotation.js';
+export { changeReply, createReply, type Opinion, type Reply, type ThreadStatus } from './annotation/reply.js';
 export type { Selectors } from './annotation/selector.js';
 export { type Anchorer, createAnchorer } from './anchoring/createAnchorer.js';
 export { createFollower, type Follower } from './anchoring/createFollower.js';

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import {
   type AnchorMemory,
   type Annotation,
-  type AnnotationSet,
   changeAnnotation,
   countMoves,
   describeSpan,
+  joinAnnotationSets,
   type Moves,
   type PlacedAnnotation,
   type Span,
@@ -213,7 +213,7 @@ export class AnnotationStore implements vscode.Disposable {
     const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
     const shown = this.#writer.waiting
       .of(document.uri)
-      .reduce(withWaiting, setOf(files.flatMap(({ sidecar }) => sidecar?.annotations ?? [])));
+      .reduce(withWaiting, joinAnnotationSets(files.flatMap(({ sidecar }) => sidecar?.annotations ?? [])));
     const { version, uri } = document;
     const text = document.getText();
     const stillPlaced = version === placedVersion ? placed : [];
@@ -275,12 +275,4 @@ export class AnnotationStore implements vscode.Disposable {
 
 function isSaved({ isDirty }: vscode.TextDocument): boolean {
   return !isDirty;
-}
-
-/** All analysts' annotations together. */
-function setOf(sets: readonly AnnotationSet[]): AnnotationSet {
-  return {
-    annotations: new Map(sets.flatMap(({ annotations }) => [...annotations])),
-    deletions: new Map(sets.flatMap(({ deletions }) => [...deletions])),
-  };
 }

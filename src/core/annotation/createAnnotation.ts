@@ -1,4 +1,4 @@
-import type { Annotation, Verdict } from './annotation.js';
+import type { Annotation, Certainty, Verdict } from './annotation.js';
 import type { Selectors } from './selector.js';
 
 /** What the host lends for the making of annotations, so that the core has neither clock nor chance of its own. */
@@ -17,6 +17,7 @@ export interface AnnotationDraft {
   /** Markdown. */
   readonly note?: string;
   readonly tags?: readonly string[];
+  readonly certainty?: Certainty;
   /** Left out where the decision holds for the entity in the whole article. */
   readonly selectors?: Selectors;
 }
@@ -28,6 +29,7 @@ export interface AnnotationChange {
   readonly entity?: string | null;
   readonly note?: string | null;
   readonly tags?: readonly string[];
+  readonly certainty?: Certainty | null;
   /** The passage that the analyst put it to. */
   readonly selectors?: Selectors;
 }
@@ -47,19 +49,21 @@ export function changeAnnotation(
   change: AnnotationChange,
   now: () => Date,
 ): Annotation {
-  const { entity = annotation.entity, note = annotation.note, ...replaced } = change;
-  const { entity: formerEntity, note: formerNote, ...kept } = annotation;
+  const { entity: formerEntity, note: formerNote, certainty: formerCertainty, ...kept } = annotation;
+  const { entity = formerEntity, note = formerNote, certainty = formerCertainty, ...replaced } = change;
   const changed: Annotation = {
     ...kept,
     ...replaced,
     ...(typeof entity === 'string' ? { entity } : {}),
     ...(typeof note === 'string' ? { note } : {}),
+    ...(typeof certainty === 'string' ? { certainty } : {}),
   };
   const isSame =
     changed.verdict === annotation.verdict &&
     changed.type === annotation.type &&
     changed.entity === formerEntity &&
     changed.note === formerNote &&
+    changed.certainty === formerCertainty &&
     changed.selectors === annotation.selectors &&
     sameList(changed.tags, annotation.tags);
   return isSame ? annotation : { ...changed, modified: now().toISOString() };

@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.js';
+import type { Reply } from './reply.js';
 
 /**
  * Takes two versions of one annotation to where they can be merged field by field. What both changed is the later
@@ -32,6 +33,26 @@ export function alignAnnotations(
   return [aligned, joined === undefined ? later : { ...later, note: joined }];
 }
 
+/**
+ * Takes two versions of one reply to where they can be merged field by field: two different notes become one, as in
+ * {@link alignAnnotations}.
+ */
+export function alignReplies(
+  base: Reply | undefined,
+  earlier: Reply,
+  later: Reply,
+): readonly [earlier: Reply, later: Reply] {
+  const aligned = { ...earlier, modified: later.modified };
+  if (!changedByBoth(base, earlier, later, ({ note }) => note)) return [aligned, later];
+  const note = joinNotes(earlier.note, later.note);
+  return note === undefined
+    ? [aligned, later]
+    : [
+        { ...aligned, note },
+        { ...later, note },
+      ];
+}
+
 /** Both notes, or the one that holds the other. */
 function joinNotes(earlier: string | undefined, later: string | undefined): string | undefined {
   if (earlier === undefined || later?.includes(earlier) === true) return later;
@@ -39,11 +60,11 @@ function joinNotes(earlier: string | undefined, later: string | undefined): stri
   return `${earlier}\n\n${later}`;
 }
 
-function changedByBoth(
-  base: Annotation | undefined,
-  earlier: Annotation,
-  later: Annotation,
-  part: (annotation: Annotation) => string | undefined,
+function changedByBoth<Item>(
+  base: Item | undefined,
+  earlier: Item,
+  later: Item,
+  part: (item: Item) => string | undefined,
 ): boolean {
   const [before, one, two] = [base && part(base), part(earlier), part(later)];
   return one !== two && (base === undefined || (before !== one && before !== two));

@@ -12,6 +12,7 @@ const context = [
     formatVersion: 'pa:formatVersion',
     textId: 'pa:textId',
     rival: 'pa:rival',
+    certainty: 'pa:certainty',
     deleted: { '@id': 'pa:deleted', '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' },
   },
 ];

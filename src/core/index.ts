@@ -26,7 +26,8 @@ export { type Entity, type EntityId, entityKey, type ResolvedMention } from './r
 export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing/articleIndex.js';
 export { type Accent, accentsOf } from './presentation/accents.js';
 export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
-export { type HoverCard, hoverCardAt, type MentionLine, type NoteLine } from './presentation/hoverCard.js';
+export { type HoverCard, hoverCardAt, type MentionLine } from './presentation/hoverCard.js';
+export type { NoteLine } from './presentation/notes.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
@@ -46,12 +47,13 @@ export {
   withoutAnnotation,
   withReply,
 } from './annotation/annotationSet.js';
+export { annotationKey, annotationsTogether } from './annotation/annotationKey.js';
 export { changeAnnotation, createAnnotation } from './annotation/createAnnotation.js';
 export { changeReply, createReply, type Opinion, type Reply, type ThreadStatus } from './annotation/reply.js';
 export type { Selectors } from './annotation/selector.js';
 export { type Anchorer, createAnchorer } from './anchoring/createAnchorer.js';
-export { createFollower, type Follower } from './anchoring/createFollower.js';
-export { type AnchorMemory, recallAnchors, rememberLosses } from './anchoring/anchorMemory.js';
+export type { AnchorMemory } from './anchoring/anchorMemory.js';
+export { anchorsOf, followAnnotations, type FollowedAnnotations } from './anchoring/followAnnotations.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
 export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js';
 export { orphaned } from './anchoring/reasons.js';

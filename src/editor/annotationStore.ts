@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import {
   type AnchorMemory,
+  anchorsOf,
   type Annotation,
+  annotationKey,
+  annotationsTogether,
   changeAnnotation,
   countMoves,
   describeSpan,
-  joinAnnotationSets,
   type Moves,
   type PlacedAnnotation,
   type Span,
@@ -20,7 +22,6 @@ import { LostPassages } from './lostPassages.js';
 import type { OldTexts } from './oldTexts.js';
 import { followChange, placeAnnotations } from './placing.js';
 import type { SidecarFiles } from './sidecarFiles.js';
-import { withWaiting } from './waitingAnnotations.js';
 
 const now = (): Date => new Date();
 
@@ -108,17 +109,20 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Deletes an annotation of the analyst's own. */
-  remove(document: vscode.TextDocument, { id, creator }: Annotation): Promise<Stored> {
-    this.#replace(document, (placed) => placed.filter((other) => other.id !== id));
+  remove(document: vscode.TextDocument, annotation: Annotation): Promise<Stored> {
+    const { id, creator } = annotation;
+    const key = annotationKey(annotation);
+    this.#replace(document, (placed) => placed.filter((other) => annotationKey(other) !== key));
     return this.#writer.change(document, creator, (set) => withoutAnnotation(set, id, now));
   }
 
   /** Puts an annotation of the analyst's own to a span of the document's text as it is now: an act of the analyst's. */
-  async attach(document: vscode.TextDocument, { id, creator }: Annotation, span: Span): Promise<Stored> {
+  async attach(document: vscode.TextDocument, annotation: Annotation, span: Span): Promise<Stored> {
+    const { id, creator } = annotation;
     const selectors = describeSpan(document.getText(), span);
     const time = now();
     const change = { selectors };
-    this.#replaceOne(document, id, (placed) => ({
+    this.#replaceOne(document, annotation, (placed) => ({
       ...changeAnnotation(placed, change, () => time),
       anchor: { state: 'anchored', span, changed: false },
     }));
@@ -131,8 +135,8 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Shows an annotation whose place is not certain at the next candidate; the one before comes last. */
-  showNextCandidate(document: vscode.TextDocument, { id }: Annotation): void {
-    this.#replaceOne(document, id, (placed) => {
+  showNextCandidate(document: vscode.TextDocument, annotation: Annotation): void {
+    this.#replaceOne(document, annotation, (placed) => {
       const [first, ...others] = placed.anchor.state === 'uncertain' ? placed.anchor.candidates : [];
       if (first === undefined) return placed;
       return { ...placed, anchor: { state: 'uncertain', candidates: [...others, first] } };
@@ -142,7 +146,7 @@ export class AnnotationStore implements vscode.Disposable {
   /** Keeps in mind what the analyst said of an annotation without a certain place. The sidecar stays as it is. */
   async say(document: vscode.TextDocument, annotation: Annotation, said: 'gone' | 'kept'): Promise<void> {
     await this.#lost.say(annotation, said);
-    this.#replaceOne(document, annotation.id, (placed) => this.#lost.settle(placed));
+    this.#replaceOne(document, annotation, (placed) => this.#lost.settle(placed));
   }
 
   /** Whether the analyst keeps the annotation without a place. */
@@ -170,10 +174,13 @@ export class AnnotationStore implements vscode.Disposable {
 
   #replaceOne(
     document: vscode.TextDocument,
-    id: string,
+    annotation: Annotation,
     change: (placed: PlacedAnnotation) => PlacedAnnotation,
   ): void {
-    this.#replace(document, (placed) => placed.map((one) => (one.id === id ? change(one) : one)));
+    const key = annotationKey(annotation);
+    this.#replace(document, (placed) =>
+      placed.map((one) => (annotationKey(one) === key ? change(one) : one)),
+    );
   }
 
   /** Reads the annotations again; those that stand in the text already keep their places. */
@@ -211,18 +218,11 @@ export class AnnotationStore implements vscode.Disposable {
     await this.#adoptFromUntitled(document);
     await this.#writer.writeWaiting(document);
     const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
-    const shown = this.#writer.waiting
-      .of(document.uri)
-      .reduce(withWaiting, joinAnnotationSets(files.flatMap(({ sidecar }) => sidecar?.annotations ?? [])));
+    const shown = annotationsTogether(this.#writer.withWaiting(document, files));
     const { version, uri } = document;
     const text = document.getText();
     const stillPlaced = version === placedVersion ? placed : [];
-    const annotations = await placeAnnotations(
-      [...shown.annotations.values()],
-      { uri, text },
-      stillPlaced,
-      this.#oldTexts,
-    );
+    const annotations = await placeAnnotations(shown, { uri, text }, stillPlaced, this.#oldTexts);
     return { version, text, annotations: annotations.map((one) => this.#lost.settle(one)), memory };
   }
 
@@ -264,8 +264,11 @@ export class AnnotationStore implements vscode.Disposable {
         const looked = await followChange(placement, before, { uri, text }, contentChanges, this.#oldTexts);
         const followed = looked.annotations.map((placed) => this.#lost.settle(placed));
         if (wasClean && isSaved(document)) {
-          const former = new Map(annotations.map(({ id, anchor }) => [id, anchor]));
-          this.#moved.fire({ document, moves: countMoves(former, followed), isOpening: false });
+          this.#moved.fire({
+            document,
+            moves: countMoves(anchorsOf(annotations), followed),
+            isOpening: false,
+          });
         }
         return { version, text, annotations: followed, memory: looked.memory };
       }),

@@ -4,7 +4,7 @@ import { isOwn } from './analyst.js';
 import { type AnalystColours, cssVariable } from './analystColours.js';
 import type { Articles } from './articles.js';
 import { toVsCodeRange } from './convert.js';
-import { asMarkdownText, commandLink, mentionLink } from './markdownText.js';
+import { asMarkdownText, commandLink, mentionLink, shortQuote } from './markdownText.js';
 import { inWords, subtypeName, typeName } from './messages.js';
 import { settingsFor } from './settings.js';
 
@@ -89,11 +89,13 @@ function mentions(card: HoverCard, document: vscode.TextDocument): string {
 
 function notes(card: HoverCard, colours: AnalystColours): string {
   return card.notes
-    .map(({ creator, modified, note }) => {
+    .map(({ creator, modified, note, words }) => {
       const date = new Date(modified).toLocaleDateString(vscode.env.language);
-      const words = note === undefined ? '' : `: ${asMarkdownText(note)}`;
+      const on =
+        words === undefined ? '' : `, ${asMarkdownText(vscode.l10n.t('on “{0}”', shortQuote(words)))}`;
+      const said = note === undefined ? '' : `: ${asMarkdownText(note)}`;
       const pen = `<span style="color:${cssVariable(colours.colourOf(creator))};">✎</span>`;
-      return `${pen} ${asMarkdownText(creator)}, ${asMarkdownText(date)}${words}`;
+      return `${pen} ${asMarkdownText(creator)}, ${asMarkdownText(date)}${on}${said}`;
     })
     .join('  \n');
 }
@@ -102,10 +104,11 @@ function actions(card: HoverCard, document: vscode.TextDocument): string {
   const place = [document.uri.toString(), card.span.start, card.span.end];
   const annotate = commandLink(vscode.l10n.t('Annotate'), 'policyAnnotator.annotateSelection', place);
   const own = card.notes.filter(({ creator }) => isOwn(creator));
-  const remove = own.map(({ annotation }) =>
+  const remove = own.map(({ annotation, creator }) =>
     commandLink(vscode.l10n.t('Delete annotation'), 'policyAnnotator.deleteAnnotation', [
       document.uri.toString(),
       annotation,
+      creator,
     ]),
   );
   return [annotate, ...remove].join(' · ');

@@ -12,6 +12,14 @@ export function asMarkdownText(text: string): string {
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
+const longestQuote = 60;
+
+/** An annotation's words on one line, cut where they are many. */
+export function shortQuote(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words;
+}
+
 /** The arguments of policyAnnotator.goToMention: a document's address and a span in it. */
 export type MentionPlace = readonly [uri: string, start: number, end: number];
 

@@ -1,14 +1,13 @@
 import type * as vscode from 'vscode';
 import {
-  type Anchor,
   type Anchorer,
-  type AnchorMemory,
+  anchorsOf,
   type Annotation,
+  annotationKey,
   createAnchorer,
-  createFollower,
+  followAnnotations,
+  type FollowedAnnotations,
   type PlacedAnnotation,
-  recallAnchors,
-  rememberLosses,
   textId,
 } from '../core/index.js';
 import type { OldTexts } from './oldTexts.js';
@@ -29,11 +28,13 @@ export async function placeAnnotations(
   placed: readonly PlacedAnnotation[],
   oldTexts: OldTexts,
 ): Promise<PlacedAnnotation[]> {
-  const anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
+  const anchors = anchorsOf(placed);
   const currentId = textId(text);
   const anchorers = new Map<string | undefined, Anchorer>();
-  for (const { id, selectors } of annotations) {
-    if (selectors === undefined || anchors.has(id)) continue;
+  for (const annotation of annotations) {
+    const key = annotationKey(annotation);
+    const { selectors } = annotation;
+    if (selectors === undefined || anchors.has(key)) continue;
     let anchorer = anchorers.get(selectors.textId);
     if (anchorer === undefined) {
       const isSameText = selectors.textId === currentId;
@@ -41,18 +42,12 @@ export async function placeAnnotations(
       anchorer = createAnchorer({ newText: text, ...(oldText === undefined ? {} : { oldText }) });
       anchorers.set(selectors.textId, anchorer);
     }
-    anchors.set(id, anchorer.anchor(selectors));
+    anchors.set(key, anchorer.anchor(selectors));
   }
   return annotations.flatMap((annotation) => {
-    const anchor = anchors.get(annotation.id);
+    const anchor = anchors.get(annotationKey(annotation));
     return annotation.selectors === undefined || anchor === undefined ? [] : [{ ...annotation, anchor }];
   });
-}
-
-/** Annotations placed in a text, and where they stood in texts before it. */
-export interface FollowedAnnotations {
-  readonly annotations: readonly PlacedAnnotation[];
-  readonly memory: AnchorMemory;
 }
 
 /**
@@ -60,7 +55,7 @@ export interface FollowedAnnotations {
  * whose passage may have come back from elsewhere are looked for anew.
  */
 export async function followChange(
-  { annotations, memory }: FollowedAnnotations,
+  former: FollowedAnnotations,
   before: string,
   { uri, text }: ArticleText,
   contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
@@ -72,23 +67,10 @@ export async function followChange(
     insertedLength: inserted.length,
   }));
   const change = { before, after: text, edits };
-  const follow = createFollower(change);
-  const recalled = recallAnchors(memory, text);
-  const followed = annotations.flatMap((annotation) => {
-    const { id, anchor, selectors } = annotation;
-    const next = recalled.get(id) ?? (selectors && follow(anchor, selectors));
-    return next === undefined ? [] : [{ ...annotation, anchor: next }];
-  });
+  const { followed, remember } = followAnnotations(former, change);
   const placed =
-    followed.length === annotations.length
+    followed.length === former.annotations.length
       ? followed
-      : await placeAnnotations(annotations, { uri, text }, followed, oldTexts);
-  return {
-    annotations: placed,
-    memory: rememberLosses(memory, change, anchorsOf(annotations), anchorsOf(placed)),
-  };
-}
-
-function anchorsOf(annotations: readonly PlacedAnnotation[]): Map<string, Anchor> {
-  return new Map(annotations.map(({ id, anchor }) => [id, anchor]));
+      : await placeAnnotations(former.annotations, { uri, text }, followed, oldTexts);
+  return { annotations: placed, memory: remember(placed) };
 }

@@ -1,10 +1,11 @@
 import type { EntityType } from '../glossary/entityType.js';
-import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
+import type { ArticleIndex } from '../indexing/articleIndex.js';
 import type { EntityId } from '../resolution/entity.js';
 import type { LabelLanguage } from '../text/language.js';
 import type { Message } from '../text/message.js';
 import type { Span } from '../text/span.js';
 import { type Context, contextOf } from './context.js';
+import { type NoteLine, notesAt } from './notes.js';
 
 /** What a person wants to know of a mention at a glance. */
 export interface HoverCard {
@@ -25,21 +26,13 @@ export interface HoverCard {
   readonly others: readonly MentionLine[];
   readonly previous?: Span;
   readonly next?: Span;
+  /** Of all annotations that cover the place, those on the fewest words first. */
   readonly notes: readonly NoteLine[];
 }
 
 export interface MentionLine {
   readonly span: Span;
   readonly context: Context;
-}
-
-/** What an analyst wrote on the mention. */
-export interface NoteLine {
-  readonly annotation: string;
-  readonly creator: string;
-  readonly modified: string;
-  /** Markdown, as written. */
-  readonly note?: string;
 }
 
 /** The card for the smallest mention at the offset, or nothing. `text` is the article the index is of. */
@@ -75,15 +68,6 @@ export function hoverCardAt(
       .map((other) => ({ span: other.span, context: contextOf(text, other.span) })),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
-    notes: notesOf(mention),
+    notes: notesAt(index, text, offset, mention.span),
   };
-}
-
-function notesOf({ annotations }: IndexedMention): NoteLine[] {
-  return annotations.map(({ id, creator, modified, note }) => ({
-    annotation: id,
-    creator,
-    modified,
-    ...(note !== undefined && { note }),
-  }));
 }

@@ -45,7 +45,7 @@ export function registerAnnotationsView(
     vscode.commands.registerCommand('policyAnnotator.revealAnnotation', async (target: unknown) => {
       if (!(target instanceof AnnotationTarget)) return;
       const document = await vscode.workspace.openTextDocument(target.article);
-      const placed = (await annotations.placedIn(document)).find(({ id }) => id === target.id);
+      const placed = (await annotations.placedIn(document)).find((one) => target.is(one));
       const editor = await showQuietly(document);
       const span = placed && placeOf(placed);
       if (span !== undefined) reveal(editor, span);

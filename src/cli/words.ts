@@ -51,6 +51,8 @@ const sentences: Readonly<Record<string, string>> = {
   'glossary.duplicateType': 'the type "{id}" stands here twice',
   'glossary.duplicateEntry': 'an entry with type "{type}" and id "{id}" stands further up',
   'glossary.nameOfTwo': '"{name}" is a name of the entry "{id}" too',
+  'glossary.mergedTwice': '"{id}" is merged into "{into}" already',
+  'glossary.mergedInCircle': '"{id}" would be merged into itself',
   'glossary.undeclaredType': 'the type "{type}" is not in "types"',
 };
 

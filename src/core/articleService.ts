@@ -4,7 +4,8 @@ import { decodeGlossary } from './glossary/binary.js';
 import type { CompiledGlossary } from './glossary/compile.js';
 import type { OwnType } from './glossary/entityType.js';
 import { type Glossary, layerGlossaries } from './glossary/glossary.js';
-import { compileOwnGlossary } from './glossary/ownGlossary.js';
+import { createLookUp, type GlossaryLookUp } from './glossary/lookUp.js';
+import { compileOwnGlossary, type OwnGlossary } from './glossary/ownGlossary.js';
 import type { GlossaryParsed } from './glossary/parseGlossary.js';
 import { type Eagerness, recognise, type Taggers } from './recognition/recognise.js';
 import { createLexicon, createTagger, type Tagger } from './recognition/tagger/index.js';
@@ -45,6 +46,8 @@ export interface ArticleAnalysis extends Resolution {
 export interface ArticleService {
   /** Reads, recognises, resolves. Offsets are UTF-16 code units of `text` as given. */
   analyze(text: string, options: AnalyzeOptions): Promise<ArticleAnalysis>;
+  /** The built-in glossary with the analyst's own over it, to be asked by a person. */
+  lookUp(own?: GlossaryParsed): Promise<GlossaryLookUp>;
 }
 
 /** Wires the stages together. The data is read once, with the first article. */
@@ -78,13 +81,17 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
   return {
     async analyze(text, { format, glossary: own, eagerness = 'middle' }) {
       const { layered, vocabulary, spell } = await data();
-      const glossary = layered(own);
+      const { glossary } = layered(own);
       const document = readArticle(text, format);
       const taggers = await taggersFor(document.segments);
       const mentions = recognise(document, glossary, vocabulary, eagerness, taggers, spell);
       const resolution = resolveMentions(mentions, glossary);
       const { language, segments } = document;
       return { ...resolution, format, language, segments, ownTypes: own?.types ?? [] };
+    },
+    async lookUp(own) {
+      const { layered } = await data();
+      return layered(own).lookUp;
     },
   };
 }
@@ -101,14 +108,23 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
+interface Layered {
+  readonly glossary: Glossary;
+  readonly lookUp: GlossaryLookUp;
+}
+
 /** Lays analysts' glossaries over the built-in one, each once for as long as somebody holds it. */
-function glossaryLayers(builtIn: CompiledGlossary): (own: GlossaryParsed | undefined) => Glossary {
-  const alone = layerGlossaries(builtIn);
-  const layered = new WeakMap<GlossaryParsed, Glossary>();
+function glossaryLayers(builtIn: CompiledGlossary): (own: GlossaryParsed | undefined) => Layered {
+  const layer = (own?: OwnGlossary): Layered => {
+    const glossary = layerGlossaries(builtIn, own);
+    return { glossary, lookUp: createLookUp(builtIn.entries, glossary, own) };
+  };
+  const alone = layer();
+  const layers = new WeakMap<GlossaryParsed, Layered>();
   return (own) => {
     if (own === undefined) return alone;
-    const glossary = layered.get(own) ?? layerGlossaries(builtIn, compileOwnGlossary(own, builtIn.entries));
-    layered.set(own, glossary);
-    return glossary;
+    const layered = layers.get(own) ?? layer(compileOwnGlossary(own, builtIn.entries));
+    layers.set(own, layered);
+    return layered;
   };
 }

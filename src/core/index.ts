@@ -18,6 +18,11 @@ export {
   type Underline,
 } from './glossary/entityType.js';
 export { type GlossaryParsed, isUsable, parseGlossary } from './glossary/parseGlossary.js';
+export { editGlossary, findEntry, type GlossaryEdited } from './glossary/editGlossary.js';
+export type { EntityStub, GlossaryChange } from './glossary/glossaryChange.js';
+export type { GlossaryLookUp } from './glossary/lookUp.js';
+export { isOwnId, ownIdFor } from './glossary/ownId.js';
+export { differenceOf, revertEdit } from './glossary/revertEdit.js';
 export type { GlossaryProblem } from './glossary/problem.js';
 export type { GlossaryEntry, OwnEntry } from './glossary/schema.js';
 export type { Mention, MentionKind } from './recognition/mention.js';

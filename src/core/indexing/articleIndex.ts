@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation.js';
 import type { PlacedAnnotation } from '../annotation/anchor.js';
 import type { EntityType } from '../glossary/entityType.js';
+import { entityBehind, type Merges } from '../glossary/merges.js';
 import type { ResolvedMention } from '../resolution/entity.js';
 import { type Entity, type EntityId, entityKey } from '../resolution/entity.js';
 import type { Resolution } from '../resolution/resolve.js';
@@ -31,18 +32,20 @@ export interface ArticleIndex {
 
 /** Joins what the program found with the annotations that have found their place in the same text. */
 export function indexArticle(
-  { mentions, entities }: Resolution,
+  { mentions, entities, merges = new Map() }: Resolution,
   annotations: readonly PlacedAnnotation[],
 ): ArticleIndex {
   const known = new Map(entities);
   const placed = annotations.flatMap((annotation) =>
-    annotation.anchor.state === 'anchored' ? [{ annotation, span: annotation.anchor.span }] : [],
+    annotation.anchor.state === 'anchored'
+      ? [{ annotation, span: annotation.anchor.span, entity: entityOf(annotation, merges) }]
+      : [],
   );
   const all = mentions.flatMap((suggestion) => joinSuggestion(suggestion, placed));
-  for (const { annotation, span } of placed) {
+  for (const { annotation, span, entity } of placed) {
     if (annotation.verdict === 'rejected' || all.some((mention) => mention.annotations.includes(annotation)))
       continue;
-    const id = annotation.entity ?? annotation.id;
+    const id = entity ?? annotation.id;
     const key = entityKey({ type: annotation.type, id });
     if (!known.has(key)) known.set(key, entityOfAnnotation(annotation, id));
     all.push({ span, type: annotation.type, entity: id, annotations: [annotation] });
@@ -70,23 +73,31 @@ export function indexArticle(
 interface Placed {
   readonly annotation: PlacedAnnotation;
   readonly span: Span;
+  readonly entity: EntityId | undefined;
+}
+
+/** The entity that an annotation names, or the one that it is merged into. */
+function entityOf({ type, entity }: Annotation, merges: Merges): EntityId | undefined {
+  return entity === undefined ? undefined : entityBehind(merges, type, entity);
 }
 
 /** A suggestion with the annotations on exactly its span; none where it was rejected and nobody marked it. */
 function joinSuggestion(suggestion: ResolvedMention, placed: readonly Placed[]): IndexedMention[] {
-  const here = placed
-    .filter(({ span }) => span.start === suggestion.span.start && span.end === suggestion.span.end)
-    .map(({ annotation }) => annotation);
-  const decided = here.find((annotation) => annotation.verdict !== 'rejected');
-  const isRejected = here.some(({ verdict, type }) => verdict === 'rejected' && type === suggestion.type);
+  const here = placed.filter(
+    ({ span }) => span.start === suggestion.span.start && span.end === suggestion.span.end,
+  );
+  const decided = here.find(({ annotation }) => annotation.verdict !== 'rejected');
+  const isRejected = here.some(
+    ({ annotation: { verdict, type } }) => verdict === 'rejected' && type === suggestion.type,
+  );
   if (isRejected && decided === undefined) return [];
   return [
     {
       span: suggestion.span,
-      type: decided?.type ?? suggestion.type,
+      type: decided?.annotation.type ?? suggestion.type,
       entity: decided?.entity ?? suggestion.entity,
       suggestion,
-      annotations: here,
+      annotations: here.map(({ annotation }) => annotation),
     },
   ];
 }

@@ -7,6 +7,13 @@ export type Verdict = 'accepted' | 'rejected' | 'added';
 export const certainties = ['certain', 'probable', 'doubtful'] as const;
 export type Certainty = (typeof certainties)[number];
 
+/**
+ * What an analyst says of a passage that is not found for certain: it is gone; it is, and the annotation is kept all
+ * the same. A passage that is found for certain is none of these, whatever was said.
+ */
+export const orphanWords = ['gone', 'kept'] as const;
+export type OrphanWord = (typeof orphanWords)[number];
+
 /** What an analyst decided or wrote about one passage of an article, or about an entity in all of it. */
 export interface Annotation {
   /** `urn:uuid:…` */
@@ -29,4 +36,6 @@ export interface Annotation {
   readonly certainty?: Certainty;
   /** The passage; left out where the decision holds for the entity in the whole article. */
   readonly selectors?: Selectors;
+  /** Left out where the analyst did not say that the passage is gone. */
+  readonly orphaned?: OrphanWord;
 }

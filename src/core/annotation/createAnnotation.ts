@@ -1,4 +1,4 @@
-import type { Annotation, Certainty, Verdict } from './annotation.js';
+import type { Annotation, Certainty, OrphanWord, Verdict } from './annotation.js';
 import type { Selectors } from './selector.js';
 
 /** What the host lends for the making of annotations, so that the core has neither clock nor chance of its own. */
@@ -30,8 +30,9 @@ export interface AnnotationChange {
   readonly note?: string | null;
   readonly tags?: readonly string[];
   readonly certainty?: Certainty | null;
-  /** The passage that the analyst put it to. */
+  /** The passage that the analyst put it to; what was said of the one before goes with that. */
   readonly selectors?: Selectors;
+  readonly orphaned?: OrphanWord | null;
 }
 
 /** Makes an annotation with an id of its own, created now. */
@@ -49,14 +50,22 @@ export function changeAnnotation(
   change: AnnotationChange,
   now: () => Date,
 ): Annotation {
-  const { entity: formerEntity, note: formerNote, certainty: formerCertainty, ...kept } = annotation;
-  const { entity = formerEntity, note = formerNote, certainty = formerCertainty, ...replaced } = change;
+  const {
+    entity: formerEntity,
+    note: formerNote,
+    certainty: formerCertainty,
+    orphaned: said,
+    ...kept
+  } = annotation;
+  const { entity = formerEntity, note = formerNote, certainty = formerCertainty, ...others } = change;
+  const { orphaned = change.selectors === undefined ? said : null, ...replaced } = others;
   const changed: Annotation = {
     ...kept,
     ...replaced,
     ...(typeof entity === 'string' ? { entity } : {}),
     ...(typeof note === 'string' ? { note } : {}),
     ...(typeof certainty === 'string' ? { certainty } : {}),
+    ...(typeof orphaned === 'string' ? { orphaned } : {}),
   };
   const isSame =
     changed.verdict === annotation.verdict &&
@@ -64,6 +73,7 @@ export function changeAnnotation(
     changed.entity === formerEntity &&
     changed.note === formerNote &&
     changed.certainty === formerCertainty &&
+    changed.orphaned === said &&
     changed.selectors === annotation.selectors &&
     sameList(changed.tags, annotation.tags);
   return isSame ? annotation : { ...changed, modified: now().toISOString() };

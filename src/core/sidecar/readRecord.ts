@@ -97,7 +97,7 @@ function readAnnotation(item: unknown): Annotation {
   if (type === undefined) throw new Unreadable(['body'], 'classifying');
   const entity = value('identifying', nameBodySchema);
   const note = value('commenting', textBodySchema);
-  const { selector, textId } = target;
+  const { selector, textId, orphaned } = target;
   return {
     id,
     creator: creator.name,
@@ -110,6 +110,7 @@ function readAnnotation(item: unknown): Annotation {
     tags: bodies('tagging').map(({ json, at }) => check(textBodySchema, json, at).value),
     ...(certainty === undefined ? {} : { certainty }),
     ...(selector === undefined ? {} : { selectors: readSelectors(selector, textId) }),
+    ...(orphaned === undefined ? {} : { orphaned }),
   };
 }
 

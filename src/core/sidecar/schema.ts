@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { certainties } from '../annotation/annotation.js';
+import { certainties, orphanWords } from '../annotation/annotation.js';
 
 /** The purposes of the bodies that are ours; an annotation has each at most once, but any number of tags. */
 export const purposes = ['classifying', 'identifying', 'tagging', 'commenting', 'assessing'] as const;
@@ -51,6 +51,10 @@ export const annotationSchema = z.looseObject({
       .regex(/^[0-9a-f]{40}$/)
       .optional()
       .meta({ description: 'The git blob id of the text that the positions refer to' }),
+    orphaned: z
+      .enum(orphanWords)
+      .optional()
+      .meta({ description: 'That the passage is gone; that the annotation is kept without one' }),
     selector: z.array(z.looseObject({})).optional(),
   }),
 });

@@ -24,7 +24,7 @@ export function writeAnnotation(annotation: Annotation, source: string, original
       modified,
       certainty,
       body: writeBodies(annotation, objectsOf(original?.['body'])),
-      target: writeTarget(annotation.selectors, source, original?.['target']),
+      target: writeTarget(annotation, source, original?.['target']),
     },
     original,
   );
@@ -113,11 +113,12 @@ function writeBodies(annotation: Annotation, originals: readonly JsonObject[]): 
   ];
 }
 
-function writeTarget(selectors: Selectors | undefined, source: string, original: unknown): JsonObject {
+function writeTarget({ selectors, orphaned }: Annotation, source: string, original: unknown): JsonObject {
   return keepUnknownFields(
     {
       source: fieldOr(original, 'source', source),
       textId: selectors?.textId,
+      orphaned,
       selector: selectors && writeSelectors(selectors, objectsOf(fieldOr(original, 'selector', []))),
     },
     original,

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Annotation } from '../../../src/core/annotation/annotation.js';
 import { annotationKey, annotationsTogether } from '../../../src/core/annotation/annotationKey.js';
-import { type AnnotationSet, emptyAnnotationSet, withAnnotation } from '../../../src/core/annotation/annotationSet.js';
+import {
+  type AnnotationSet,
+  emptyAnnotationSet,
+  withAnnotation,
+} from '../../../src/core/annotation/annotationSet.js';
 import { createAnnotation } from '../../../src/core/annotation/createAnnotation.js';
 
 function annotation(id: string, creator: string, note: string, hour = 0): Annotation {

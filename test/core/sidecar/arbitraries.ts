@@ -30,6 +30,7 @@ export const annotations: fc.Arbitrary<Annotation> = fc.record(
     note: text,
     tags: fc.array(text, { maxLength: 3 }),
     certainty: fc.constantFrom('certain', 'probable', 'doubtful'),
+    orphaned: fc.constantFrom('gone', 'kept'),
     selectors,
   },
   {

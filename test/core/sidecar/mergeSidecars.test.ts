@@ -144,6 +144,17 @@ describe('merging two versions of a sidecar', () => {
     assert.equal(selectors.textId, '3'.repeat(40));
   });
 
+  it('does not say of a passage what was said of the one before, whichever word came later', () => {
+    const { selectors } = one(former);
+    assert.ok(selectors);
+    const place = { ...selectors, position: { start: 0, end: 3 } };
+    const attachedLater = one(merged(edited({ orphaned: 'gone' }, 8), edited({ selectors: place }, 9)));
+    assert.deepEqual([attachedLater.selectors, attachedLater.orphaned], [place, undefined]);
+    const goneLater = one(merged(edited({ orphaned: 'kept' }, 9), edited({ selectors: place }, 8)));
+    assert.deepEqual([goneLater.selectors, goneLater.orphaned], [selectors, 'kept']);
+    assert.equal(one(merged(edited({ orphaned: 'gone' }, 8), edited({ note: 'Why?' }, 9))).orphaned, 'gone');
+  });
+
   it('lets a deletion stand, and an edit later than it bring the annotation back', () => {
     const deleted = withoutAnnotation(former, firstId, at(8));
     assert.equal(merged(former, deleted).annotations.size, 0);

@@ -53,6 +53,12 @@ export {
   withReply,
 } from './annotation/annotationSet.js';
 export { annotationKey, annotationsTogether } from './annotation/annotationKey.js';
+export {
+  type AnnotationEdit,
+  editAnnotations,
+  editedId,
+  inverseEdits,
+} from './annotation/annotationEdit.js';
 export { changeAnnotation, createAnnotation } from './annotation/createAnnotation.js';
 export { changeReply, createReply, type Opinion, type Reply, type ThreadStatus } from './annotation/reply.js';
 export type { Selectors } from './annotation/selector.js';

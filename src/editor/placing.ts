@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import {
+  type Anchor,
   type Anchorer,
   anchorsOf,
   type Annotation,
@@ -8,6 +9,7 @@ import {
   followAnnotations,
   type FollowedAnnotations,
   type PlacedAnnotation,
+  type Reply,
   textId,
 } from '../core/index.js';
 import type { OldTexts } from './oldTexts.js';
@@ -18,17 +20,28 @@ export interface ArticleText {
   readonly text: string;
 }
 
+/** The annotations placed in one version of a document's text. */
+export interface Placement extends FollowedAnnotations {
+  readonly version: number;
+  readonly text: string;
+  /** The decisions that hold for an entity in the whole article; they have no place. */
+  readonly decisions: readonly Annotation[];
+  readonly replies: readonly Reply[];
+}
+
 /**
  * Looks for every annotation in the text, those made in one text together, each from the text it was made in as far as
- * that is at hand. Those that have their place in the text already keep it; those of the whole article have none.
+ * that is at hand. Those of the whole article have no place.
+ *
+ * @param anchored where annotations stand in the text already, by their keys
  */
 export async function placeAnnotations(
   annotations: readonly Annotation[],
   { uri, text }: ArticleText,
-  placed: readonly PlacedAnnotation[],
+  anchored: ReadonlyMap<string, Anchor>,
   oldTexts: OldTexts,
 ): Promise<PlacedAnnotation[]> {
-  const anchors = anchorsOf(placed);
+  const anchors = new Map(anchored);
   const currentId = textId(text);
   const anchorers = new Map<string | undefined, Anchorer>();
   for (const annotation of annotations) {
@@ -71,6 +84,6 @@ export async function followChange(
   const placed =
     followed.length === former.annotations.length
       ? followed
-      : await placeAnnotations(former.annotations, { uri, text }, followed, oldTexts);
+      : await placeAnnotations(former.annotations, { uri, text }, anchorsOf(followed), oldTexts);
   return { annotations: placed, memory: remember(placed) };
 }

@@ -33,7 +33,7 @@ describe('the manifest', () => {
 
   it('says when each command can be used', () => {
     const everywhere = new Set(
-      ['toggleHighlights', 'showAnnotations', 'openGlossary'].map((name) => `policyAnnotator.${name}`),
+      ['toggleHighlights', 'showAnnotations', 'openGlossary', 'undoLastChange'].map((name) => `policyAnnotator.${name}`),
     );
     const conditional = new Set(menus.commandPalette?.map(({ command }) => command));
     for (const { command } of commands)

@@ -13,7 +13,7 @@ import { registerComparing } from './editor/compareAnalysts.js';
 import { registerContextKeys } from './editor/contextKeys.js';
 import { registerFileOperations } from './editor/fileOperations.js';
 import { registerHighlighting } from './editor/highlighting.js';
-import { registerHovers } from './editor/hovers.js';
+import { registerHovers } from './editor/hover/hovers.js';
 import { registerOutsideChanges } from './editor/outsideChanges.js';
 import { registerPlaceCommands } from './editor/placeCommands.js';
 import { registerQuestionFaces } from './editor/questionFaces.js';

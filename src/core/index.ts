@@ -31,8 +31,34 @@ export { type Entity, type EntityId, entityKey, type ResolvedMention } from './r
 export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing/articleIndex.js';
 export { type Accent, accentsOf } from './presentation/accents.js';
 export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
-export { type HoverCard, hoverCardAt, type MentionLine } from './presentation/hoverCard.js';
 export type { NoteLine } from './presentation/notes.js';
+export {
+  type CardOptions,
+  type HoverCard,
+  hoverCardAt,
+  type MentionAround,
+  type MentionLine,
+} from './presentation/hoverCard.js';
+export { asMarkdownText, shortened } from './presentation/markdownText.js';
+export type { ArticleHits, FolderEntity, FolderMentions } from './presentation/folderMentions.js';
+export type { RelatedEntity } from './presentation/relatedEntities.js';
+export {
+  type EntityGroup,
+  type EntityOrder,
+  entityOrders,
+  type EntityRow,
+  entityRowsOf,
+  folderEntityRowsOf,
+  groupEntities,
+} from './presentation/entityRows.js';
+export {
+  type AnnotationGroup,
+  type AnnotationGrouping,
+  annotationGroupings,
+  filterAnnotations,
+  groupAnnotations,
+} from './presentation/annotationGroups.js';
+export { countsIn, outlineOf, type OutlineSection } from './presentation/articleOutline.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';

@@ -24,6 +24,7 @@ const sentences: Readonly<Record<string, string>> = {
   'learned.shortName': 'short form of {full}',
   'learned.abbreviation': 'abbreviation of {full}, introduced in this article',
   'resource.compound': 'compound with {head}',
+  'resource.traded': 'traded, by the words around it',
   'agreement.named': '{head}, with what names it',
   'agreement.strong': 'the word {head}',
   'agreement.around': '{head}, with its topic or parties',

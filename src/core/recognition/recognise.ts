@@ -13,6 +13,7 @@ import { findPersons } from './persons.js';
 import { readSegment, type Reading } from './reading.js';
 import { findResourceCompounds, joinCategories, joinResources } from './resources.js';
 import { findTagged } from './tagged.js';
+import { findTraded } from './traded.js';
 import type { Tagger } from './tagger/index.js';
 import type { Speller } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -71,6 +72,7 @@ function applyRules(
     ...compounds,
     ...joinCategories(reading, vocabulary, [...known, ...compounds]),
     ...joinResources(reading, known),
+    ...findTraded(reading, vocabulary, known),
     ...findAgreements(reading, vocabulary, glossary, named),
     ...findTagged(reading, taggers.get(reading.language), known),
   ];

@@ -29,6 +29,27 @@ export type { Mention, MentionKind } from './recognition/mention.js';
 export { type Eagerness, eagernessLevels } from './recognition/recognise.js';
 export { type Entity, type EntityId, entityKey, type ResolvedMention } from './resolution/entity.js';
 export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing/articleIndex.js';
+export type { Suggestion } from './indexing/suggestion.js';
+export {
+  decideEverywhere,
+  type Reading,
+  reject,
+  type Reviewer,
+  takeAs,
+  type Target,
+  targetAt,
+  targetsLike,
+} from './review/decide.js';
+export { type EdgeMove, moveEdge, moveTo } from './review/edges.js';
+export {
+  firstUndecided,
+  isDecidedBy,
+  nextUndecided,
+  previousUndecided,
+  type ReviewProgress,
+  reviewProgress,
+} from './review/progress.js';
+export { join, nextToJoin, type Split, split, splitsOf } from './review/splitting.js';
 export { type Accent, accentsOf } from './presentation/accents.js';
 export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
 export type { NoteLine } from './presentation/notes.js';
@@ -86,12 +107,7 @@ export {
   withReply,
 } from './annotation/annotationSet.js';
 export { annotationKey, annotationsTogether } from './annotation/annotationKey.js';
-export {
-  type AnnotationEdit,
-  editAnnotations,
-  editedId,
-  inverseEdits,
-} from './annotation/annotationEdit.js';
+export { type AnnotationEdit, editAnnotations, editedId, inverseEdits } from './annotation/annotationEdit.js';
 export { changeAnnotation, createAnnotation } from './annotation/createAnnotation.js';
 export { changeReply, createReply, type Opinion, type Reply, type ThreadStatus } from './annotation/reply.js';
 export type { Selectors } from './annotation/selector.js';

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { createArticleService } from './core/index.js';
+import { Acts } from './editor/acts/acts.js';
+import { AnnotationActs } from './editor/acts/annotationActs.js';
+import { registerActs } from './editor/acts/registerActs.js';
 import { registerAnalystAccents } from './editor/analystAccents.js';
 import { AnalystColours } from './editor/analystColours.js';
 import { AnnotationStore } from './editor/annotationStore.js';
 import { registerAnnotating } from './editor/annotating.js';
-import { registerAnnotationsView } from './editor/annotationsView.js';
+import { registerAnnotationsView } from './editor/views/annotationsView.js';
 import { Articles } from './editor/articles.js';
 import { registerComparing } from './editor/compareAnalysts.js';
 import { registerContextKeys } from './editor/contextKeys.js';
 import { registerFileOperations } from './editor/fileOperations.js';
 import { registerHighlighting } from './editor/highlighting.js';
-import { registerHovers } from './editor/hovers.js';
+import { registerHovers } from './editor/hover/hovers.js';
 import { registerOutsideChanges } from './editor/outsideChanges.js';
 import { registerPlaceCommands } from './editor/placeCommands.js';
 import { registerQuestionFaces } from './editor/questionFaces.js';
@@ -47,6 +50,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const carrier = new SidecarCarrier(writer, log);
   const oldTexts = new OldTexts(new Snapshots(context.globalStorageUri, log));
   const annotations = new AnnotationStore(sidecars, oldTexts, context.workspaceState);
+  const acts = new Acts(log);
+  const annotationActs = new AnnotationActs(acts, annotations);
   const shown = new ShownAnalysts(context.workspaceState);
   const colours = new AnalystColours(context.workspaceState);
   const glossaryPlaces = new GlossaryPlaces(context.globalStorageUri);
@@ -66,10 +71,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatusBar(articles, highlightSwitch),
     registerHovers(articles, colours),
     registerNavigation(articles),
-    registerAnnotating(articles, annotations),
+    registerActs(acts),
+    registerAnnotating(articles, annotationActs),
     registerQuestionFaces(articles, highlightSwitch),
     registerQuestionHelp(articles),
-    registerPlaceCommands(articles, annotations),
+    registerPlaceCommands(articles, annotations, annotationActs),
     registerShowChange(articles, annotations, oldTexts),
     registerAnnotationsView(articles, annotations, sidecars, shown),
     registerOutsideChanges(annotations, context.workspaceState),

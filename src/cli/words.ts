@@ -24,6 +24,7 @@ const sentences: Readonly<Record<string, string>> = {
   'learned.shortName': 'short form of {full}',
   'learned.abbreviation': 'abbreviation of {full}, introduced in this article',
   'resource.compound': 'compound with {head}',
+  'resource.traded': 'traded, by the words around it',
   'agreement.named': '{head}, with what names it',
   'agreement.strong': 'the word {head}',
   'agreement.around': '{head}, with its topic or parties',
@@ -51,6 +52,8 @@ const sentences: Readonly<Record<string, string>> = {
   'glossary.duplicateType': 'the type "{id}" stands here twice',
   'glossary.duplicateEntry': 'an entry with type "{type}" and id "{id}" stands further up',
   'glossary.nameOfTwo': '"{name}" is a name of the entry "{id}" too',
+  'glossary.mergedTwice': '"{id}" is merged into "{into}" already',
+  'glossary.mergedInCircle': '"{id}" would be merged into itself',
   'glossary.undeclaredType': 'the type "{type}" is not in "types"',
 };
 

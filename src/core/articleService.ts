@@ -3,7 +3,8 @@ import { createArticleReader } from './document/readArticle.js';
 import { decodeGlossary } from './glossary/binary.js';
 import type { OwnType } from './glossary/entityType.js';
 import { type Glossary, layerGlossaries } from './glossary/glossary.js';
-import { compileOwnGlossary } from './glossary/ownGlossary.js';
+import { createLookUp, type GlossaryLookUp } from './glossary/lookUp.js';
+import { compileOwnGlossary, type OwnGlossary } from './glossary/ownGlossary.js';
 import type { GlossaryParsed } from './glossary/parseGlossary.js';
 import { createRecogniser, type Eagerness, type Recogniser } from './recognition/recognise.js';
 import { createLexicon, createTagger, type Tagger } from './recognition/tagger/index.js';
@@ -44,6 +45,8 @@ export interface ArticleAnalysis extends Resolution {
 export interface ArticleService {
   /** Reads, recognises, resolves. Offsets are UTF-16 code units of `text` as given. */
   analyze(text: string, options: AnalyzeOptions): Promise<ArticleAnalysis>;
+  /** The built-in glossary with the analyst's own over it, to be asked by a person. */
+  lookUp(own?: GlossaryParsed): Promise<GlossaryLookUp>;
 }
 
 /** Wires the stages together. The data is read once, with the first article. */
@@ -58,12 +61,16 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
     logger.info(`glossary: ${builtIn.entries.count} entries, loaded in ${Date.now() - begun} ms`);
     const vocabulary = compileVocabulary(vocabularySchema.parse(words));
     const spell = createSpeller(vocabulary);
-    const readerWith = (glossary: Glossary): Reader => ({
-      glossary,
-      recognise: createRecogniser({ glossary, vocabulary, taggers, spell }),
-    });
-    const reader = rememberByGlossary(readerWith(layerGlossaries(builtIn)), (own) =>
-      readerWith(layerGlossaries(builtIn, compileOwnGlossary(own, builtIn.entries))),
+    const readerWith = (own?: OwnGlossary): Reader => {
+      const glossary = layerGlossaries(builtIn, own);
+      return {
+        glossary,
+        lookUp: createLookUp(builtIn.entries, glossary, own),
+        recognise: createRecogniser({ glossary, vocabulary, taggers, spell }),
+      };
+    };
+    const reader = rememberByGlossary(readerWith(), (own) =>
+      readerWith(compileOwnGlossary(own, builtIn.entries)),
     );
     return { reader, vocabulary };
   });
@@ -91,6 +98,9 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
       const { language, segments } = document;
       return { ...resolution, format, language, segments, ownTypes: own?.types ?? [] };
     },
+    async lookUp(own) {
+      return (await data()).reader(own).lookUp;
+    },
   };
 }
 
@@ -109,6 +119,7 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 /** What reads articles by one glossary. */
 interface Reader {
   readonly glossary: Glossary;
+  readonly lookUp: GlossaryLookUp;
   readonly recognise: Recogniser;
 }
 

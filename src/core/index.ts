@@ -18,37 +18,102 @@ export {
   type Underline,
 } from './glossary/entityType.js';
 export { type GlossaryParsed, isUsable, parseGlossary } from './glossary/parseGlossary.js';
+export { editGlossary, findEntry, type GlossaryEdited } from './glossary/editGlossary.js';
+export type { EntityStub, GlossaryChange } from './glossary/glossaryChange.js';
+export type { GlossaryLookUp } from './glossary/lookUp.js';
+export { isOwnId, ownIdFor } from './glossary/ownId.js';
+export { differenceOf, revertEdit } from './glossary/revertEdit.js';
 export type { GlossaryProblem } from './glossary/problem.js';
 export type { GlossaryEntry, OwnEntry } from './glossary/schema.js';
 export type { Mention, MentionKind } from './recognition/mention.js';
 export { type Eagerness, eagernessLevels } from './recognition/recognise.js';
 export { type Entity, type EntityId, entityKey, type ResolvedMention } from './resolution/entity.js';
 export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing/articleIndex.js';
+export type { Suggestion } from './indexing/suggestion.js';
+export {
+  decideEverywhere,
+  type Reading,
+  reject,
+  type Reviewer,
+  takeAs,
+  type Target,
+  targetAt,
+  targetsLike,
+} from './review/decide.js';
+export { type EdgeMove, moveEdge, moveTo } from './review/edges.js';
+export {
+  firstUndecided,
+  isDecidedBy,
+  nextUndecided,
+  previousUndecided,
+  type ReviewProgress,
+  reviewProgress,
+} from './review/progress.js';
+export { join, nextToJoin, type Split, split, splitsOf } from './review/splitting.js';
 export { type Accent, accentsOf } from './presentation/accents.js';
 export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
-export { type HoverCard, hoverCardAt, type MentionLine, type NoteLine } from './presentation/hoverCard.js';
+export type { NoteLine } from './presentation/notes.js';
+export {
+  type CardOptions,
+  type HoverCard,
+  hoverCardAt,
+  type MentionAround,
+  type MentionLine,
+} from './presentation/hoverCard.js';
+export { asMarkdownText, shortened } from './presentation/markdownText.js';
+export type { ArticleHits, FolderEntity, FolderMentions } from './presentation/folderMentions.js';
+export type { RelatedEntity } from './presentation/relatedEntities.js';
+export {
+  type EntityGroup,
+  type EntityOrder,
+  entityOrders,
+  type EntityRow,
+  entityRowsOf,
+  folderEntityRowsOf,
+  groupEntities,
+} from './presentation/entityRows.js';
+export {
+  type AnnotationGroup,
+  type AnnotationGrouping,
+  annotationGroupings,
+  filterAnnotations,
+  groupAnnotations,
+} from './presentation/annotationGroups.js';
+export { countsIn, outlineOf, type OutlineSection } from './presentation/articleOutline.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
 export { type AnnotationRow, annotationRowsOf, isOpen } from './presentation/annotationRows.js';
+export { type NoteThread, noteThreadsOf, type Remark } from './presentation/noteThreads.js';
+export { annotationsAsCsv } from './export/csv.js';
+export type { ExportedAnnotation } from './export/exportedAnnotation.js';
+export { type Address, relativeLink } from './export/relativeLink.js';
+export { annotationsAsItems, annotationsAsReport, type ReportWords } from './export/report.js';
+export { type MarkedSource, markSource, type PreviewMark } from './preview/markedText.js';
+export { showMarks } from './preview/previewPlugin.js';
 export { idFromName } from './text/identifier.js';
 export type { LabelLanguage, Language } from './text/language.js';
 export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
-export type { Annotation, Verdict } from './annotation/annotation.js';
+export { type Annotation, certainties, type Certainty, type Verdict } from './annotation/annotation.js';
 export {
   type AnnotationSet,
   changedIds,
   emptyAnnotationSet,
+  joinAnnotationSets,
   partOf,
   withAnnotation,
   withChange,
   withoutAnnotation,
+  withReply,
 } from './annotation/annotationSet.js';
+export { annotationKey, annotationsTogether } from './annotation/annotationKey.js';
+export { type AnnotationEdit, editAnnotations, editedId, inverseEdits } from './annotation/annotationEdit.js';
 export { changeAnnotation, createAnnotation } from './annotation/createAnnotation.js';
+export { changeReply, createReply, type Opinion, type Reply, type ThreadStatus } from './annotation/reply.js';
 export type { Selectors } from './annotation/selector.js';
 export { type Anchorer, createAnchorer } from './anchoring/createAnchorer.js';
-export { createFollower, type Follower } from './anchoring/createFollower.js';
-export { type AnchorMemory, recallAnchors, rememberLosses } from './anchoring/anchorMemory.js';
+export type { AnchorMemory } from './anchoring/anchorMemory.js';
+export { anchorsOf, followAnnotations, type FollowedAnnotations } from './anchoring/followAnnotations.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
 export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js';
 export { orphaned } from './anchoring/reasons.js';

@@ -3,19 +3,18 @@ import * as z from 'zod';
 import { createAnnotation, describeSpan, type Span } from '../core/index.js';
 import { placeOf } from './annotationPlace.js';
 import { pickAnnotation } from './annotationPick.js';
-import type { AnnotationStore } from './annotationStore.js';
+import type { AnnotationActs } from './acts/annotationActs.js';
 import { isOwnElseTold, targetedAnnotation, tellNoArticle } from './annotationTarget.js';
 import { analystName, isOwn } from './analyst.js';
 import type { Articles, ArticleView } from './articles.js';
 import { fromVsCodeRange, selectedWords } from './convert.js';
 import { pickEntity, pickType } from './labelPicks.js';
 import { reveal } from './navigation.js';
-import { tellWhereStored } from './storedMessage.js';
 
 const spanArguments = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
 
 /** The commands that make, delete and list annotations. */
-export function registerAnnotating(articles: Articles, annotations: AnnotationStore): vscode.Disposable {
+export function registerAnnotating(articles: Articles, acts: AnnotationActs): vscode.Disposable {
   const annotateSelection = async (...args: unknown[]): Promise<void> => {
     const place = spanArguments.safeParse(args);
     const editor = place.success ? await editorOf(place.data[0]) : vscode.window.activeTextEditor;
@@ -31,7 +30,7 @@ export function registerAnnotating(articles: Articles, annotations: AnnotationSt
       );
       return;
     }
-    await annotate(editor.document, view, span, annotations);
+    await annotate(editor.document, view, span, acts);
   };
 
   const deleteAnnotation = async (...args: unknown[]): Promise<void> => {
@@ -42,7 +41,12 @@ export function registerAnnotating(articles: Articles, annotations: AnnotationSt
       none: vscode.l10n.t('No annotation of yours under the cursor.'),
     });
     if (target === undefined || !isOwnElseTold(target.annotation)) return;
-    tellWhereStored(await annotations.remove(target.document, target.annotation));
+    const { id, creator, selectors } = target.annotation;
+    await acts.run(target.document, {
+      title: vscode.l10n.t('Delete Annotation “{0}”', selectors?.quote.exact ?? ''),
+      analyst: creator,
+      edits: [{ kind: 'delete', id }],
+    });
   };
 
   const showAnnotations = async (): Promise<void> => {
@@ -78,7 +82,7 @@ async function annotate(
   document: vscode.TextDocument,
   view: ArticleView,
   span: Span,
-  annotations: AnnotationStore,
+  acts: AnnotationActs,
 ): Promise<void> {
   const words = view.text.slice(span.start, span.end);
   const existing = view.index.mentions.find(
@@ -108,13 +112,12 @@ async function annotate(
     },
     { uuid: () => crypto.randomUUID(), now: () => new Date() },
   );
-  if (document.version !== view.version) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The article changed meanwhile, and nothing was stored. Annotate the words again.'),
-    );
-    return;
-  }
-  tellWhereStored(await annotations.add(document, annotation, span));
+  await acts.run(document, {
+    title: vscode.l10n.t('Annotate “{0}”', words),
+    analyst: creator,
+    edits: [{ kind: 'put', annotation, anchor: { state: 'anchored', span, changed: false } }],
+    version: view.version,
+  });
 }
 
 /** The selected words, else the mention or the word under the cursor. */

@@ -1,37 +1,27 @@
 import * as vscode from 'vscode';
 import {
   type AnchorMemory,
+  anchorsOf,
   type Annotation,
-  type AnnotationSet,
-  changeAnnotation,
+  type AnnotationEdit,
+  annotationKey,
+  annotationsTogether,
   countMoves,
-  describeSpan,
+  editAnnotations,
   type Moves,
   type PlacedAnnotation,
-  type Span,
+  type Reply,
   storedAnchors,
-  withAnnotation,
-  withChange,
-  withoutAnnotation,
 } from '../core/index.js';
+import { editPlacement } from './acts/editPlacement.js';
 import { AnnotationWriter, type Stored } from './annotationWriter.js';
 import { articleStatus } from './articleFilter.js';
 import { LostPassages } from './lostPassages.js';
 import type { OldTexts } from './oldTexts.js';
-import { followChange, placeAnnotations } from './placing.js';
+import { followChange, placeAnnotations, type Placement } from './placing.js';
 import type { SidecarFiles } from './sidecarFiles.js';
-import { withWaiting } from './waitingAnnotations.js';
 
 const now = (): Date => new Date();
-
-/** The annotations placed in one version of a document's text. */
-interface Placement {
-  readonly version: number;
-  readonly text: string;
-  readonly annotations: readonly PlacedAnnotation[];
-  /** Where they stood in texts before it: what undo leads back to. */
-  readonly memory: AnchorMemory;
-}
 
 /** What the text that came from elsewhere did to an article's annotations. */
 export interface ArticleMoves {
@@ -41,7 +31,14 @@ export interface ArticleMoves {
   readonly isOpening: boolean;
 }
 
-const nothingPlaced: readonly PlacedAnnotation[] = [];
+const nothingPlaced = { annotations: [], decisions: [], replies: [] } as const;
+
+/** What became of an analyst's edits. */
+export interface Edited {
+  readonly stored: Stored;
+  /** The edits that take them back; none where they changed nothing. */
+  readonly inverse: readonly AnnotationEdit[];
+}
 
 /**
  * The annotations of the open articles, placed in their text and following every edit. What cannot be
@@ -89,50 +86,52 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** The document's annotations with their places in its text as it is now. The same list until one changes. */
   async placedIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
-    const key = document.uri.toString();
-    const placement = this.#placed.get(key) ?? this.#open(document);
-    this.#placed.set(key, placement);
-    return (await placement).annotations;
+    return (await this.#placementOf(document)).annotations;
   }
 
-  /** Adds an annotation of the analyst's own where it stands in the document's text as it is now. */
-  async add(document: vscode.TextDocument, annotation: Annotation, span: Span): Promise<Stored> {
-    const anchor = { state: 'anchored', span, changed: false } as const;
-    this.#replace(document, (placed) => [...placed, { ...annotation, anchor }]);
-    const kept = this.#oldTexts.keep(document);
-    const stored = await this.#writer.change(document, annotation.creator, (set) =>
-      withAnnotation(set, annotation),
-    );
-    await kept;
-    return stored;
+  /** The decisions that hold for an entity in the whole article. The same list until one changes. */
+  async decisionsIn(document: vscode.TextDocument): Promise<readonly Annotation[]> {
+    return (await this.#placementOf(document)).decisions;
   }
 
-  /** Deletes an annotation of the analyst's own. */
-  remove(document: vscode.TextDocument, { id, creator }: Annotation): Promise<Stored> {
-    this.#replace(document, (placed) => placed.filter((other) => other.id !== id));
-    return this.#writer.change(document, creator, (set) => withoutAnnotation(set, id, now));
+  /** What analysts said on the document's annotations. The same list until one changes. */
+  async repliesIn(document: vscode.TextDocument): Promise<readonly Reply[]> {
+    return (await this.#placementOf(document)).replies;
   }
 
-  /** Puts an annotation of the analyst's own to a span of the document's text as it is now: an act of the analyst's. */
-  async attach(document: vscode.TextDocument, { id, creator }: Annotation, span: Span): Promise<Stored> {
-    const selectors = describeSpan(document.getText(), span);
+  /**
+   * Does an analyst's edits of the own annotations, all at once. It is seen before it is written.
+   *
+   * @param version the version of the document that the edits' anchors are for; where it is another one by now, the
+   * annotations are looked for by their selectors
+   */
+  async edit(
+    document: vscode.TextDocument,
+    analyst: string,
+    edits: readonly AnnotationEdit[],
+    version = document.version,
+  ): Promise<Edited> {
     const time = now();
-    const change = { selectors };
-    this.#replaceOne(document, id, (placed) => ({
-      ...changeAnnotation(placed, change, () => time),
-      anchor: { state: 'anchored', span, changed: false },
-    }));
-    const kept = this.#oldTexts.keep(document);
-    const stored = await this.#writer.change(document, creator, (set) =>
-      withChange(set, id, change, () => time),
+    const at = (): Date => time;
+    const editing = this.#placementOf(document).then((placement) =>
+      editPlacement(placement, document.uri, { analyst, edits, version, at }, this.#oldTexts),
     );
-    await kept;
-    return stored;
+    this.#placed.set(
+      document.uri.toString(),
+      editing.then(({ placement }) => placement),
+    );
+    this.#changed.fire(document);
+    const [stored, { inverse }] = await Promise.all([
+      this.#writer.change(document, analyst, (set) => editAnnotations(set, edits, at)),
+      editing,
+      this.#oldTexts.keep(document),
+    ]);
+    return { stored, inverse };
   }
 
   /** Shows an annotation whose place is not certain at the next candidate; the one before comes last. */
-  showNextCandidate(document: vscode.TextDocument, { id }: Annotation): void {
-    this.#replaceOne(document, id, (placed) => {
+  showNextCandidate(document: vscode.TextDocument, annotation: Annotation): void {
+    this.#replaceOne(document, annotation, (placed) => {
       const [first, ...others] = placed.anchor.state === 'uncertain' ? placed.anchor.candidates : [];
       if (first === undefined) return placed;
       return { ...placed, anchor: { state: 'uncertain', candidates: [...others, first] } };
@@ -142,7 +141,7 @@ export class AnnotationStore implements vscode.Disposable {
   /** Keeps in mind what the analyst said of an annotation without a certain place. The sidecar stays as it is. */
   async say(document: vscode.TextDocument, annotation: Annotation, said: 'gone' | 'kept'): Promise<void> {
     await this.#lost.say(annotation, said);
-    this.#replaceOne(document, annotation.id, (placed) => this.#lost.settle(placed));
+    this.#replaceOne(document, annotation, (placed) => this.#lost.settle(placed));
   }
 
   /** Whether the analyst keeps the annotation without a place. */
@@ -154,26 +153,37 @@ export class AnnotationStore implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
+  #placementOf(document: vscode.TextDocument): Promise<Placement> {
+    const key = document.uri.toString();
+    const placement = this.#placed.get(key) ?? this.#open(document);
+    this.#placed.set(key, placement);
+    return placement;
+  }
+
   /** Changes the list at once, without waiting for the disk. */
   #replace(
     document: vscode.TextDocument,
     change: (placed: readonly PlacedAnnotation[]) => readonly PlacedAnnotation[],
   ): void {
-    const key = document.uri.toString();
-    const known = this.#placed.get(key) ?? this.#open(document);
     this.#placed.set(
-      key,
-      known.then(({ annotations, ...rest }) => ({ ...rest, annotations: change(annotations) })),
+      document.uri.toString(),
+      this.#placementOf(document).then(({ annotations, ...rest }) => ({
+        ...rest,
+        annotations: change(annotations),
+      })),
     );
     this.#changed.fire(document);
   }
 
   #replaceOne(
     document: vscode.TextDocument,
-    id: string,
+    annotation: Annotation,
     change: (placed: PlacedAnnotation) => PlacedAnnotation,
   ): void {
-    this.#replace(document, (placed) => placed.map((one) => (one.id === id ? change(one) : one)));
+    const key = annotationKey(annotation);
+    this.#replace(document, (placed) =>
+      placed.map((one) => (annotationKey(one) === key ? change(one) : one)),
+    );
   }
 
   /** Reads the annotations again; those that stand in the text already keep their places. */
@@ -206,24 +216,25 @@ export class AnnotationStore implements vscode.Disposable {
     memory: AnchorMemory = [],
   ): Promise<Placement> {
     if (articleStatus(document) !== 'article')
-      return { version: document.version, text: document.getText(), annotations: nothingPlaced, memory };
+      return { version: document.version, text: document.getText(), ...nothingPlaced, memory };
     const placedVersion = document.version;
     await this.#adoptFromUntitled(document);
     await this.#writer.writeWaiting(document);
     const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
-    const shown = this.#writer.waiting
-      .of(document.uri)
-      .reduce(withWaiting, setOf(files.flatMap(({ sidecar }) => sidecar?.annotations ?? [])));
+    const sets = this.#writer.withWaiting(document, files);
+    const shown = annotationsTogether(sets);
     const { version, uri } = document;
     const text = document.getText();
-    const stillPlaced = version === placedVersion ? placed : [];
-    const annotations = await placeAnnotations(
-      [...shown.annotations.values()],
-      { uri, text },
-      stillPlaced,
-      this.#oldTexts,
-    );
-    return { version, text, annotations: annotations.map((one) => this.#lost.settle(one)), memory };
+    const anchored = anchorsOf(version === placedVersion ? placed : []);
+    const annotations = await placeAnnotations(shown, { uri, text }, anchored, this.#oldTexts);
+    return {
+      version,
+      text,
+      annotations: annotations.map((one) => this.#lost.settle(one)),
+      decisions: shown.filter(({ selectors }) => selectors === undefined),
+      replies: sets.flatMap(({ replies }) => [...replies.values()]),
+      memory,
+    };
   }
 
   /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
@@ -264,10 +275,13 @@ export class AnnotationStore implements vscode.Disposable {
         const looked = await followChange(placement, before, { uri, text }, contentChanges, this.#oldTexts);
         const followed = looked.annotations.map((placed) => this.#lost.settle(placed));
         if (wasClean && isSaved(document)) {
-          const former = new Map(annotations.map(({ id, anchor }) => [id, anchor]));
-          this.#moved.fire({ document, moves: countMoves(former, followed), isOpening: false });
+          this.#moved.fire({
+            document,
+            moves: countMoves(anchorsOf(annotations), followed),
+            isOpening: false,
+          });
         }
-        return { version, text, annotations: followed, memory: looked.memory };
+        return { ...placement, version, text, annotations: followed, memory: looked.memory };
       }),
     );
   }
@@ -275,12 +289,4 @@ export class AnnotationStore implements vscode.Disposable {
 
 function isSaved({ isDirty }: vscode.TextDocument): boolean {
   return !isDirty;
-}
-
-/** All analysts' annotations together. */
-function setOf(sets: readonly AnnotationSet[]): AnnotationSet {
-  return {
-    annotations: new Map(sets.flatMap(({ annotations }) => [...annotations])),
-    deletions: new Map(sets.flatMap(({ deletions }) => [...deletions])),
-  };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import type { PlacedAnnotation } from '../core/index.js';
+import type { Annotation, PlacedAnnotation } from '../core/index.js';
 import { pickAnnotation } from './annotationPick.js';
 import { placeOf } from './annotationPlace.js';
 import { isOwn } from './analyst.js';
@@ -12,10 +12,21 @@ export class AnnotationTarget {
   constructor(
     readonly article: vscode.Uri,
     readonly id: string,
+    /** Left out where the id alone tells. */
+    readonly creator?: string,
   ) {}
+
+  /** Whether this is the annotation. */
+  is({ id, creator }: Annotation): boolean {
+    return id === this.id && creator === (this.creator ?? creator);
+  }
 }
 
-const idArguments = z.tuple([z.string(), z.string()]);
+/** The article's address, the annotation's id and, where that is not enough, its creator. */
+const idArguments = z.union([
+  z.tuple([z.string(), z.string()]),
+  z.tuple([z.string(), z.string(), z.string()]),
+]);
 
 /** An annotation that a command is for, with the article it stands in. */
 export interface Targeted {
@@ -57,8 +68,10 @@ export async function targetedAnnotation(
     target === undefined && underCursor && active !== undefined
       ? fromVsCodeRange(document, active.selection)
       : undefined;
-  const candidates = target
-    ? annotations.filter(({ id }) => id === target.id)
+  const named = target && annotations.filter((annotation) => target.is(annotation));
+  const candidates = named
+    ? // Where a copied file has the same id, the command tells which of them.
+      named.filter((annotation) => named.length === 1 || is(annotation))
     : annotations.filter((annotation) => {
         if (!is(annotation)) return false;
         const span = placeOf(annotation);
@@ -94,6 +107,6 @@ function targetOf(args: readonly unknown[]): AnnotationTarget | undefined {
   if (first instanceof AnnotationTarget) return first;
   const given = idArguments.safeParse(args);
   return given.success
-    ? new AnnotationTarget(vscode.Uri.parse(given.data[0], true), given.data[1])
+    ? new AnnotationTarget(vscode.Uri.parse(given.data[0], true), given.data[1], given.data[2])
     : undefined;
 }

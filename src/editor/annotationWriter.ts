@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AnnotationSet, emptyAnnotationSet } from '../core/index.js';
-import { type SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
+import { ownFile, type SidecarFile, type SidecarFiles, SidecarNotWritten } from './sidecarFiles.js';
+import { nameOf } from './sidecarPlaces.js';
 import { WaitingAnnotations, withWaiting } from './waitingAnnotations.js';
 
 /** What became of a change: written beside the article, or kept in the extension's storage, and why. */
@@ -44,6 +45,16 @@ export class AnnotationWriter {
       const { where } = await this.#write(document, waiting.analyst, (set) => withWaiting(set, waiting));
       if (where === 'sidecar') await this.waiting.remove(document.uri, waiting.analyst);
     }
+  }
+
+  /** The sets of annotations that an article's files hold, with what waits to be written into them. */
+  withWaiting({ uri }: vscode.TextDocument, files: readonly SidecarFile[]): AnnotationSet[] {
+    const sets = new Map(files.map((file) => [file.uri.toString(), file.sidecar?.annotations]));
+    for (const waiting of this.waiting.of(uri)) {
+      const key = ownFile(files, nameOf(uri), waiting.analyst).file?.uri.toString() ?? waiting.analyst;
+      sets.set(key, withWaiting(sets.get(key) ?? emptyAnnotationSet, waiting));
+    }
+    return [...sets.values()].filter((set) => set !== undefined);
   }
 
   async #write(

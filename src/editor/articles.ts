@@ -24,6 +24,13 @@ export interface ArticleView {
   readonly ownTypes: readonly OwnType[];
 }
 
+/** A view, and the annotations and decisions that it is of. */
+interface Viewed {
+  readonly annotations: unknown;
+  readonly decisions: unknown;
+  readonly view: ArticleView;
+}
+
 interface Analysed {
   readonly version: number;
   readonly text: string;
@@ -35,10 +42,7 @@ const quietMilliseconds = 150;
 /** The open articles, each analysed once per version, when the first feature asks. */
 export class Articles implements vscode.Disposable {
   readonly #analysed = new Map<string, Analysed>();
-  readonly #views = new WeakMap<
-    ArticleAnalysis,
-    { readonly annotations: unknown; readonly view: ArticleView }
-  >();
+  #views = new WeakMap<ArticleAnalysis, Viewed>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
@@ -88,6 +92,7 @@ export class Articles implements vscode.Disposable {
         this.#changed.fire(document);
       }),
       shown.onDidChange(() => {
+        this.#views = new WeakMap();
         for (const document of vscode.workspace.textDocuments) this.#changed.fire(document);
       }),
     );
@@ -100,19 +105,20 @@ export class Articles implements vscode.Disposable {
     const { version, text } = latest;
     try {
       const analysed = await latest.analysis;
-      const annotations = this.#shown.of(await this.#annotations.placedIn(document));
+      const annotations = await this.#annotations.placedIn(document);
+      const decisions = await this.#annotations.decisionsIn(document);
       if (document.isClosed) return undefined;
       if (this.#analyse(document) !== latest) return await this.view(document);
       const known = this.#views.get(analysed);
-      if (known?.annotations === annotations) return known.view;
+      if (known?.annotations === annotations && known.decisions === decisions) return known.view;
       const view: ArticleView = {
         version,
         text,
         language: analysed.language === 'de' ? 'de' : 'en',
-        index: indexArticle(analysed, annotations),
+        index: indexArticle(analysed, this.#shown.of(annotations), this.#shown.of(decisions)),
         ownTypes: analysed.ownTypes,
       };
-      this.#views.set(analysed, { annotations, view });
+      this.#views.set(analysed, { annotations, decisions, view });
       return view;
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));

@@ -8,19 +8,19 @@ export const formerScheme = 'policy-former';
 /** A text of an annotation's article: what it was, or the stretch of what it is that is compared with it. */
 export interface FormerText {
   readonly article: vscode.Uri;
-  /** The annotation's id. */
-  readonly id: string;
+  /** The annotation's key. */
+  readonly annotation: string;
   readonly side: 'then' | 'now';
 }
 
-const query = z.object({ article: z.string(), id: z.string(), side: z.enum(['then', 'now']) });
+const query = z.object({ article: z.string(), annotation: z.string(), side: z.enum(['then', 'now']) });
 
 /** The address of a text; its path ends like the article's, so that it is coloured alike. */
-export function formerAddress({ article, id, side }: FormerText): vscode.Uri {
+export function formerAddress({ article, annotation, side }: FormerText): vscode.Uri {
   return vscode.Uri.from({
     scheme: formerScheme,
     path: `/${side}/${nameOf(article)}`,
-    query: JSON.stringify({ article: article.toString(), id, side }),
+    query: JSON.stringify({ article: article.toString(), annotation, side }),
   });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  annotationKey,
   createPositionReader,
   type Excerpt,
   passageNow,
@@ -40,7 +41,9 @@ export class FormerTexts implements vscode.TextDocumentContentProvider, vscode.D
     const former = formerTextAt(address);
     if (former === undefined) return '';
     const document = await vscode.workspace.openTextDocument(former.article);
-    const annotation = (await this.#annotations.placedIn(document)).find(({ id }) => id === former.id);
+    const annotation = (await this.#annotations.placedIn(document)).find(
+      (one) => annotationKey(one) === former.annotation,
+    );
     const change = annotation && (await this.changeOf(document, annotation));
     return change?.[former.side]?.text ?? '';
   }

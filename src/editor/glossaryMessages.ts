@@ -30,6 +30,9 @@ export const glossarySentences: Readonly<Record<string, (args: Message['args']) 
     t('An entry with the type “{0}” and the id “{1}” stands further up.', type, id),
   'glossary.nameOfTwo': ({ name = '', id = '' }) =>
     t('“{0}” is a name of the entry “{1}” too. A name leads to one entry only.', name, id),
+  'glossary.mergedTwice': ({ id = '', into = '' }) => t('“{0}” is merged into “{1}” already.', id, into),
+  'glossary.mergedInCircle': ({ id = '' }) =>
+    t('“{0}” would be merged into itself: this entry is a part of it already.', id),
   'glossary.undeclaredType': ({ type = '' }) =>
     t('The type “{0}” is not in “types”: its mentions are highlighted in the theme’s colours.', type),
 };

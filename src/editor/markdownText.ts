@@ -1,15 +1,14 @@
 import type * as vscode from 'vscode';
 import type { Span } from '../core/index.js';
 
-/**
- * Text from an article, a glossary or a sidecar as Markdown that shows just these words: no mark-up, no
- * link, no HTML; control characters that turn the direction of writing are left out.
- */
-export function asMarkdownText(text: string): string {
-  return text
-    .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+export { asMarkdownText } from '../core/index.js';
+
+const longestQuote = 60;
+
+/** An annotation's words on one line, cut where they are many. */
+export function shortQuote(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words;
 }
 
 /** The arguments of policyAnnotator.goToMention: a document's address and a span in it. */

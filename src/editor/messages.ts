@@ -38,6 +38,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'learned.shortName': ({ full }) => t('short form of {0}', text(full)),
   'learned.abbreviation': ({ full }) => t('abbreviation of {0}, introduced in this article', text(full)),
   'resource.compound': ({ head }) => t('compound with “{0}”', text(head)),
+  'resource.traded': () => t('traded, by the words around it'),
   'agreement.named': ({ head }) => t('“{0}”, with what names it', text(head)),
   'agreement.strong': ({ head }) => t('the word “{0}”', text(head)),
   'agreement.around': ({ head }) => t('“{0}”, with its topic or its parties', text(head)),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { PlacedAnnotation, Span } from '../core/index.js';
+import { describeSpan, type PlacedAnnotation, type Span } from '../core/index.js';
+import type { AnnotationActs } from './acts/annotationActs.js';
 import { isOwn } from './analyst.js';
 import { placeOf } from './annotationPlace.js';
 import type { AnnotationStore } from './annotationStore.js';
@@ -7,10 +8,13 @@ import { isOwnElseTold, type Targeted, targetedAnnotation, type Wanted } from '.
 import type { Articles } from './articles.js';
 import { selectedWords } from './convert.js';
 import { reveal, showQuietly } from './navigation.js';
-import { tellWhereStored } from './storedMessage.js';
 
 /** The commands that settle where annotations belong whose places are not certain, or gone. */
-export function registerPlaceCommands(articles: Articles, annotations: AnnotationStore): vscode.Disposable {
+export function registerPlaceCommands(
+  articles: Articles,
+  annotations: AnnotationStore,
+  acts: AnnotationActs,
+): vscode.Disposable {
   const confirmPlace = async (...args: unknown[]): Promise<void> => {
     const target = await targetedAnnotation(args, articles, aboutPlace(isOwnQuestion));
     if (target === undefined || !isOwnElseTold(target.annotation)) return;
@@ -72,8 +76,19 @@ export function registerPlaceCommands(articles: Articles, annotations: Annotatio
   };
 
   const attach = async ({ document, view, annotation }: Targeted, span: Span): Promise<void> => {
-    if (document.version !== view.version) return;
-    tellWhereStored(await annotations.attach(document, annotation, span));
+    await acts.run(document, {
+      title: vscode.l10n.t('Attach Annotation to “{0}”', view.text.slice(span.start, span.end)),
+      analyst: annotation.creator,
+      edits: [
+        {
+          kind: 'change',
+          id: annotation.id,
+          change: { selectors: describeSpan(view.text, span) },
+          anchor: { state: 'anchored', span, changed: false },
+        },
+      ],
+      version: view.version,
+    });
   };
 
   return vscode.Disposable.from(

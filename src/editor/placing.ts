@@ -2,13 +2,14 @@ import type * as vscode from 'vscode';
 import {
   type Anchor,
   type Anchorer,
-  type AnchorMemory,
+  anchorsOf,
   type Annotation,
+  annotationKey,
   createAnchorer,
-  createFollower,
+  followAnnotations,
+  type FollowedAnnotations,
   type PlacedAnnotation,
-  recallAnchors,
-  rememberLosses,
+  type Reply,
   textId,
 } from '../core/index.js';
 import type { OldTexts } from './oldTexts.js';
@@ -19,21 +20,34 @@ export interface ArticleText {
   readonly text: string;
 }
 
+/** The annotations placed in one version of a document's text. */
+export interface Placement extends FollowedAnnotations {
+  readonly version: number;
+  readonly text: string;
+  /** The decisions that hold for an entity in the whole article; they have no place. */
+  readonly decisions: readonly Annotation[];
+  readonly replies: readonly Reply[];
+}
+
 /**
  * Looks for every annotation in the text, those made in one text together, each from the text it was made in as far as
- * that is at hand. Those that have their place in the text already keep it; those of the whole article have none.
+ * that is at hand. Those of the whole article have no place.
+ *
+ * @param anchored where annotations stand in the text already, by their keys
  */
 export async function placeAnnotations(
   annotations: readonly Annotation[],
   { uri, text }: ArticleText,
-  placed: readonly PlacedAnnotation[],
+  anchored: ReadonlyMap<string, Anchor>,
   oldTexts: OldTexts,
 ): Promise<PlacedAnnotation[]> {
-  const anchors = new Map(placed.map(({ id, anchor }) => [id, anchor]));
+  const anchors = new Map(anchored);
   const currentId = textId(text);
   const anchorers = new Map<string | undefined, Anchorer>();
-  for (const { id, selectors } of annotations) {
-    if (selectors === undefined || anchors.has(id)) continue;
+  for (const annotation of annotations) {
+    const key = annotationKey(annotation);
+    const { selectors } = annotation;
+    if (selectors === undefined || anchors.has(key)) continue;
     let anchorer = anchorers.get(selectors.textId);
     if (anchorer === undefined) {
       const isSameText = selectors.textId === currentId;
@@ -41,18 +55,12 @@ export async function placeAnnotations(
       anchorer = createAnchorer({ newText: text, ...(oldText === undefined ? {} : { oldText }) });
       anchorers.set(selectors.textId, anchorer);
     }
-    anchors.set(id, anchorer.anchor(selectors));
+    anchors.set(key, anchorer.anchor(selectors));
   }
   return annotations.flatMap((annotation) => {
-    const anchor = anchors.get(annotation.id);
+    const anchor = anchors.get(annotationKey(annotation));
     return annotation.selectors === undefined || anchor === undefined ? [] : [{ ...annotation, anchor }];
   });
-}
-
-/** Annotations placed in a text, and where they stood in texts before it. */
-export interface FollowedAnnotations {
-  readonly annotations: readonly PlacedAnnotation[];
-  readonly memory: AnchorMemory;
 }
 
 /**
@@ -60,7 +68,7 @@ export interface FollowedAnnotations {
  * whose passage may have come back from elsewhere are looked for anew.
  */
 export async function followChange(
-  { annotations, memory }: FollowedAnnotations,
+  former: FollowedAnnotations,
   before: string,
   { uri, text }: ArticleText,
   contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
@@ -72,23 +80,10 @@ export async function followChange(
     insertedLength: inserted.length,
   }));
   const change = { before, after: text, edits };
-  const follow = createFollower(change);
-  const recalled = recallAnchors(memory, text);
-  const followed = annotations.flatMap((annotation) => {
-    const { id, anchor, selectors } = annotation;
-    const next = recalled.get(id) ?? (selectors && follow(anchor, selectors));
-    return next === undefined ? [] : [{ ...annotation, anchor: next }];
-  });
+  const { followed, remember } = followAnnotations(former, change);
   const placed =
-    followed.length === annotations.length
+    followed.length === former.annotations.length
       ? followed
-      : await placeAnnotations(annotations, { uri, text }, followed, oldTexts);
-  return {
-    annotations: placed,
-    memory: rememberLosses(memory, change, anchorsOf(annotations), anchorsOf(placed)),
-  };
-}
-
-function anchorsOf(annotations: readonly PlacedAnnotation[]): Map<string, Anchor> {
-  return new Map(annotations.map(({ id, anchor }) => [id, anchor]));
+      : await placeAnnotations(former.annotations, { uri, text }, anchorsOf(followed), oldTexts);
+  return { annotations: placed, memory: remember(placed) };
 }

@@ -3,7 +3,7 @@ import { type Question, questionsOf, type Span } from '../core/index.js';
 import { isOwn } from './analyst.js';
 import type { Articles } from './articles.js';
 import { fromVsCodeRange, toVsCodeRange } from './convert.js';
-import { asMarkdownText, commandLink } from './markdownText.js';
+import { asMarkdownText, commandLink, shortQuote } from './markdownText.js';
 import { inWords } from './messages.js';
 
 const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-article'];
@@ -53,13 +53,17 @@ function answersTo({ annotation, candidates }: Question): { command: string; tit
 }
 
 function fixesOf(question: Question, document: vscode.TextDocument): vscode.CodeAction[] {
-  const { annotation } = question;
   return answersTo(question).map(({ command, title }) => {
     const words = vscode.l10n.t('{0} (annotation of “{1}”)', title, quoteOf(question));
     const action = new vscode.CodeAction(words, vscode.CodeActionKind.QuickFix);
-    action.command = { command, title: words, arguments: [document.uri.toString(), annotation.id] };
+    action.command = { command, title: words, arguments: addressOf(question, document) };
     return action;
   });
+}
+
+/** What tells a command which annotation is meant. */
+function addressOf({ annotation }: Question, document: vscode.TextDocument): string[] {
+  return [document.uri.toString(), annotation.id, annotation.creator];
 }
 
 function cardOf(question: Question, document: vscode.TextDocument): vscode.MarkdownString {
@@ -83,16 +87,13 @@ function cardOf(question: Question, document: vscode.TextDocument): vscode.Markd
       `*${asMarkdownText(why.join(' · '))}*`,
     `✎ ${asMarkdownText([creator, date].join(', '))}${note === undefined ? '' : `: ${asMarkdownText(note)}`}`,
     answers
-      .map(({ command, title }) => commandLink(title, command, [document.uri.toString(), annotation.id]))
+      .map(({ command, title }) => commandLink(title, command, addressOf(question, document)))
       .join(' · '),
   ];
   return card.appendMarkdown(paragraphs.join('\n\n'));
 }
 
-const longestQuote = 60;
-
 /** The annotated words on one line. */
 function quoteOf({ annotation }: Question): string {
-  const words = annotation.selectors?.quote.exact.replace(/\s+/g, ' ') ?? '';
-  return words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words;
+  return shortQuote(annotation.selectors?.quote.exact ?? '');
 }

@@ -3,6 +3,10 @@ import { type Eagerness, eagernessLevels } from '../core/index.js';
 
 const section = 'policyAnnotator';
 
+/** How much a hover card tells. */
+export const hoverDetails = ['short', 'compact', 'full'] as const;
+export type HoverDetail = (typeof hoverDetails)[number];
+
 /** The settings that hold for a document or a folder; with nothing given, for the window. */
 export interface Settings {
   readonly enabled: boolean;
@@ -10,6 +14,7 @@ export interface Settings {
   readonly exclude: readonly string[];
   readonly eagerness: Eagerness;
   readonly maximumLength: number;
+  readonly hoverDetail: HoverDetail;
   readonly hoverMentions: number;
   readonly analyst: string;
   /** As it was typed; empty where sidecars lie beside their articles. */
@@ -39,6 +44,7 @@ export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
     exclude: globs('exclude'),
     eagerness: eagernessLevels.find((level) => level === text('eagerness')) ?? 'middle',
     maximumLength: number('maximumLength', 1_000_000),
+    hoverDetail: hoverDetails.find((detail) => detail === text('hoverDetail')) ?? 'compact',
     hoverMentions: number('hoverMentions', 8),
     analyst: text('analyst'),
     sidecarsFolder: text('sidecars.folder'),

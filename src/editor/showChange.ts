@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Span } from '../core/index.js';
+import { annotationKey, type Span } from '../core/index.js';
 import { placeOf } from './annotationPlace.js';
 import type { AnnotationStore } from './annotationStore.js';
 import { targetedAnnotation } from './annotationTarget.js';
@@ -33,7 +33,7 @@ export function registerShowChange(
     const change = await texts.changeOf(document, annotation);
     if (change === undefined) return;
     const address = (side: 'then' | 'now'): vscode.Uri =>
-      formerAddress({ article: document.uri, id: annotation.id, side });
+      formerAddress({ article: document.uri, annotation: annotationKey(annotation), side });
     const then = address('then');
     const now = change.now === undefined ? document.uri : address('now');
     const name = nameOf(document.uri);

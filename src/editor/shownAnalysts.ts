@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlacedAnnotation } from '../core/index.js';
+import type { Annotation } from '../core/index.js';
 import { isOwn } from './analyst.js';
 
 const key = 'hiddenAnalysts';
@@ -8,7 +8,6 @@ const key = 'hiddenAnalysts';
 export class ShownAnalysts implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #state: vscode.Memento;
-  #filtered = new WeakMap<readonly PlacedAnnotation[], readonly PlacedAnnotation[]>();
 
   readonly onDidChange = this.#changed.event;
 
@@ -24,18 +23,13 @@ export class ShownAnalysts implements vscode.Disposable {
 
   async hide(analysts: readonly string[]): Promise<void> {
     await this.#state.update(key, analysts);
-    this.#filtered = new WeakMap();
     this.#changed.fire();
   }
 
-  /** The annotations that are shown; for the same list the same answer until the choice changes. */
-  of(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
-    const known = this.#filtered.get(annotations);
-    if (known !== undefined) return known;
+  /** The annotations that are shown. */
+  of<Shown extends Annotation>(annotations: readonly Shown[]): readonly Shown[] {
     const hidden = new Set(this.hidden);
-    const shown = annotations.filter(({ creator }) => !hidden.has(creator) || isOwn(creator));
-    this.#filtered.set(annotations, shown);
-    return shown;
+    return annotations.filter(({ creator }) => !hidden.has(creator) || isOwn(creator));
   }
 
   dispose(): void {

@@ -38,11 +38,16 @@ export class SidecarCarrier {
 
   /** Gives a copy of an article its own annotations: the original's, with ids of their own. */
   async copyTo(article: vscode.Uri, from: vscode.Uri): Promise<Carried> {
+    const ids = new Map<string, string>();
+    const idOf = (id: string): string => {
+      const known = ids.get(id) ?? `urn:uuid:${crypto.randomUUID()}`;
+      ids.set(id, known);
+      return known;
+    };
     return this.#each(await sidecarsOf(from), async (sidecar) => {
       const { parsed, former } = await this.#read(sidecar);
       if (parsed === undefined) return false;
-      const uuid = () => crypto.randomUUID();
-      const copy = serializeSidecar(copyForArticle(parsed, former, nameOf(article), uuid));
+      const copy = serializeSidecar(copyForArticle(parsed, former, nameOf(article), idOf));
       const target = placeFor(sidecar, article);
       await vscode.workspace.fs.createDirectory(folderOf(target));
       await this.#writer.update(target, (current) => (current === undefined ? copy : undefined));

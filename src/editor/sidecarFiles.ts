@@ -167,7 +167,7 @@ function diagnosticOf(problem: SidecarProblem): vscode.Diagnostic {
 }
 
 /** The analyst's own file among an article's sidecars, or the name that a new one gets. */
-function ownFile(
+export function ownFile(
   files: readonly SidecarFile[],
   articleName: string,
   analyst: string,

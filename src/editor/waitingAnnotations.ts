@@ -5,6 +5,7 @@ import {
   changedIds,
   createSidecar,
   emptyAnnotationSet,
+  joinAnnotationSets,
   mergeAnnotationSets,
   parseSidecar,
   partOf,
@@ -61,7 +62,8 @@ export class WaitingAnnotations {
     const formerIds = former === undefined ? new Set<string>() : idsOf(former);
     const ids = new Set([...formerIds, ...changedIds(before, after)]);
     const newIds = new Set([...ids].filter((id) => !formerIds.has(id)));
-    const base = former === undefined ? partOf(known, ids) : joined(partOf(known, newIds), former.base);
+    const base =
+      former === undefined ? partOf(known, ids) : joinAnnotationSets([partOf(known, newIds), former.base]);
     await this.put(article, { analyst, base, wanted: partOf(after, ids) });
   }
 
@@ -92,14 +94,13 @@ export function withWaiting(set: AnnotationSet, { base, wanted }: Waiting): Anno
 }
 
 function idsOf({ base, wanted }: Waiting): ReadonlySet<string> {
-  return new Set([base, wanted].flatMap((set) => [...set.annotations.keys(), ...set.deletions.keys()]));
-}
-
-function joined(set: AnnotationSet, other: AnnotationSet): AnnotationSet {
-  return {
-    annotations: new Map([...set.annotations, ...other.annotations]),
-    deletions: new Map([...set.deletions, ...other.deletions]),
-  };
+  return new Set(
+    [base, wanted].flatMap((set) => [
+      ...set.annotations.keys(),
+      ...set.replies.keys(),
+      ...set.deletions.keys(),
+    ]),
+  );
 }
 
 function keyOf(article: vscode.Uri, analyst: string): string {

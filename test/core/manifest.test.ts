@@ -33,7 +33,7 @@ describe('the manifest', () => {
 
   it('says when each command can be used', () => {
     const everywhere = new Set(
-      ['toggleHighlights', 'showAnnotations', 'openGlossary'].map((name) => `policyAnnotator.${name}`),
+      ['toggleHighlights', 'showAnnotations', 'openGlossary', 'undoLastChange'].map((name) => `policyAnnotator.${name}`),
     );
     const conditional = new Set(menus.commandPalette?.map(({ command }) => command));
     for (const { command } of commands)
@@ -74,7 +74,8 @@ describe('the manifest', () => {
 });
 
 describe('the strings in the code', () => {
-  const sources = readdirSync('src/editor')
+  const sources = readdirSync('src/editor', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`src/editor/${name}`, 'utf8'))
     .join('\n');
   const said = Array.from(sources.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g), ([, text = '']) =>

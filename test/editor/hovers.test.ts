@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { hoverOn, showArticle } from '../support/inEditor.js';
 
 describe('the hover card', () => {
@@ -19,6 +20,56 @@ describe('the hover card', () => {
   it('has nothing to say of other words', async () => {
     const editor = await showArticle('hover-none.md', 'Egypt buys wheat whenever it rains.\n');
     assert.equal(await hoverOn(editor, 'whenever'), '');
+  });
+
+  it('is a dossier: other names, agreements, the nearest mentions', async () => {
+    const editor = await showArticle(
+      'hover-dossier.md',
+      'Egypt signed the Camp David Accords.\n\nCairo paid.\n\nThen Egypt rested, and Egypt slept, and Egypt woke.\n',
+    );
+    const card = await hoverOn(editor, 'Egypt');
+    assert.match(card, /also called\\: “Cairo”/);
+    assert.match(card, /in one sentence with\\: \[Camp David Accords\]\(command:policyAnnotator\.goToMention/);
+    assert.equal(card.match(/\[Line \d\]/g)?.length, 3);
+    assert.match(card, /policyAnnotator\.peekMentions/);
+  });
+
+  it('tells as much as the settings say', async () => {
+    const text = 'Egypt is Egypt. '.repeat(8);
+    const editor = await showArticle('hover-detail.txt', text);
+    const settings = vscode.workspace.getConfiguration('policyAnnotator', editor.document.uri);
+    const lines = async (detail: string | undefined): Promise<number | undefined> => {
+      await settings.update('hoverDetail', detail);
+      return (await hoverOn(editor, 'Egypt')).match(/\[Line \d\]/g)?.length;
+    };
+    assert.equal(await lines('full'), 8);
+    assert.equal(await lines('short'), undefined);
+    assert.equal(await lines(undefined), 3);
+  });
+
+  it('links only to commands that there are, and lets links run no others', async () => {
+    const editor = await showArticle('hover-links.md', 'Egypt buys wheat. Egypt pays.\n');
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      new vscode.Position(0, 1),
+    );
+    const [content] = hover?.contents ?? [];
+    assert.ok(content instanceof vscode.MarkdownString);
+    const linked = Array.from(content.value.matchAll(/\]\(command:([\w.]+)/g), ([, command = '']) => command);
+    assert.ok(linked.includes('policyAnnotator.annotateSelection'));
+    const known = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      linked.filter((command) => !known.has(command)),
+      [],
+    );
+    assert.ok(typeof content.isTrusted === 'object');
+    const { enabledCommands } = content.isTrusted;
+    assert.deepEqual(
+      linked.filter((command) => !enabledCommands.includes(command)),
+      [],
+    );
+    assert.ok(enabledCommands.every((command) => command.startsWith('policyAnnotator.')));
   });
 
   it('shows the words of an article as words, whatever they hold', async () => {

@@ -106,4 +106,23 @@ describe('sidecars', () => {
     });
     assert.match(written, /"value": "harbour"/);
   });
+
+  it('are shown together where a colleague began with a copy of one, and each keeps to their own', async () => {
+    const { editor, sidecar, json } = await annotated('copied.md');
+    const colleagues = 'copied.md.began-with-a-copy.annotations.json';
+    const copy = json.replaceAll(analyst, 'Began With A Copy');
+    await writeFile(colleagues, copy);
+    await eventually(async () => {
+      const card = await hoverOn(editor, 'silos');
+      return card.includes(analyst) && card.includes('Began With A Copy') ? true : undefined;
+    });
+    select(editor, 'silos');
+    await vscode.commands.executeCommand('policyAnnotator.deleteAnnotation');
+    await eventually(async () =>
+      (await readFile(sidecar))?.includes('"deleted": "') === true ? true : undefined,
+    );
+    await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? undefined : true));
+    assert.match(await hoverOn(editor, 'silos'), /Began With A Copy/);
+    assert.equal(await readFile(colleagues), copy);
+  });
 });

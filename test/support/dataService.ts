@@ -10,11 +10,22 @@ let service: ArticleService | undefined;
 
 /** The service over the built-in data as it stands in data/, made once for all tests. */
 export function dataService(): ArticleService {
-  service ??= createArticleService({
-    readData: (name) => Promise.resolve(dataOf(name)),
+  service ??= newDataService();
+  return service;
+}
+
+const known = new Map<string, Uint8Array>();
+
+/** A service over the same data that has read no article yet. */
+export function newDataService(): ArticleService {
+  return createArticleService({
+    readData: (name) => {
+      const data = known.get(name) ?? dataOf(name);
+      known.set(name, data);
+      return Promise.resolve(data);
+    },
     logger: { info: () => undefined },
   });
-  return service;
 }
 
 function dataOf(name: string): Uint8Array {

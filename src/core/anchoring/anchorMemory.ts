@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import type { TextChange } from './createFollower.js';
 
-/** Anchors by the ids of their annotations. */
+/** Anchors by the keys of their annotations. */
 export type Anchors = ReadonlyMap<string, Anchor>;
 
 /** Where anchors stood in texts before and behind changes that took letters from them; the newest first. */

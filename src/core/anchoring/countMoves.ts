@@ -1,5 +1,6 @@
 import type { Anchor, PlacedAnnotation } from '../annotation/anchor.js';
 import type { Annotation } from '../annotation/annotation.js';
+import { annotationKey } from '../annotation/annotationKey.js';
 import { createPositionMap } from '../text/codePoints.js';
 
 /** What a change of an article did to its annotations. */
@@ -15,8 +16,9 @@ export interface Moves {
 /** Compares where annotations are with where they were. One without a former anchor is left out. */
 export function countMoves(former: ReadonlyMap<string, Anchor>, placed: readonly PlacedAnnotation[]): Moves {
   const moves = { moved: 0, uncertain: 0, lost: 0 };
-  for (const { id, anchor } of placed) {
-    const before = former.get(id);
+  for (const annotation of placed) {
+    const { anchor } = annotation;
+    const before = former.get(annotationKey(annotation));
     if (before === undefined) continue;
     if (anchor.state === 'anchored')
       moves.moved += before.state !== 'anchored' || before.span.start !== anchor.span.start ? 1 : 0;
@@ -25,15 +27,16 @@ export function countMoves(former: ReadonlyMap<string, Anchor>, placed: readonly
   return moves;
 }
 
-/** The anchors that annotations had in a text if nothing had changed since they were stored, by their ids. */
+/** The anchors that annotations had in a text if nothing had changed since they were stored, by their keys. */
 export function storedAnchors(annotations: readonly Annotation[], text: string): Map<string, Anchor> {
   const { toOffset } = createPositionMap(text);
   return new Map(
-    annotations.flatMap(({ id, selectors }): [string, Anchor][] => {
+    annotations.flatMap((annotation): [string, Anchor][] => {
+      const { selectors } = annotation;
       if (selectors === undefined) return [];
       const { start, end } = selectors.position;
       const span = { start: toOffset(start), end: toOffset(end) };
-      return [[id, { state: 'anchored', span, changed: false }]];
+      return [[annotationKey(annotation), { state: 'anchored', span, changed: false }]];
     }),
   );
 }

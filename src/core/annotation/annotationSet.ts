@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.js';
 import { changeAnnotation, type AnnotationChange } from './createAnnotation.js';
+import type { Reply } from './reply.js';
 
 /**
  * One analyst's annotations of one article. It never changes: each act gives a new set, so that the one
@@ -8,18 +9,34 @@ import { changeAnnotation, type AnnotationChange } from './createAnnotation.js';
 export interface AnnotationSet {
   /** By id. */
   readonly annotations: ReadonlyMap<string, Annotation>;
-  /** When an annotation was deleted, by its id: ISO 8601, UTC. */
+  /** What the analyst said on annotations, by its id. */
+  readonly replies: ReadonlyMap<string, Reply>;
+  /** When an annotation or a reply was deleted, by its id: ISO 8601, UTC. */
   readonly deletions: ReadonlyMap<string, string>;
 }
 
-/** A set without annotations and deletions. */
-export const emptyAnnotationSet: AnnotationSet = { annotations: new Map(), deletions: new Map() };
+/** A set without anything in it. */
+export const emptyAnnotationSet: AnnotationSet = {
+  annotations: new Map(),
+  replies: new Map(),
+  deletions: new Map(),
+};
 
 /** The set with the annotation in it; one of the same id gives way, and so does its deletion. */
 export function withAnnotation(set: AnnotationSet, annotation: Annotation): AnnotationSet {
   return {
+    ...set,
     annotations: new Map(set.annotations).set(annotation.id, annotation),
     deletions: without(set.deletions, annotation.id),
+  };
+}
+
+/** The set with the reply in it; one of the same id gives way, and so does its deletion. */
+export function withReply(set: AnnotationSet, reply: Reply): AnnotationSet {
+  return {
+    ...set,
+    replies: new Map(set.replies).set(reply.id, reply),
+    deletions: without(set.deletions, reply.id),
   };
 }
 
@@ -36,11 +53,12 @@ export function withChange(
   return changed === annotation ? set : withAnnotation(set, changed);
 }
 
-/** The set with one annotation deleted now, which leaves its tombstone; the same set where it has none such. */
+/** The set with an annotation or a reply deleted now, which leaves its tombstone; the same set where it has none such. */
 export function withoutAnnotation(set: AnnotationSet, id: string, now: () => Date): AnnotationSet {
-  if (!set.annotations.has(id)) return set;
+  if (!set.annotations.has(id) && !set.replies.has(id)) return set;
   return {
     annotations: without(set.annotations, id),
+    replies: without(set.replies, id),
     deletions: new Map(set.deletions).set(id, now().toISOString()),
   };
 }
@@ -55,10 +73,14 @@ function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMa
 /** The part of a set that has these ids. */
 export function partOf(set: AnnotationSet, ids: ReadonlySet<string>): AnnotationSet {
   const pick = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].filter(([id]) => ids.has(id)));
-  return { annotations: pick(set.annotations), deletions: pick(set.deletions) };
+  return {
+    annotations: pick(set.annotations),
+    replies: pick(set.replies),
+    deletions: pick(set.deletions),
+  };
 }
 
-/** The ids of what one set has and the other has not, or has otherwise. Each act makes a new annotation. */
+/** The ids of what one set has and the other has not, or has otherwise. Each act makes a new object. */
 export function changedIds(before: AnnotationSet, after: AnnotationSet): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [one, other] of [
@@ -66,7 +88,17 @@ export function changedIds(before: AnnotationSet, after: AnnotationSet): Readonl
     [after, before],
   ] as const) {
     for (const [id, annotation] of one.annotations) if (other.annotations.get(id) !== annotation) ids.add(id);
+    for (const [id, reply] of one.replies) if (other.replies.get(id) !== reply) ids.add(id);
     for (const [id, time] of one.deletions) if (other.deletions.get(id) !== time) ids.add(id);
   }
   return ids;
+}
+
+/** All that the sets hold, in one; of what has the same id, the last one counts. */
+export function joinAnnotationSets(sets: readonly AnnotationSet[]): AnnotationSet {
+  return {
+    annotations: new Map(sets.flatMap(({ annotations }) => [...annotations])),
+    replies: new Map(sets.flatMap(({ replies }) => [...replies])),
+    deletions: new Map(sets.flatMap(({ deletions }) => [...deletions])),
+  };
 }

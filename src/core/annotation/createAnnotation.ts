@@ -1,4 +1,4 @@
-import type { Annotation, Verdict } from './annotation.js';
+import type { Annotation, Certainty, OrphanWord, Verdict } from './annotation.js';
 import type { Selectors } from './selector.js';
 
 /** What the host lends for the making of annotations, so that the core has neither clock nor chance of its own. */
@@ -17,6 +17,7 @@ export interface AnnotationDraft {
   /** Markdown. */
   readonly note?: string;
   readonly tags?: readonly string[];
+  readonly certainty?: Certainty;
   /** Left out where the decision holds for the entity in the whole article. */
   readonly selectors?: Selectors;
 }
@@ -28,8 +29,10 @@ export interface AnnotationChange {
   readonly entity?: string | null;
   readonly note?: string | null;
   readonly tags?: readonly string[];
-  /** The passage that the analyst put it to. */
+  readonly certainty?: Certainty | null;
+  /** The passage that the analyst put it to; what was said of the one before goes with that. */
   readonly selectors?: Selectors;
+  readonly orphaned?: OrphanWord | null;
 }
 
 /** Makes an annotation with an id of its own, created now. */
@@ -47,19 +50,30 @@ export function changeAnnotation(
   change: AnnotationChange,
   now: () => Date,
 ): Annotation {
-  const { entity = annotation.entity, note = annotation.note, ...replaced } = change;
-  const { entity: formerEntity, note: formerNote, ...kept } = annotation;
+  const {
+    entity: formerEntity,
+    note: formerNote,
+    certainty: formerCertainty,
+    orphaned: said,
+    ...kept
+  } = annotation;
+  const { entity = formerEntity, note = formerNote, certainty = formerCertainty, ...others } = change;
+  const { orphaned = change.selectors === undefined ? said : null, ...replaced } = others;
   const changed: Annotation = {
     ...kept,
     ...replaced,
     ...(typeof entity === 'string' ? { entity } : {}),
     ...(typeof note === 'string' ? { note } : {}),
+    ...(typeof certainty === 'string' ? { certainty } : {}),
+    ...(typeof orphaned === 'string' ? { orphaned } : {}),
   };
   const isSame =
     changed.verdict === annotation.verdict &&
     changed.type === annotation.type &&
     changed.entity === formerEntity &&
     changed.note === formerNote &&
+    changed.certainty === formerCertainty &&
+    changed.orphaned === said &&
     changed.selectors === annotation.selectors &&
     sameList(changed.tags, annotation.tags);
   return isSame ? annotation : { ...changed, modified: now().toISOString() };

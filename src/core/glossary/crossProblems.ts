@@ -4,6 +4,7 @@ import { labelLanguages } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
 import { entryKeyOf } from './entryList.js';
 import { builtInTypes } from './entityType.js';
+import { entityBehind } from './merges.js';
 import { errorAt, type GlossaryProblem } from './problem.js';
 import type { OwnEntry, ownTypeSchema } from './schema.js';
 
@@ -22,7 +23,12 @@ export function crossProblems(
   entries: readonly Item<OwnEntry>[],
   declared: ReadonlySet<string>,
 ): GlossaryProblem[] {
-  return [...typeProblems(types), ...undeclaredTypes(entries, declared), ...entryProblems(entries)];
+  return [
+    ...typeProblems(types),
+    ...undeclaredTypes(entries, declared),
+    ...entryProblems(entries),
+    ...mergeProblems(entries),
+  ];
 }
 
 function typeProblems(types: readonly Item<{ readonly id: string }>[]): GlossaryProblem[] {
@@ -69,6 +75,22 @@ function entryProblems(entries: readonly Item<OwnEntry>[]): GlossaryProblem[] {
         : [errorAt(valueAt(node, ...path), 'glossary.nameOfTwo', { name, id: owner.id })];
     });
   });
+}
+
+/** Entities that are merged into two others, or round about into themselves. */
+function mergeProblems(entries: readonly Item<OwnEntry>[]): GlossaryProblem[] {
+  const merges = new Map<string, string>();
+  return entries.flatMap(({ node, value: { type, id, merged = [] } }) =>
+    merged.flatMap((other, at) => {
+      const place = valueAt(node, 'merged', at);
+      const known = merges.get(entryKeyOf({ type, id: other }));
+      if (known !== undefined) return [errorAt(place, 'glossary.mergedTwice', { id: other, into: known })];
+      if (entityBehind(merges, type, id) === other)
+        return [errorAt(place, 'glossary.mergedInCircle', { id: other })];
+      merges.set(entryKeyOf({ type, id: other }), id);
+      return [];
+    }),
+  );
 }
 
 interface PlacedName {

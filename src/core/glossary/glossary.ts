@@ -3,6 +3,7 @@ import { hitsFrom, type Position, positionBehind, root } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
 import { entryKeyOf } from './entryList.js';
 import type { EntityType } from './entityType.js';
+import type { Merges } from './merges.js';
 import type { OwnGlossary } from './ownGlossary.js';
 import type { GlossaryEntry } from './schema.js';
 
@@ -52,6 +53,8 @@ export interface Glossary {
   neverAt(folded: string, start: number): number | undefined;
   /** Whether the entity is never to be highlighted. */
   isNever(type: EntityType, id: string): boolean;
+  /** The entities that are others: whatever is found as one of them is a mention of the other. */
+  readonly merges: Merges;
 }
 
 /**
@@ -123,6 +126,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
     hasNever: own !== undefined,
     neverAt: (folded, start) => own && hitsFrom(own.never, root, folded, start).at(-1)?.end,
     isNever: (type, id) => own?.neverEntities.has(entryKeyOf({ type, id })) === true,
+    merges: own?.merges ?? new Map(),
   };
 }
 

@@ -3,6 +3,7 @@ import { normalise } from '../text/normalise.js';
 import { type AutomatonData, buildAutomaton } from './automaton.js';
 import { type CompiledGlossary, compileGlossary } from './compile.js';
 import { type EntryList, entryKeyOf } from './entryList.js';
+import { type Merges, mergesOf } from './merges.js';
 import type { GlossaryParsed } from './parseGlossary.js';
 import type { GlossaryEntry, OwnEntry } from './schema.js';
 
@@ -16,6 +17,8 @@ export interface OwnGlossary {
   readonly never: AutomatonData;
   /** The keys of the entities that are never highlighted. */
   readonly neverEntities: ReadonlySet<string>;
+  /** The entities that are others. */
+  readonly merges: Merges;
 }
 
 /** Inflects the names of an analyst's glossary and joins its entries with those that are built in. */
@@ -38,6 +41,7 @@ export function compileOwnGlossary(own: GlossaryParsed, builtIn: EntryList): Own
     entries,
     never: buildAutomaton([...never].sort()).automaton,
     neverEntities: new Set(own.neverEntities.map(entryKeyOf)),
+    merges: mergesOf(own.entries),
   };
 }
 

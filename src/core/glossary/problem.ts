@@ -13,6 +13,7 @@ import type { Message } from '../text/message.js';
  * - `glossary.badId`, `glossary.badColor`, `glossary.noLabel`, `glossary.badNever`
  * - `glossary.builtInType` { id }, `glossary.duplicateType` { id }, `glossary.duplicateEntry` { type, id }
  * - `glossary.nameOfTwo` { name, id }: the same name in the same language leads to the entry with that id too
+ * - `glossary.mergedTwice` { id, into }, `glossary.mergedInCircle` { id }
  * - `glossary.undeclaredType` { type }: a warning; it is highlighted in the theme's colours
  */
 export interface GlossaryProblem {

@@ -72,6 +72,12 @@ export const ownEntrySchema = glossaryEntrySchema
     labels: someLabels.describe(
       'What is shown, per language. Given in one language only, it holds for both.',
     ),
+    merged: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Ids of entities of the same type that are this one: whatever is found as one of them means this.',
+      ),
   })
   .strict()
   .meta({

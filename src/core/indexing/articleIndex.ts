@@ -1,9 +1,11 @@
 import type { Annotation } from '../annotation/annotation.js';
 import type { PlacedAnnotation } from '../annotation/anchor.js';
 import type { EntityType } from '../glossary/entityType.js';
+import type { Merges } from '../glossary/merges.js';
 import type { ResolvedMention } from '../resolution/entity.js';
 import { type Entity, type EntityId, entityKey } from '../resolution/entity.js';
 import type { Resolution } from '../resolution/resolve.js';
+import { entityOf, isRejected, type PlacedLabel, type Suggestion, suggestionsOf } from './suggestion.js';
 import { compareSpans, lengthOf, type Span, touches } from '../text/span.js';
 
 /** One place in the article that names an entity: what the program found, what an analyst made, or both. */
@@ -15,6 +17,8 @@ export interface IndexedMention {
   readonly suggestion?: ResolvedMention;
   /** What analysts decided or wrote there. */
   readonly annotations: readonly PlacedAnnotation[];
+  /** What analysts decided on its entity in the whole article. */
+  readonly decisions: readonly Annotation[];
 }
 
 /** Everything an article names, by place and by entity. */
@@ -22,6 +26,10 @@ export interface ArticleIndex {
   /** Sorted by place; analysts' mentions may overlap others. */
   readonly mentions: readonly IndexedMention[];
   readonly annotations: readonly PlacedAnnotation[];
+  /** What analysts decided on entities in the whole article. */
+  readonly decisions: readonly Annotation[];
+  /** Everything that the program found, sorted by place, whatever was decided on it. */
+  readonly suggestions: readonly Suggestion[];
   entity(type: EntityType, id: EntityId): Entity | undefined;
   /** The mentions of one entity, sorted by place. */
   mentionsOf(type: EntityType, id: EntityId): readonly IndexedMention[];
@@ -29,23 +37,32 @@ export interface ArticleIndex {
   mentionsAt(offset: number): readonly IndexedMention[];
 }
 
-/** Joins what the program found with the annotations that have found their place in the same text. */
+/**
+ * Joins what the program found with the annotations that have found their place in the same text.
+ * @param decisions on entities in the whole article
+ */
 export function indexArticle(
-  { mentions, entities }: Resolution,
+  { mentions, entities, merges = new Map() }: Resolution,
   annotations: readonly PlacedAnnotation[],
+  decisions: readonly Annotation[] = [],
 ): ArticleIndex {
   const known = new Map(entities);
-  const placed = annotations.flatMap((annotation) =>
-    annotation.anchor.state === 'anchored' ? [{ annotation, span: annotation.anchor.span }] : [],
+  const placed = annotations.flatMap((annotation): PlacedLabel[] =>
+    annotation.anchor.state === 'anchored'
+      ? [{ annotation, span: annotation.anchor.span, entity: entityOf(annotation, merges) }]
+      : [],
   );
-  const all = mentions.flatMap((suggestion) => joinSuggestion(suggestion, placed));
-  for (const { annotation, span } of placed) {
-    if (annotation.verdict === 'rejected' || all.some((mention) => mention.annotations.includes(annotation)))
-      continue;
-    const id = annotation.entity ?? annotation.id;
+  const suggestions = suggestionsOf(mentions, placed, decisions, merges);
+  const all = suggestions
+    .filter((suggestion) => !isRejected(suggestion))
+    .map((one) => mentionOf(one, merges));
+  const joined = new Set(all.flatMap((mention) => mention.annotations));
+  for (const { annotation, span, entity } of placed) {
+    if (annotation.verdict === 'rejected' || joined.has(annotation)) continue;
+    const id = entity ?? annotation.id;
     const key = entityKey({ type: annotation.type, id });
     if (!known.has(key)) known.set(key, entityOfAnnotation(annotation, id));
-    all.push({ span, type: annotation.type, entity: id, annotations: [annotation] });
+    all.push({ span, type: annotation.type, entity: id, annotations: [annotation], decisions: [] });
   }
   all.sort((a, b) => compareSpans(a.span, b.span));
   const ofEntity = new Map<string, IndexedMention[]>();
@@ -58,6 +75,8 @@ export function indexArticle(
   return {
     mentions: all,
     annotations,
+    decisions,
+    suggestions,
     entity: (type, id) => known.get(entityKey({ type, id })),
     mentionsOf: (type, id) => ofEntity.get(entityKey({ type, id })) ?? [],
     mentionsAt: (offset) =>
@@ -67,28 +86,17 @@ export function indexArticle(
   };
 }
 
-interface Placed {
-  readonly annotation: PlacedAnnotation;
-  readonly span: Span;
-}
-
-/** A suggestion with the annotations on exactly its span; none where it was rejected and nobody marked it. */
-function joinSuggestion(suggestion: ResolvedMention, placed: readonly Placed[]): IndexedMention[] {
-  const here = placed
-    .filter(({ span }) => span.start === suggestion.span.start && span.end === suggestion.span.end)
-    .map(({ annotation }) => annotation);
-  const decided = here.find((annotation) => annotation.verdict !== 'rejected');
-  const isRejected = here.some(({ verdict, type }) => verdict === 'rejected' && type === suggestion.type);
-  if (isRejected && decided === undefined) return [];
-  return [
-    {
-      span: suggestion.span,
-      type: decided?.type ?? suggestion.type,
-      entity: decided?.entity ?? suggestion.entity,
-      suggestion,
-      annotations: here,
-    },
-  ];
+/** The mention that a suggestion is; what an analyst says of it goes before what the program thinks. */
+function mentionOf({ mention, annotations, decisions }: Suggestion, merges: Merges): IndexedMention {
+  const decided = annotations.find(({ verdict }) => verdict !== 'rejected');
+  return {
+    span: mention.span,
+    type: decided?.type ?? mention.type,
+    entity: (decided && entityOf(decided, merges)) ?? mention.entity,
+    suggestion: mention,
+    annotations,
+    decisions: decisions.filter(({ verdict }) => verdict !== 'rejected'),
+  };
 }
 
 function entityOfAnnotation(annotation: Annotation, id: EntityId): Entity {

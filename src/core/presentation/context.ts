@@ -14,14 +14,12 @@ const reach = 40;
  * space is folded, and the marks of Markdown are left out: a person reads this.
  */
 export function contextOf(text: string, span: Span): Context {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-  const lineBreak = text.slice(span.end).search(/[\r\n]/);
-  const lineEnd = lineBreak === -1 ? text.length : span.end + lineBreak;
-  const before = text.slice(Math.max(lineStart, span.start - reach), span.start);
-  const after = text.slice(span.end, Math.min(lineEnd, span.end + reach));
-  const startsInside = span.start - reach > lineStart && !before.includes('|');
-  const endsInside = span.end + reach < lineEnd && !after.includes('|');
+  const head = text.slice(Math.max(0, span.start - reach - 1), span.start).split(/[\r\n]/);
+  const tail = text.slice(span.end, span.end + reach + 1).split(/[\r\n]/);
+  const startsInside = head.length === 1 && span.start > reach && !head[0]?.includes('|');
+  const endsInside = tail.length === 1 && span.end + reach < text.length && !tail[0]?.includes('|');
+  const before = head.at(-1)?.slice(-reach) ?? '';
+  const after = tail[0]?.slice(0, reach) ?? '';
   return {
     before: readable(
       startsInside ? `…${before.replace(/^\S*\s?/, '')}` : withoutLineMarks(before),
@@ -33,7 +31,7 @@ export function contextOf(text: string, span: Span): Context {
 
 /** Without what stands in front of a line's first word: marks of headings, lists, quotations, other cells. */
 function withoutLineMarks(text: string): string {
-  return text.replace(/^.*\|/, '').replace(/^\s*(?:[>#*+-]+\s+|\d+[.)]\s+)*/, '');
+  return text.replace(/^.*\|/, '').replace(/^\s*(?:[>#*+•-]+\s+|\d+[.)]\s+)*/, '');
 }
 
 /** Without emphasis, code marks and links' targets. */

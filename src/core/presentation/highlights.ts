@@ -30,8 +30,8 @@ export function countByType(index: ArticleIndex): Map<EntityType, number> {
 const leastForPlain = 0.6;
 const lightKinds: ReadonlySet<string> = new Set(['role', 'demonym', 'place', 'generic', 'compound']);
 
-function lookOf({ annotations, suggestion }: IndexedMention): HighlightLook {
-  if (annotations.length > 0) return 'annotated';
+function lookOf({ annotations, decisions, suggestion }: IndexedMention): HighlightLook {
+  if (annotations.length + decisions.length > 0) return 'annotated';
   if (suggestion === undefined) return 'plain';
   return lightKinds.has(suggestion.kind) || suggestion.confidence < leastForPlain ? 'light' : 'plain';
 }

@@ -5,8 +5,11 @@ import type { LabelLanguage } from '../text/language.js';
 import type { Message } from '../text/message.js';
 import type { Span } from '../text/span.js';
 import { type Context, contextOf } from './context.js';
+import type { ArticleHits, FolderMentions } from './folderMentions.js';
+import { type NoteLine, notesAt } from './notes.js';
+import { type RelatedEntity, relatedEntities } from './relatedEntities.js';
 
-/** What a person wants to know of a mention at a glance. */
+/** The dossier of an entity, asked for at one of its mentions. */
 export interface HoverCard {
   readonly span: Span;
   readonly type: EntityType;
@@ -16,16 +19,27 @@ export interface HoverCard {
   readonly label: string;
   /** In the other language, where it differs. */
   readonly otherLabel?: string;
+  /** What else the article calls it, as the words stand there, the most frequent first. */
+  readonly aliases: readonly string[];
   /** Why the program marked it; nothing where an analyst did. */
   readonly reason?: Message;
   readonly confidence?: number;
+  /** Whether an analyst decided on it; else it is a suggestion. */
+  readonly isDecided: boolean;
+  /** The agreements that it has to do with in the article; of an agreement the actors. */
+  readonly related: readonly RelatedEntity[];
   /** How many mentions of the entity the article has, this one included. */
   readonly count: number;
-  /** The other mentions, in the order of the article. */
+  /** The nearest other mentions, in the order of the article. */
   readonly others: readonly MentionLine[];
   readonly previous?: Span;
   readonly next?: Span;
+  /** Of all annotations that cover the place, those on the fewest words first. */
   readonly notes: readonly NoteLine[];
+  /** The mentions around this one, smallest first. */
+  readonly around: readonly MentionAround[];
+  /** The other articles of the folder that name it, most mentions first. */
+  readonly articles: readonly ArticleHits[];
 }
 
 export interface MentionLine {
@@ -33,13 +47,20 @@ export interface MentionLine {
   readonly context: Context;
 }
 
-/** What an analyst wrote on the mention. */
-export interface NoteLine {
-  readonly annotation: string;
-  readonly creator: string;
-  readonly modified: string;
-  /** Markdown, as written. */
-  readonly note?: string;
+/** A mention that another one stands in. */
+export interface MentionAround {
+  readonly span: Span;
+  readonly type: EntityType;
+  readonly label: string;
+}
+
+/** What a card is asked for besides its place. */
+export interface CardOptions {
+  /** How many other mentions are wanted; all where nothing is said. */
+  readonly mentions?: number;
+  readonly folder?: FolderMentions;
+  /** The article as the folder's index knows it. */
+  readonly path?: string;
 }
 
 /** The card for the smallest mention at the offset, or nothing. `text` is the article the index is of. */
@@ -48,42 +69,73 @@ export function hoverCardAt(
   text: string,
   offset: number,
   language: LabelLanguage,
+  { mentions: wanted = Infinity, folder, path }: CardOptions = {},
 ): HoverCard | undefined {
-  const [mention] = index.mentionsAt(offset);
+  const [mention, ...around] = index.mentionsAt(offset);
   if (mention === undefined) return undefined;
-  const entity = index.entity(mention.type, mention.entity);
-  const all = index.mentionsOf(mention.type, mention.entity);
+  const { type, entity: id, span, suggestion, annotations } = mention;
+  const entity = index.entity(type, id);
+  const all = index.mentionsOf(type, id);
   const here = all.indexOf(mention);
-  const label = entity?.labels[language] ?? mention.entity;
+  const label = entity?.labels[language] ?? id;
   const otherLabel = entity?.labels[language === 'de' ? 'en' : 'de'];
   const previous = all[here - 1]?.span;
   const next = all[here + 1]?.span;
+  const hits = folder?.mentionsOf(type, id) ?? [];
   return {
-    span: mention.span,
-    type: mention.type,
-    entity: mention.entity,
+    span,
+    type,
+    entity: id,
     label,
     ...(entity?.subtype !== undefined && { subtype: entity.subtype }),
     ...(otherLabel !== undefined && otherLabel !== label && { otherLabel }),
-    ...(mention.suggestion !== undefined && {
-      reason: mention.suggestion.reason,
-      confidence: mention.suggestion.confidence,
-    }),
+    aliases: aliasesIn(text, all, [label, otherLabel]),
+    ...(suggestion !== undefined && { reason: suggestion.reason, confidence: suggestion.confidence }),
+    isDecided: annotations.length > 0,
+    related: relatedEntities(index, text, mention, language),
     count: all.length,
-    others: all
-      .filter((other) => other !== mention)
-      .map((other) => ({ span: other.span, context: contextOf(text, other.span) })),
+    others: nearest(all, here, wanted).map((other) => ({
+      span: other.span,
+      context: contextOf(text, other.span),
+    })),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
-    notes: notesOf(mention),
+    notes: notesAt(index, text, offset, span),
+    around: around.map((outer) => ({
+      span: outer.span,
+      type: outer.type,
+      label: index.entity(outer.type, outer.entity)?.labels[language] ?? outer.entity,
+    })),
+    articles: hits
+      .filter((article) => article.path !== path)
+      .sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1)),
   };
 }
 
-function notesOf({ annotations }: IndexedMention): NoteLine[] {
-  return annotations.map(({ id, creator, modified, note }) => ({
-    annotation: id,
-    creator,
-    modified,
-    ...(note !== undefined && { note }),
-  }));
+/** How the words of the mentions read, but for the labels, the most frequent first. */
+function aliasesIn(
+  text: string,
+  mentions: readonly IndexedMention[],
+  labels: readonly (string | undefined)[],
+): string[] {
+  const counts = new Map<string, number>();
+  for (const { span } of mentions) {
+    const words = text.slice(span.start, span.end);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const known = new Set(labels.map((label) => label?.toLowerCase()));
+  const sorted = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([words]) => words.replace(/[\s*_`[\]]+/g, ' ').trim());
+  return sorted.filter((words) => {
+    const isNew = !known.has(words.toLowerCase());
+    known.add(words.toLowerCase());
+    return isNew;
+  });
+}
+
+/** At most so many mentions around one of them, which is left out. */
+function nearest(all: readonly IndexedMention[], here: number, wanted: number): IndexedMention[] {
+  const before = Math.min(here, Math.max(Math.floor(wanted / 2), wanted - (all.length - 1 - here)));
+  return [...all.slice(here - before, here), ...all.slice(here + 1, here + 1 + wanted - before)];
 }

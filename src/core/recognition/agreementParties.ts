@@ -1,4 +1,5 @@
 import { contains, type Span } from '../text/span.js';
+import type { HeadFound } from './agreements.js';
 import type { Candidate } from './candidate.js';
 import type { Reading } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -28,14 +29,14 @@ export function phraseAround(
   reading: Reading,
   vocabulary: Vocabulary,
   span: Span,
-  lastWord: number,
+  { value, lastWord }: HeadFound,
   around: Around,
 ): PhraseAround {
   const inFront = around.parties.filter(
     ({ end }) => end < span.start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, span.start)),
   );
   const inside = around.parties.filter((party) => contains(span, party));
-  const { isTopic, things, end } = phraseBehind(reading, lastWord, around.things);
+  const { isTopic, things, end } = phraseBehind(reading, value.id, lastWord, around.things);
   const parties = idsOf([...inside, ...inFront, ...things]);
   return {
     names: isTopic || inFront.length + things.length > 0,
@@ -71,13 +72,14 @@ const partySubtypes: ReadonlySet<string> = new Set(['state', 'territory', 'group
 /** The phrase behind a head that begins with a preposition: what it names, or that it names a topic. */
 function phraseBehind(
   reading: Reading,
+  head: string,
   lastWord: number,
   things: readonly Candidate[],
 ): { readonly isTopic: boolean; readonly things: readonly Candidate[]; readonly end: number } {
   const link = reading.words[lastWord + 1];
   if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [], end: 0 };
-  const isTopic =
-    /^(?:on|over|about|über|auf)$/.test(link.folded) && reading.words[lastWord + 2] !== undefined;
+  const namesTopic = head === 'cooperation' ? topicOfWork : topicOfTalks;
+  const isTopic = namesTopic.test(link.folded) && reading.words[lastWord + 2] !== undefined;
   if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [], end: 0 };
   const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
   const phrase = reading.text.slice(link.start, limit);
@@ -88,6 +90,9 @@ function phraseBehind(
   );
   return { isTopic, things: inPhrase, end };
 }
+
+const topicOfTalks = /^(?:on|over|about|über|auf)$/;
+const topicOfWork = /^(?:on|over|about|in|against|über|auf|bei|beim|im|gegen)$/;
 
 /** How many words may stand between a preposition and the topic: "über die künftige Versorgung". */
 const reachOfTopic = 3;
@@ -121,5 +126,5 @@ const topicLinks: ReadonlySet<string> = new Set(
 );
 
 const linkWords = new Set(
-  'with between among in for by mit zwischen von bei im unter der des zur zum'.split(' '),
+  'with between among in for by of mit zwischen von bei im unter der des zur zum'.split(' '),
 );

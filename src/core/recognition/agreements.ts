@@ -33,7 +33,7 @@ export function findAgreements(
     const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
     const end = listed?.end ?? endOfName(reading, head.lastWord);
     const start = reading.words[first]?.start ?? 0;
-    const around = phraseAround(reading, vocabulary, { start, end }, head.lastWord, { parties, things });
+    const around = phraseAround(reading, vocabulary, { start, end }, head, { parties, things });
     // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
     if (listed !== undefined && start >= listed.start) {
       if (listed.kind !== 'name')
@@ -108,7 +108,7 @@ function endOfName(reading: Reading, at: number): number {
   const last = reading.words[at];
   let end = last?.end ?? 0;
   if (last?.capital !== true || reading.titleCase) return end;
-  if (reading.language === 'de') return endBehindPlace(reading, at) ?? end;
+  if (reading.language === 'de') return endBehindPlace(reading, at) ?? endBehindTopic(reading, at) ?? end;
   if (reading.language !== 'en') return end;
   if (!/^(?:of|on|for|against|concerning|relating)$/.test(reading.words[at + 1]?.folded ?? '')) return end;
   for (let word = at + 1; word <= at + longestName; word++) {
@@ -134,6 +134,41 @@ function endBehindPlace(reading: Reading, at: number): number | undefined {
 
 const namedByPlace =
   /^(?:vertrag|abkommen|übereinkommen|konvention|protokoll|charta|erklärung|kommuniqué|frieden)(?:s|es)?$/;
+
+/**
+ * "Übereinkommen über den Rechtsstatus des Kaspischen Meeres", "Wiener Abkommen über diplomatische Beziehungen":
+ * behind what a convention is about, or any treaty that is named after a place too.
+ */
+function endBehindTopic(reading: Reading, at: number): number | undefined {
+  const named = namedByTopic.test(reading.words[at]?.folded ?? '') || isBehindPlaceName(reading, at);
+  if (!named || !/^(?:über|gegen|zum|zur)$/.test(reading.words[at + 1]?.folded ?? '')) return undefined;
+  let end: number | undefined;
+  for (let word = at + 1; word <= at + longestName; word++) {
+    const here = reading.words[word];
+    if (here === undefined || !joined(reading, word)) return end;
+    if (here.capital) end = here.end;
+    else if (word > at + 1 && !withinTopic.test(here.folded)) {
+      const isAdjective = /(?:e|en|er|es)$/.test(here.folded) && reading.words[word + 1]?.capital === true;
+      if (!isAdjective) return end;
+    }
+  }
+  return end;
+}
+
+const namedByTopic = /(?:konvention|übereinkommens?)$/;
+const withinTopic = /^(?:der|des|die|den|das|von|und)$/;
+
+/** "Genfer Protokoll": an adjective that a place's name makes. */
+function isBehindPlaceName(reading: Reading, at: number): boolean {
+  const before = reading.words[at - 1];
+  return (
+    before?.capital === true &&
+    before.folded.endsWith('er') &&
+    (before.roles & role.functionWord) === 0 &&
+    namedByPlace.test(reading.words[at]?.folded ?? '') &&
+    joined(reading, at)
+  );
+}
 
 const longestName = 12;
 

@@ -14,6 +14,7 @@ import { readSegment, type Reading } from './reading.js';
 import { findResourceCompounds, joinCategories, joinResources } from './resources.js';
 import type { Speller } from './spelling.js';
 import { findTagged } from './tagged.js';
+import { findTraded } from './traded.js';
 import type { Tagger } from './tagger/index.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -110,6 +111,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...compounds,
     ...joinCategories(reading, vocabulary, [...known, ...compounds]),
     ...joinResources(reading, known),
+    ...findTraded(reading, vocabulary, known),
     ...findAgreements(reading, vocabulary, glossary, [...known, ...organs]),
     ...findTagged(reading, taggers.get(reading.language), known),
   ];

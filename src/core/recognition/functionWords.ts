@@ -10,6 +10,6 @@ export const determiners = words(
 export const functionWords: ReadonlySet<string> = new Set([
   ...determiners,
   ...words(
-    'i he she it we they you who what which where when why how there here then now not in on at by for from with as of to into over under about after before since during until while if because although however but and or nor so yet also even only just more most er es wir sie ich du man wer was wo wann wie warum da dort hier dann nun nicht auch noch schon nur sehr und oder aber doch denn als wenn dass ob weil obwohl während nach vor seit bis mit ohne für gegen von aus bei über unter auf an in zu um durch zwischen heute gestern damals doch jedoch zudem dabei damit deshalb daher so',
+    'i he she it we they you who whose whom what which where when why how there here then now not in on at by for from with as of to into over under about after before since during until while if because although however but and or nor so yet also even only just more most er es wir sie ich du man wer was wo wann wie warum da dort hier dann nun nicht auch noch schon nur sehr und oder aber doch denn als wenn dass ob weil obwohl während nach vor seit bis mit ohne für gegen von aus bei über unter auf an in zu um durch zwischen heute gestern damals doch jedoch zudem dabei damit deshalb daher so',
   ),
 ]);

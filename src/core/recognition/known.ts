@@ -102,7 +102,26 @@ function candidateOf(reading: Reading, word: number, span: Span, meaning: Meanin
   const inName = !meaning.own && entry.type === 'resource' && isInName(reading, word, span.end);
   const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, entry) : 1;
   const { type, subtype, id, kind, reason, confidence } = reading.language === 'de' ? readAs.de : readAs.en;
-  return candidateAt(span, { type, subtype, id, kind, reason, confidence: confidence * doubt });
+  const named = entry.type === 'agreement' ? arrangementWithin(reading, span, entry) : span;
+  return candidateAt(named, { type, subtype, id, kind, reason, confidence: confidence * doubt });
+}
+
+/**
+ * An arrangement's name without the year that it is from ("Mekong-Abkommen von 1995"), unless but one word is left,
+ * and a summit without those who meet ("Gipfel der ASEAN"): they are a mention of their own.
+ */
+function arrangementWithin(
+  reading: Reading,
+  { start, end }: Span,
+  { id, year = Infinity }: GlossaryEntry,
+): Span {
+  const text = reading.text.slice(start, end);
+  const meeting = id.endsWith('-summit') ? /^Gipfel(?:treffen)?s?(?= de[rs] )/.exec(text) : null;
+  if (meeting !== null) return { start, end: start + meeting[0].length };
+  const inFront = /^([12]\d{3}) (?=\S+ \S)/.exec(text);
+  if (inFront !== null && Number(inFront[1]) <= year) return { start: start + inFront[0].length, end };
+  const behind = / (?:of|von) [12]\d{3}$/.exec(text);
+  return { start, end: end - (behind?.[0].length ?? 0) };
 }
 
 /** What a meaning is read as, wherever it stands, with the reason in the article's language. */

@@ -192,7 +192,10 @@ function startOfName(reading: Reading, at: number, links = linksOfNames): number
   for (let word = at - 1; word >= 0 && word >= at - longestName; word--) {
     const here = reading.words[word];
     if (here === undefined || !joinedInName(reading, word + 1)) break;
-    const stops = (here.roles & (role.functionWord | endsBefore)) !== 0 && !links.has(here.folded);
+    const stops =
+      (here.roles & (role.functionWord | endsBefore)) !== 0 &&
+      !links.has(here.folded) &&
+      !(here.folded === 'general' && reading.language === 'en');
     if (stops && reading.text[here.end] !== '-') break;
     if (here.capital) first = word;
     else if (!links.has(here.folded)) break;
@@ -273,12 +276,17 @@ function endOfRun(reading: Reading, at: number): number | undefined {
 }
 
 const withinForeignNames: ReadonlySet<string> = new Set(
-  'de du do des del della la le les di da dos das of for and und für y e et o van al el wa ya'.split(' '),
+  'de du do des del della la le les di da dos das d l dell of for and und für y e et o van al el wa ya'.split(
+    ' ',
+  ),
 );
 
-/** Whether the words stand together as in a name: with "&" or an apostrophe between them too ("Breeders' Guild"). */
+/** Whether the words stand together as in a name: with "&" or an apostrophe too ("Breeders' Guild", "d'Études"). */
 function joinedInName(reading: Reading, word: number): boolean {
   if (joined(reading, word)) return true;
   const between = reading.text.slice(reading.words[word - 1]?.end, reading.words[word]?.start);
-  return between === ' & ' || (between === "' " && reading.words[word]?.capital === true);
+  const isElided = between === "'" && elided.has(reading.words[word - 1]?.folded ?? '');
+  return between === ' & ' || isElided || (between === "' " && reading.words[word]?.capital === true);
 }
+
+const elided: ReadonlySet<string> = new Set(['d', 'l', 'dell', 'nell']);

@@ -18,6 +18,7 @@ export const vocabularySchema = z.object({
         id: z.string(),
         subtype: z.string(),
         strength: z.enum(headStrengths),
+        alone: z.boolean().optional(),
         en: words,
         de: words,
       }),
@@ -42,6 +43,8 @@ export const vocabularySchema = z.object({
   resources: z.object({
     categories: z.array(z.object({ id: z.string(), en: words, de: words })),
     notResources: words,
+    trade: wordsPerLanguage,
+    measures: wordsPerLanguage,
   }),
   'first-names': z.object({ names: words }),
   titles: z.object({
@@ -94,6 +97,10 @@ export interface Vocabulary {
   readonly categories: ReadonlyMap<string, string>;
   /** Whether a German word in folded case ends like a compound with a resource and is none. */
   readonly onlyLooksLikeResource: (word: string) => boolean;
+  /** Whether a word in folded case says of what stands behind "of" or "on" that it is traded. */
+  readonly isTrade: (word: string) => boolean;
+  /** Whether a word in folded case is what goods are measured in. */
+  readonly isMeasure: (word: string) => boolean;
   readonly titles: WordList<string>;
   /** What a person is called without holding an office. */
   readonly professions: WordList<string>;
@@ -128,13 +135,16 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
   const organisationEndings = organisations.lastWords.de.flatMap((noun) => [noun, `${noun}s`, `${noun}es`]);
   const heads = agreements.heads.flatMap((head) => [...head.en, ...head.de].map((w) => [w, head] as const));
   const headsByWord = new Map(heads.map(([word, head]) => [foldCase(word), head]));
+  const trade = new Set(data.resources.trade.en);
+  const measures = new Set([...data.resources.measures.en, ...data.resources.measures.de]);
+  const lastParts = new Map([...headsByWord].filter(([, { alone }]) => alone !== true));
   const notTopics = new Set([...agreements.notTopics.en, ...agreements.notTopics.de]);
   return {
     heads: wordList(heads),
     headsByWord,
     headEndingOf: remember((compound) => {
       for (let at = shortestTopic; at <= compound.length - shortestHead; at++) {
-        const head = headsByWord.get(compound.slice(at));
+        const head = lastParts.get(compound.slice(at));
         if (head !== undefined) return notTopics.has(compound.slice(0, at)) ? null : head;
       }
       return null;
@@ -174,6 +184,10 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     onlyLooksLikeResource: remember((word) =>
       data.resources.notResources.some((ending) => word.endsWith(ending)),
     ),
+    isTrade: remember(
+      (word) => trade.has(word) || data.resources.trade.de.some((ending) => word.endsWith(ending)),
+    ),
+    isMeasure: (word) => measures.has(word),
     titles: plain(titles.titles),
     professions: plain(titles.professions),
     endsLikeTitle: remember((word) => titleEndings.some((ending) => word.endsWith(ending))),

@@ -18,6 +18,8 @@ export interface Entity {
 
 /** A mention that has found its entity. */
 export interface ResolvedMention extends Mention {
+  /** What it was found as, before the analyst's glossary merged that into another entity. */
+  readonly id: EntityId;
   readonly entity: EntityId;
 }
 

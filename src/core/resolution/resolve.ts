@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary/glossary.js';
+import { entityBehind, type Merges } from '../glossary/merges.js';
 import type { Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
 import { Arrangements } from './arrangements.js';
@@ -9,6 +10,8 @@ export interface Resolution {
   readonly mentions: readonly ResolvedMention[];
   /** By entityKey. */
   readonly entities: ReadonlyMap<string, Entity>;
+  /** The entities that the analyst's glossary says are others; what annotations say follows them too. */
+  readonly merges?: Merges;
 }
 
 /**
@@ -19,13 +22,15 @@ export interface Resolution {
 export function resolveMentions(mentions: readonly Mention[], glossary: Glossary): Resolution {
   const fullNames = personsBySurname(mentions);
   const arrangements = new Arrangements(mentions, glossary);
+  const { merges } = glossary;
   const entities = new Map<string, Entity>();
   const resolved = mentions.flatMap((mention): ResolvedMention[] => {
-    const id = mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames);
-    if (glossary.isNever(mention.type, id)) return [];
+    const found = mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames);
+    const id = entityBehind(merges, mention.type, found);
+    if (glossary.isNever(mention.type, id) || glossary.isNever(mention.type, found)) return [];
     const key = entityKey({ type: mention.type, id });
     const known = entities.get(key);
-    if (known === undefined || (!known.known && namesBetter(mention, known)))
+    if (known === undefined || (!known.known && found === id && namesBetter(mention, known)))
       entities.set(key, entityOf(mention, id, glossary));
     const { type, subtype, kind, reason, confidence, parties, span, text, segment } = mention;
     return [
@@ -35,8 +40,8 @@ export function resolveMentions(mentions: readonly Mention[], glossary: Glossary
         kind,
         reason,
         confidence,
-        id: mention.id,
-        parties,
+        id: found,
+        parties: merges.size === 0 ? parties : parties?.map((party) => entityBehind(merges, 'actor', party)),
         span,
         text,
         segment,
@@ -44,7 +49,7 @@ export function resolveMentions(mentions: readonly Mention[], glossary: Glossary
       },
     ];
   });
-  return { mentions: resolved, entities };
+  return { mentions: resolved, entities, merges };
 }
 
 function idOf(mention: Mention, fullNames: ReadonlyMap<string, string>): string {

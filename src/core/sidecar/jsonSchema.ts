@@ -7,10 +7,14 @@ import {
   positionSchema,
   purposes,
   quoteSchema,
+  replyPurposes,
+  replySchema,
+  statusBodySchema,
   textBodySchema,
   tombstoneSchema,
   verdictBodySchema,
   type Purpose,
+  type ReplyPurpose,
 } from './schema.js';
 
 const bodySchemas: Readonly<Record<Purpose, z.ZodObject>> = {
@@ -21,12 +25,24 @@ const bodySchemas: Readonly<Record<Purpose, z.ZodObject>> = {
   assessing: verdictBodySchema,
 };
 
+const replyBodySchemas: Readonly<Record<ReplyPurpose, z.ZodObject>> = {
+  commenting: textBodySchema,
+  assessing: verdictBodySchema,
+  moderating: statusBodySchema,
+};
+
 const bodyDescriptions: Readonly<Record<Purpose, string>> = {
   classifying: 'The type: actor, resource, agreement or one of the workspace’s own',
   identifying: 'The entity’s id',
   tagging: 'A tag',
   commenting: 'A note in Markdown',
   assessing: 'The decision on a suggestion',
+};
+
+const replyBodyDescriptions: Readonly<Record<ReplyPurpose, string>> = {
+  commenting: 'The reply in Markdown',
+  assessing: 'Whether the analyst agrees',
+  moderating: 'Whether the thread is settled',
 };
 
 /**
@@ -38,31 +54,37 @@ export function sidecarJsonSchema(): JsonObject {
   return z.toJSONSchema(fileSchema, { io: 'input', target: 'draft-2020-12' });
 }
 
-const isOwn = (type: string, purpose: Purpose) => ({
+const isOwn = (type: string, purpose: string) => ({
   properties: { type: { const: type }, purpose: { const: purpose } },
   required: ['type', 'purpose'],
 });
 
-const ownBodies = purposes.map((purpose) =>
-  z
-    .looseObject({ type: z.literal('TextualBody'), purpose: z.literal(purpose) })
-    .extend(bodySchemas[purpose].shape)
-    .meta({ description: bodyDescriptions[purpose] }),
-);
+function bodyList<One extends string>(
+  list: readonly One[],
+  schemas: Readonly<Record<One, z.ZodObject>>,
+  descriptions: Readonly<Record<One, string>>,
+) {
+  const own = list.map((purpose) =>
+    z
+      .looseObject({ type: z.literal('TextualBody'), purpose: z.literal(purpose) })
+      .extend(schemas[purpose].shape)
+      .meta({ description: descriptions[purpose] }),
+  );
+  const foreign = z
+    .looseObject({})
+    .meta({ not: { anyOf: list.map((purpose) => isOwn('TextualBody', purpose)) } });
+  return z.array(z.union([...own, foreign])).meta({
+    allOf: list
+      .filter((purpose) => purpose !== 'tagging')
+      .map((purpose) => ({
+        contains: isOwn('TextualBody', purpose),
+        minContains: purpose === 'classifying' ? 1 : 0,
+        maxContains: 1,
+      })),
+  });
+}
 
-const foreignBody = z
-  .looseObject({})
-  .meta({ not: { anyOf: purposes.map((purpose) => isOwn('TextualBody', purpose)) } });
-
-const body = z.array(z.union([...ownBodies, foreignBody])).meta({
-  allOf: purposes
-    .filter((purpose) => purpose !== 'tagging')
-    .map((purpose) => ({
-      contains: isOwn('TextualBody', purpose),
-      minContains: purpose === 'classifying' ? 1 : 0,
-      maxContains: 1,
-    })),
-});
+const body = bodyList(purposes, bodySchemas, bodyDescriptions);
 
 const isOfType = (type: string) => ({ properties: { type: { const: type } }, required: ['type'] });
 
@@ -88,4 +110,8 @@ const annotation = annotationSchema
   .extend({ body, target: target.extend({ selector: selector.optional() }) })
   .meta({ not: { required: ['deleted'] } });
 
-const fileSchema = pageSchema.extend({ items: z.array(z.union([annotation, tombstoneSchema])) });
+const reply = replySchema
+  .extend({ body: bodyList(replyPurposes, replyBodySchemas, replyBodyDescriptions) })
+  .meta({ not: { required: ['deleted'] } });
+
+const fileSchema = pageSchema.extend({ items: z.array(z.union([annotation, reply, tombstoneSchema])) });

@@ -1,11 +1,11 @@
-import { alignAnnotations } from '../annotation/mergeAnnotations.js';
+import { alignAnnotations, alignReplies } from '../annotation/mergeAnnotations.js';
 import { isJsonObject, type JsonObject } from './json.js';
 import { canonical, mergeJson, sameJson } from './mergeJson.js';
-import { ownPurpose, readRecord } from './readRecord.js';
-import { writeAnnotation } from './writeRecord.js';
+import { isReply, ownPurpose, ownReplyPurpose, readRecord } from './readRecord.js';
+import { writeAnnotation, writeReply } from './writeRecord.js';
 
 /**
- * Merges two versions of one item, annotations or tombstones. A deletion takes an annotation that is as it was;
+ * Merges two versions of one item, annotations, replies or tombstones. A deletion takes an annotation that is as it was;
  * an edit as late as the deletion, or later, brings it back. The result does not depend on which side is named
  * first.
  *
@@ -21,22 +21,36 @@ export function mergeRecords(base: JsonObject | undefined, ours: JsonObject, the
 }
 
 function mergeAlike(base: JsonObject | undefined, earlier: JsonObject, later: JsonObject): JsonObject {
-  const [before, one, two] = [base, earlier, later].map((item) => {
-    const read = readRecord(item);
-    return read.kind === 'annotation' ? read.annotation : undefined;
-  });
-  const aligned = one && two && alignAnnotations(before, one, two);
-  const [first, second] = aligned
-    ? [writeAnnotation(aligned[0], '', earlier), writeAnnotation(aligned[1], '', later)]
-    : [earlier, later];
-  const merged = mergeJson(base, second, first, keyOf);
+  const [first, second] = aligned(base, earlier, later);
+  const purposeOf = isReply(earlier) && isReply(later) ? ownReplyPurpose : ownPurpose;
+  const merged = mergeJson(base, second, first, (item) => keyOf(item, purposeOf));
   return isJsonObject(merged) ? merged : later;
 }
 
+/** Both versions, taken to where they can be merged field by field; what is of two kinds stays as it is. */
+function aligned(
+  base: JsonObject | undefined,
+  earlier: JsonObject,
+  later: JsonObject,
+): readonly [JsonObject, JsonObject] {
+  const [before, one, two] = [readRecord(base), readRecord(earlier), readRecord(later)];
+  if (one.kind === 'annotation' && two.kind === 'annotation') {
+    const former = before.kind === 'annotation' ? before.annotation : undefined;
+    const [first, second] = alignAnnotations(former, one.annotation, two.annotation);
+    return [writeAnnotation(first, '', earlier), writeAnnotation(second, '', later)];
+  }
+  if (one.kind === 'reply' && two.kind === 'reply') {
+    const former = before.kind === 'reply' ? before.reply : undefined;
+    const [first, second] = alignReplies(former, one.reply, two.reply);
+    return [writeReply(first, earlier), writeReply(second, later)];
+  }
+  return [earlier, later];
+}
+
 /** What tells a body or a selector from the others of its list; those of other programs by all they say. */
-function keyOf(item: unknown): string | undefined {
+function keyOf(item: unknown, purposeOf: (body: JsonObject) => string | undefined): string | undefined {
   if (!isJsonObject(item)) return undefined;
-  const purpose = ownPurpose(item);
+  const purpose = purposeOf(item);
   if (purpose === 'tagging') return `tagging ${canonical(item['value']) ?? ''}`;
   if (purpose !== undefined) return purpose;
   const type = item['type'];

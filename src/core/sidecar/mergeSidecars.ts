@@ -1,9 +1,10 @@
 import type { Annotation } from '../annotation/annotation.js';
+import type { Reply } from '../annotation/reply.js';
 import type { AnnotationSet } from '../annotation/annotationSet.js';
-import { isJsonObject } from './json.js';
+import { isJsonObject, type JsonObject } from './json.js';
 import { canonical, mergeJson, sameJson } from './mergeJson.js';
 import { mergeRecords } from './mergeRecords.js';
-import { readRecord } from './readRecord.js';
+import { isReply, readRecord } from './readRecord.js';
 import { createSidecar, updateSidecar, type Sidecar, type SidecarRecord } from './sidecar.js';
 
 /** Two versions of a sidecar and, where it is known, the one that both came from. */
@@ -21,6 +22,7 @@ export interface MergeSides<Version> {
 export function mergeSidecars({ base, ours, theirs }: MergeSides<Sidecar>): Sidecar {
   const [former, mine, other] = [recordsOf(base), recordsOf(ours), recordsOf(theirs)];
   const annotations = new Map<string, Annotation>();
+  const replies = new Map<string, Reply>();
   const deletions = new Map<string, string>();
   const records: SidecarRecord[] = [];
   for (const key of new Set([...mine.keys(), ...other.keys()])) {
@@ -29,11 +31,12 @@ export function mergeSidecars({ base, ours, theirs }: MergeSides<Sidecar>): Side
     records.push(record);
     const read = record.kind === 'unreadable' ? undefined : readRecord(record.json);
     if (read?.kind === 'annotation') annotations.set(read.annotation.id, read.annotation);
+    if (read?.kind === 'reply') replies.set(read.reply.id, read.reply);
     if (read?.kind === 'tombstone') deletions.set(read.id, read.deleted);
   }
   const page = mergeJson(base?.page, ours.page, theirs.page, () => undefined);
   return {
-    annotations: { annotations, deletions },
+    annotations: { annotations, replies, deletions },
     readOnly: ours.readOnly ?? theirs.readOnly,
     formatVersion: Math.max(ours.formatVersion, theirs.formatVersion),
     page: isJsonObject(page) ? page : ours.page,
@@ -60,7 +63,12 @@ function mergeOne(
   if (ours.kind === 'unreadable' || theirs.kind === 'unreadable') return ours;
   const former = base === undefined || base.kind === 'unreadable' ? undefined : base.json;
   const json = mergeRecords(former, ours.json, theirs.json);
-  return { kind: Object.hasOwn(json, 'deleted') ? 'tombstone' : 'annotation', id: ours.id, json };
+  return { kind: kindOf(json), id: ours.id, json };
+}
+
+function kindOf(json: JsonObject): 'annotation' | 'reply' | 'tombstone' {
+  if (Object.hasOwn(json, 'deleted')) return 'tombstone';
+  return isReply(json) ? 'reply' : 'annotation';
 }
 
 /** The records by their ids; those that cannot be read by their content, equal ones counted. */

@@ -1,5 +1,6 @@
 import type { ZodError, ZodType } from 'zod';
 import type { Annotation } from '../annotation/annotation.js';
+import type { Reply } from '../annotation/reply.js';
 import type { Selectors } from '../annotation/selector.js';
 import { isJsonObject, type JsonObject } from './json.js';
 import type { JsonPath } from './problem.js';
@@ -9,22 +10,40 @@ import {
   positionSchema,
   purposes,
   quoteSchema,
+  replyPurposes,
+  replySchema,
+  statusBodySchema,
   textBodySchema,
   tombstoneSchema,
   verdictBodySchema,
   type Purpose,
+  type ReplyPurpose,
 } from './schema.js';
 
 /** One item of a sidecar, read; or the place in it that cannot be read, and what was expected there. */
 export type ReadRecord =
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
+  | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'tombstone'; readonly id: string; readonly deleted: string }
   | { readonly kind: 'unreadable'; readonly path: JsonPath; readonly expected: string };
 
-/** The purpose of a body that is ours; `undefined` for another program's. */
+/** The purpose of an annotation's body that is ours; `undefined` for another program's. */
 export function ownPurpose(body: JsonObject): Purpose | undefined {
-  const isText = body['type'] === 'TextualBody';
-  return isText ? purposes.find((purpose) => purpose === body['purpose']) : undefined;
+  return purposeAmong(purposes, body);
+}
+
+/** The purpose of a reply's body that is ours; `undefined` for another program's. */
+export function ownReplyPurpose(body: JsonObject): ReplyPurpose | undefined {
+  return purposeAmong(replyPurposes, body);
+}
+
+function purposeAmong<One extends string>(list: readonly One[], body: JsonObject): One | undefined {
+  return body['type'] === 'TextualBody' ? list.find((purpose) => purpose === body['purpose']) : undefined;
+}
+
+/** Whether an item is said on an annotation, and no annotation of the article itself. */
+export function isReply(item: JsonObject): boolean {
+  return typeof item['target'] === 'string';
 }
 
 /** What is wrong first, in a word: the type expected, or the rule that was broken. */
@@ -44,7 +63,9 @@ export function readRecord(item: unknown): ReadRecord {
       const { id, deleted } = check(tombstoneSchema, item, []);
       return { kind: 'tombstone', id, deleted };
     }
-    return { kind: 'annotation', annotation: readAnnotation(item) };
+    return isJsonObject(item) && isReply(item)
+      ? { kind: 'reply', reply: readReply(item) }
+      : { kind: 'annotation', annotation: readAnnotation(item) };
   } catch (error) {
     if (error instanceof Unreadable)
       return { kind: 'unreadable', path: error.path, expected: error.expected };
@@ -69,19 +90,14 @@ function check<Value>(schema: ZodType<Value>, json: unknown, at: JsonPath): Valu
 }
 
 function readAnnotation(item: unknown): Annotation {
-  const { id, creator, created, modified, body, target } = check(annotationSchema, item, []);
-  const bodies = (purpose: Purpose) =>
-    body.flatMap((json, index) => (ownPurpose(json) === purpose ? [{ json, at: ['body', index] }] : []));
-  const value = <Read extends string>(purpose: Purpose, schema: ZodType<{ value: Read }>) => {
-    const one = onlyOne(bodies(purpose));
-    return one === undefined ? undefined : check(schema, one.json, one.at).value;
-  };
+  const { id, creator, created, modified, certainty, body, target } = check(annotationSchema, item, []);
+  const { bodies, value } = bodyReader(body, ownPurpose);
 
   const type = value('classifying', nameBodySchema);
   if (type === undefined) throw new Unreadable(['body'], 'classifying');
   const entity = value('identifying', nameBodySchema);
   const note = value('commenting', textBodySchema);
-  const { selector, textId } = target;
+  const { selector, textId, orphaned } = target;
   return {
     id,
     creator: creator.name,
@@ -92,8 +108,42 @@ function readAnnotation(item: unknown): Annotation {
     ...(entity === undefined ? {} : { entity }),
     ...(note === undefined ? {} : { note }),
     tags: bodies('tagging').map(({ json, at }) => check(textBodySchema, json, at).value),
+    ...(certainty === undefined ? {} : { certainty }),
     ...(selector === undefined ? {} : { selectors: readSelectors(selector, textId) }),
+    ...(orphaned === undefined ? {} : { orphaned }),
   };
+}
+
+function readReply(item: JsonObject): Reply {
+  const { id, creator, created, modified, body, target } = check(replySchema, item, []);
+  const { value } = bodyReader(body, ownReplyPurpose);
+  const note = value('commenting', textBodySchema);
+  const verdict = value('assessing', verdictBodySchema);
+  const status = value('moderating', statusBodySchema);
+  return {
+    id,
+    creator: creator.name,
+    created,
+    modified,
+    target,
+    ...(note === undefined ? {} : { note }),
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+/** Finds the bodies of a purpose, and reads the value of the one that there may be. */
+function bodyReader<Kind extends string>(
+  body: readonly JsonObject[],
+  purposeOf: (body: JsonObject) => Kind | undefined,
+) {
+  const bodies = (purpose: Kind) =>
+    body.flatMap((json, index) => (purposeOf(json) === purpose ? [{ json, at: ['body', index] }] : []));
+  const value = <Read extends string>(purpose: Kind, schema: ZodType<{ value: Read }>) => {
+    const one = onlyOne(bodies(purpose));
+    return one === undefined ? undefined : check(schema, one.json, one.at).value;
+  };
+  return { bodies, value };
 }
 
 function readSelectors(list: readonly JsonObject[], textId: string | undefined): Selectors {

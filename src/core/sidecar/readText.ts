@@ -1,14 +1,15 @@
 import type { Annotation } from '../annotation/annotation.js';
+import type { Reply } from '../annotation/reply.js';
 import type { Message } from '../text/message.js';
 import { isJsonObject, type JsonObject } from './json.js';
 import { deepestNesting, findDuplicateKeys, findSyntaxError, findTooDeep } from './places.js';
 import type { JsonPath, SidecarProblem } from './problem.js';
-import { expectedBy, readRecord } from './readRecord.js';
+import { expectedBy, type ReadRecord, readRecord } from './readRecord.js';
 import { recoverItems } from './recoverItems.js';
 import { pageSchema } from './schema.js';
 import type { ReadOnlyReason, Sidecar, SidecarRecord } from './sidecar.js';
 import { formatVersion, upgradePage } from './upgrades.js';
-import { writeAnnotation, writeTombstone } from './writeRecord.js';
+import { writeAnnotation, writeReply, writeTombstone } from './writeRecord.js';
 
 /** A problem before its place is known: an offset in the text, or a way into the parsed value. */
 export interface Finding extends Message {
@@ -95,6 +96,7 @@ function withItems(
   if (readOnly === 'damaged' && items.length === 0) return { sidecar: undefined, findings: former };
   const findings = [...former];
   const annotations = new Map<string, Annotation>();
+  const replies = new Map<string, Reply>();
   const deletions = new Map<string, string>();
   const records = items.map(({ json, at }): SidecarRecord => {
     const read = readRecord(json);
@@ -105,8 +107,8 @@ function withItems(
       findings.push(problem('sidecar.unreadableRecord', { field, expected: read.expected }, place));
       return { kind: 'unreadable', json };
     }
-    const id = read.kind === 'tombstone' ? read.id : read.annotation.id;
-    if (annotations.has(id) || deletions.has(id)) {
+    const id = idOf(read);
+    if (annotations.has(id) || replies.has(id) || deletions.has(id)) {
       findings.push(problem('sidecar.duplicateId', { id }, at(['id'])));
       return { kind: 'unreadable', json };
     }
@@ -114,11 +116,21 @@ function withItems(
       deletions.set(id, read.deleted);
       return { kind: 'tombstone', id, json: writeTombstone(id, read.deleted, original) };
     }
+    if (read.kind === 'reply') {
+      replies.set(id, read.reply);
+      return { kind: 'reply', id, json: writeReply(read.reply, original) };
+    }
     annotations.set(id, read.annotation);
     return { kind: 'annotation', id, json: writeAnnotation(read.annotation, '', original) };
   });
-  const sidecar = { annotations: { annotations, deletions }, readOnly, formatVersion, page, records };
+  const read = { annotations, replies, deletions };
+  const sidecar = { annotations: read, readOnly, formatVersion, page, records };
   return { sidecar, findings };
+}
+
+function idOf(read: Exclude<ReadRecord, { readonly kind: 'unreadable' }>): string {
+  if (read.kind === 'tombstone') return read.id;
+  return read.kind === 'reply' ? read.reply.id : read.annotation.id;
 }
 
 function problem(code: string, args: Message['args'], at: Finding['at']): Finding {

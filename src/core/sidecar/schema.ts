@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import { certainties, orphanWords } from '../annotation/annotation.js';
 
 /** The purposes of the bodies that are ours; an annotation has each at most once, but any number of tags. */
 export const purposes = ['classifying', 'identifying', 'tagging', 'commenting', 'assessing'] as const;
 export type Purpose = (typeof purposes)[number];
+
+/** The purposes of a reply's bodies that are ours; a reply has each at most once. */
+export const replyPurposes = ['commenting', 'assessing', 'moderating'] as const;
+export type ReplyPurpose = (typeof replyPurposes)[number];
 
 const annotationId = z
   .string()
@@ -28,13 +33,16 @@ export const tombstoneSchema = z
   .looseObject({ id: annotationId, deleted: time })
   .meta({ description: 'What is left of a deleted annotation' });
 
+const creator = z.looseObject({ name: z.string().min(1).meta({ description: 'The analyst’s name' }) });
+
 /** An annotation. Its bodies and selectors are read one by one, since other programs may have added some. */
 export const annotationSchema = z.looseObject({
   id: annotationId,
   type: z.literal('Annotation'),
-  creator: z.looseObject({ name: z.string().min(1).meta({ description: 'The analyst’s name' }) }),
+  creator,
   created: time,
   modified: time,
+  certainty: z.enum(certainties).optional().meta({ description: 'How sure the analyst is' }),
   body: z.array(z.looseObject({})),
   target: z.looseObject({
     source,
@@ -43,9 +51,26 @@ export const annotationSchema = z.looseObject({
       .regex(/^[0-9a-f]{40}$/)
       .optional()
       .meta({ description: 'The git blob id of the text that the positions refer to' }),
+    orphaned: z
+      .enum(orphanWords)
+      .optional()
+      .meta({ description: 'That the passage is gone; that the annotation is kept without one' }),
     selector: z.array(z.looseObject({})).optional(),
   }),
 });
+
+/** What is said on an annotation. Its bodies are read one by one. */
+export const replySchema = z
+  .looseObject({
+    id: annotationId,
+    type: z.literal('Annotation'),
+    creator,
+    created: time,
+    modified: time,
+    body: z.array(z.looseObject({})),
+    target: annotationId.meta({ description: 'The id of the annotation that this is said on' }),
+  })
+  .meta({ description: 'What the analyst says on an annotation' });
 
 /** A body that names something: a type, an entity. */
 export const nameBodySchema = z.looseObject({ value: z.string().min(1) });
@@ -55,6 +80,9 @@ export const textBodySchema = z.looseObject({ value: z.string() });
 
 /** The body with the analyst's decision on a suggestion. */
 export const verdictBodySchema = z.looseObject({ value: z.enum(['accepted', 'rejected']) });
+
+/** The body that tells whether what is said on an annotation is settled. */
+export const statusBodySchema = z.looseObject({ value: z.enum(['resolved', 'open']) });
 
 /** The passage as words. */
 export const quoteSchema = z.looseObject({

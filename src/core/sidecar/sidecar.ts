@@ -2,11 +2,11 @@ import { emptyAnnotationSet, type AnnotationSet } from '../annotation/annotation
 import { articleSource } from './sidecarName.js';
 import type { JsonObject } from './json.js';
 import { formatVersion } from './upgrades.js';
-import { writeAnnotation, writeTombstone } from './writeRecord.js';
+import { writeAnnotation, writeReply, writeTombstone } from './writeRecord.js';
 
 /** One item of the page as it is written: understood, or kept letter for letter in its place. */
 export type SidecarRecord =
-  | { readonly kind: 'annotation' | 'tombstone'; readonly id: string; readonly json: JsonObject }
+  | { readonly kind: 'annotation' | 'reply' | 'tombstone'; readonly id: string; readonly json: JsonObject }
   | { readonly kind: 'unreadable'; readonly json: unknown };
 
 /** Why a file may not be written: it holds more than this program understands, or than a reader of JSON sees. */
@@ -36,12 +36,9 @@ export function createSidecar(): Sidecar {
  */
 export function updateSidecar(sidecar: Sidecar, annotations: AnnotationSet, articleName: string): Sidecar {
   const source = articleSource(articleName);
-  const originals = new Map<string, JsonObject>();
-  const tombstones = new Map<string, JsonObject>();
-  for (const record of sidecar.records) {
-    if (record.kind === 'annotation') originals.set(record.id, record.json);
-    if (record.kind === 'tombstone') tombstones.set(record.id, record.json);
-  }
+  const originals = originalsOf(sidecar, 'annotation');
+  const replies = originalsOf(sidecar, 'reply');
+  const tombstones = originalsOf(sidecar, 'tombstone');
   return {
     ...sidecar,
     annotations,
@@ -49,10 +46,21 @@ export function updateSidecar(sidecar: Sidecar, annotations: AnnotationSet, arti
       ...Array.from(annotations.annotations, ([id, annotation]): SidecarRecord => {
         return { kind: 'annotation', id, json: writeAnnotation(annotation, source, originals.get(id)) };
       }),
+      ...Array.from(annotations.replies, ([id, reply]): SidecarRecord => {
+        return { kind: 'reply', id, json: writeReply(reply, replies.get(id)) };
+      }),
       ...Array.from(annotations.deletions, ([id, deleted]): SidecarRecord => {
         return { kind: 'tombstone', id, json: writeTombstone(id, deleted, tombstones.get(id)) };
       }),
       ...sidecar.records.filter(({ kind }) => kind === 'unreadable'),
     ],
   };
+}
+
+/** The items of one kind as they stood in the file, by their ids. */
+function originalsOf(
+  { records }: Sidecar,
+  kind: 'annotation' | 'reply' | 'tombstone',
+): ReadonlyMap<string, JsonObject> {
+  return new Map(records.flatMap((record) => (record.kind === kind ? [[record.id, record.json]] : [])));
 }

@@ -1,8 +1,9 @@
 import type { Annotation } from '../annotation/annotation.js';
+import type { Reply } from '../annotation/reply.js';
 import type { Selectors } from '../annotation/selector.js';
 import { fieldOr, isJsonObject, keepUnknownFields, type JsonObject } from './json.js';
-import { ownPurpose } from './readRecord.js';
-import type { Purpose } from './schema.js';
+import { ownPurpose, ownReplyPurpose } from './readRecord.js';
+import type { Purpose, ReplyPurpose } from './schema.js';
 
 /**
  * The item that stands for an annotation, its fields in their fixed order. What the original holds beside
@@ -12,7 +13,7 @@ import type { Purpose } from './schema.js';
  * @param original the item as it stood in the file, if it did
  */
 export function writeAnnotation(annotation: Annotation, source: string, original?: JsonObject): JsonObject {
-  const { id, creator, created, modified } = annotation;
+  const { id, creator, created, modified, certainty } = annotation;
   return keepUnknownFields(
     {
       id,
@@ -21,16 +22,63 @@ export function writeAnnotation(annotation: Annotation, source: string, original
       creator: writeCreator(creator, original?.['creator']),
       created,
       modified,
+      certainty,
       body: writeBodies(annotation, objectsOf(original?.['body'])),
-      target: writeTarget(annotation.selectors, source, original?.['target']),
+      target: writeTarget(annotation, source, original?.['target']),
     },
     original,
   );
 }
 
-/** The item that stands for a deleted annotation. */
+/** The item that stands for what is said on an annotation; what the original holds beside it stays. */
+export function writeReply(reply: Reply, original?: JsonObject): JsonObject {
+  const { id, creator, created, modified, target } = reply;
+  return keepUnknownFields(
+    {
+      id,
+      type: 'Annotation',
+      motivation: fieldOr(original, 'motivation', replyMotivation(reply)),
+      creator: writeCreator(creator, original?.['creator']),
+      created,
+      modified,
+      body: writeReplyBodies(reply, objectsOf(original?.['body'])),
+      target,
+    },
+    original,
+  );
+}
+
+/** The item that stands for a deleted annotation or reply. */
 export function writeTombstone(id: string, deleted: string, original?: JsonObject): JsonObject {
   return keepUnknownFields({ id, deleted }, original);
+}
+
+function replyMotivation({ note, verdict, status }: Reply): string {
+  if (note !== undefined) return 'replying';
+  if (verdict !== undefined) return 'assessing';
+  return status === undefined ? 'replying' : 'moderating';
+}
+
+function writeReplyBodies(
+  { note, verdict, status }: Reply,
+  originals: readonly JsonObject[],
+): readonly JsonObject[] {
+  const former = (purpose: ReplyPurpose) => originals.find((body) => ownReplyPurpose(body) === purpose);
+  return [
+    ...(note === undefined ? [] : [noteBody(note, former('commenting'))]),
+    ...(verdict === undefined ? [] : [textBody('assessing', verdict, former('assessing'))]),
+    ...(status === undefined ? [] : [textBody('moderating', status, former('moderating'))]),
+    ...originals.filter((body) => ownReplyPurpose(body) === undefined),
+  ];
+}
+
+function textBody(purpose: Purpose | ReplyPurpose, value: string, original?: JsonObject): JsonObject {
+  return keepUnknownFields({ type: 'TextualBody', purpose, value }, original);
+}
+
+function noteBody(value: string, original?: JsonObject): JsonObject {
+  const format = fieldOr(original, 'format', 'text/markdown');
+  return keepUnknownFields({ type: 'TextualBody', purpose: 'commenting', format, value }, original);
 }
 
 function motivationOf({ verdict }: Annotation, original: JsonObject | undefined): unknown {
@@ -49,13 +97,8 @@ function writeCreator(name: string, original: unknown): JsonObject {
 function writeBodies(annotation: Annotation, originals: readonly JsonObject[]): readonly JsonObject[] {
   const { type, entity, tags, note, verdict } = annotation;
   const former = (purpose: Purpose) => originals.filter((original) => ownPurpose(original) === purpose);
-  const body = (purpose: Purpose, value: string, [original] = former(purpose)) => {
-    return keepUnknownFields({ type: 'TextualBody', purpose, value }, original);
-  };
-  const noteBody = (value: string, [original] = former('commenting')) => {
-    const format = fieldOr(original, 'format', 'text/markdown');
-    return keepUnknownFields({ type: 'TextualBody', purpose: 'commenting', format, value }, original);
-  };
+  const body = (purpose: Purpose, value: string, [original] = former(purpose)) =>
+    textBody(purpose, value, original);
   const formerTags = former('tagging');
   return [
     body('classifying', type),
@@ -64,17 +107,18 @@ function writeBodies(annotation: Annotation, originals: readonly JsonObject[]): 
       const index = formerTags.findIndex(({ value }) => value === tag);
       return body('tagging', tag, index < 0 ? [] : formerTags.splice(index, 1));
     }),
-    ...(note === undefined ? [] : [noteBody(note)]),
+    ...(note === undefined ? [] : [noteBody(note, former('commenting')[0])]),
     ...(verdict === 'added' ? [] : [body('assessing', verdict)]),
     ...originals.filter((original) => ownPurpose(original) === undefined),
   ];
 }
 
-function writeTarget(selectors: Selectors | undefined, source: string, original: unknown): JsonObject {
+function writeTarget({ selectors, orphaned }: Annotation, source: string, original: unknown): JsonObject {
   return keepUnknownFields(
     {
       source: fieldOr(original, 'source', source),
       textId: selectors?.textId,
+      orphaned,
       selector: selectors && writeSelectors(selectors, objectsOf(fieldOr(original, 'selector', []))),
     },
     original,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type Anchor,
+  annotationKey,
   countMoves,
   createAnnotation,
   describeSpan,
@@ -45,9 +46,9 @@ describe('countMoves', () => {
   it('counts only what was otherwise before', () => {
     const [egypt, wheat, buys] = [placed('Egypt', asked), placed('wheat', orphan), placed('buys', at(9))];
     const former = new Map<string, Anchor>([
-      [egypt.id, asked],
-      [wheat.id, orphan],
-      [buys.id, orphan],
+      [annotationKey(egypt), asked],
+      [annotationKey(wheat), orphan],
+      [annotationKey(buys), orphan],
     ]);
     assert.deepEqual(countMoves(former, [egypt, wheat, buys]), { moved: 1, uncertain: 0, lost: 0 });
   });

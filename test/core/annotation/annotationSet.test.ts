@@ -45,6 +45,16 @@ describe('changeAnnotation', () => {
     assert.deepEqual(changed, expected);
   });
 
+  it('takes away with the former passage what was said of it', () => {
+    const gone = changeAnnotation(annotation, { orphaned: 'gone' }, evening);
+    assert.deepEqual([gone.orphaned, gone.modified], ['gone', '2026-03-01T20:00:00.000Z']);
+    assert.equal(changeAnnotation(gone, { note: 'Later.' }, evening).orphaned, 'gone');
+    assert.equal(changeAnnotation(gone, { orphaned: 'gone' }, morning), gone);
+    const selectors = { ...draft.selectors, position: { start: 9, end: 14 } };
+    assert.equal(changeAnnotation(gone, { selectors }, evening).orphaned, undefined);
+    assert.equal(changeAnnotation(gone, { orphaned: null }, evening).orphaned, undefined);
+  });
+
   it('leaves the annotation as it is where nothing changes', () => {
     assert.equal(changeAnnotation(annotation, { note: 'Who signs?', tags: [] }, evening), annotation);
     assert.equal(changeAnnotation(annotation, {}, evening), annotation);

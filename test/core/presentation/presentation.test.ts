@@ -30,7 +30,7 @@ describe('presentation', () => {
   });
 
   it('makes a card of a mention with all others', async () => {
-    const card = hoverCardAt(await index(), text, text.indexOf('Egyptian') + 1, 'de');
+    const card = hoverCardAt(await index(), text, text.indexOf('Egyptian') + 1, 'de', { mentions: 8 });
     assert.equal(card?.label, 'Ägypten');
     assert.equal(card.otherLabel, 'Egypt');
     assert.equal(card.subtype, 'state');
@@ -46,7 +46,7 @@ describe('presentation', () => {
   });
 
   it('has no card where nothing is named', async () => {
-    assert.equal(hoverCardAt(await index(), text, text.indexOf('price'), 'en'), undefined);
+    assert.equal(hoverCardAt(await index(), text, text.indexOf('price'), 'en', { mentions: 8 }), undefined);
   });
 
   it('cuts the context at words, within the line', () => {

@@ -23,6 +23,20 @@ describe('agreements', () => {
     await assertRecognises('The [[talks|agreement]] with [[Egypt|actor|egy]] have stalled.');
   });
 
+  it('go on with what a convention is about, and end before the year and those who meet', async () => {
+    await assertRecognises(
+      'Sie lobten das [[Übereinkommen über den Schutz der Wale|agreement]] und schwiegen.',
+    );
+    await assertRecognises('Das [[Mekong-Abkommen|agreement|mekong-agreement]] von 1995 kennt kein Veto.');
+    await assertRecognises('It is in the 1944 [[Water Treaty|agreement|1944-water-treaty]].');
+    await assertRecognises(
+      'Auf dem [[Gipfel|agreement|asean-summit]] der [[ASEAN|actor|asean]] wurde gestritten.',
+    );
+    await assertRecognises(
+      'Die [[Erklärung von Uppsala|agreement]] ist eine, die Erklärung allein ist keine.',
+    );
+  });
+
   it('are not weak words alone', async () => {
     await assertRecognises('Die Gespräche dauern an, und die Zusammenarbeit leidet.');
     await assertRecognises('Talks continue, and cooperation suffers.');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Annotation } from '../../../src/core/annotation/annotation.js';
+import type { Reply } from '../../../src/core/annotation/reply.js';
 import type { AnnotationSet } from '../../../src/core/annotation/annotationSet.js';
 
 const text = fc.string({ unit: 'binary', maxLength: 8 });
@@ -28,6 +29,8 @@ export const annotations: fc.Arbitrary<Annotation> = fc.record(
     entity: name,
     note: text,
     tags: fc.array(text, { maxLength: 3 }),
+    certainty: fc.constantFrom('certain', 'probable', 'doubtful'),
+    orphaned: fc.constantFrom('gone', 'kept'),
     selectors,
   },
   {
@@ -35,13 +38,28 @@ export const annotations: fc.Arbitrary<Annotation> = fc.record(
     noNullPrototype: true,
   },
 );
-/** A few annotations and tombstones. */
+/** Replies with any content. */
+const replies: fc.Arbitrary<Reply> = fc.record(
+  {
+    id,
+    creator: name,
+    created: times,
+    modified: times,
+    target: id,
+    note: text,
+    verdict: fc.constantFrom('accepted', 'rejected'),
+    status: fc.constantFrom('resolved', 'open'),
+  },
+  { requiredKeys: ['id', 'creator', 'created', 'modified', 'target'], noNullPrototype: true },
+);
+/** A few annotations, replies and tombstones. */
 export const annotationSets: fc.Arbitrary<AnnotationSet> = fc
   .tuple(
     fc.array(annotations, { maxLength: 4 }).map((list) => new Map(list.map((one) => [one.id, one]))),
+    fc.array(replies, { maxLength: 3 }).map((list) => new Map(list.map((one) => [one.id, one]))),
     fc.array(fc.tuple(id, times), { maxLength: 3 }).map((list) => new Map(list)),
   )
-  .map(([live, deletions]) => ({ annotations: live, deletions }));
+  .map(([live, said, deletions]) => ({ annotations: live, replies: said, deletions }));
 
 /** What a file may be called. */
 export const articleNames = fc

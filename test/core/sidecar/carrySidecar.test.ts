@@ -3,10 +3,10 @@ import { copyForArticle, renameArticle } from '../../../src/core/sidecar/carrySi
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.js';
 import { serializeSidecar } from '../../../src/core/sidecar/serializeSidecar.js';
 import type { Sidecar } from '../../../src/core/sidecar/sidecar.js';
-import { deletedId, example, firstId } from './example.js';
+import { deletedId, example, exampleWithReply, firstId, replyId } from './example.js';
 
 const [source] = /(?<="source": ")[^"]*/.exec(example) ?? [];
-const uuid = '6f1c7b1e-6c0f-4a51-9c7e-2f4f1b9d8a33';
+const idOf = (id: string): string => `urn:uuid:copy-of-${id.slice('urn:uuid:'.length)}`;
 
 function parsed(text: string): Sidecar {
   const { sidecar } = parseSidecar(text);
@@ -47,13 +47,16 @@ describe('renameArticle', () => {
 
 describe('copyForArticle', () => {
   it('gives annotations ids of their own and leaves what was deleted', () => {
-    const copy = serializeSidecar(copyForArticle(parsed(example), source ?? '', 'ice.md', () => uuid));
+    const copy = serializeSidecar(copyForArticle(parsed(exampleWithReply), source ?? '', 'ice.md', idOf));
     assert.ok(example.includes(firstId) && example.includes(deletedId));
     assert.ok(!copy.includes(firstId) && !copy.includes(deletedId));
-    const before = parsed(example).annotations.annotations.get(firstId);
-    const id = `urn:uuid:${uuid}`;
+    const before = parsed(exampleWithReply).annotations;
+    const reply = before.replies.get(replyId);
+    assert.ok(reply);
+    const [id, copiedReply] = [idOf(firstId), idOf(replyId)];
     assert.deepEqual(parsed(copy).annotations, {
-      annotations: new Map([[id, { ...before, id }]]),
+      annotations: new Map([[id, { ...before.annotations.get(firstId), id }]]),
+      replies: new Map([[copiedReply, { ...reply, id: copiedReply, target: idOf(reply.target) }]]),
       deletions: new Map(),
     });
     assert.match(copy, /"source": "ice\.md"/);

@@ -67,7 +67,7 @@ describe('a sidecar as linked data', () => {
       const json = serializeSidecar(updateSidecar(createSidecar(), annotations, 'Rede (5. Mai).md'));
       const lines = await statements(json);
       const count = lines.filter((line) => line.includes(`<${oa}hasTarget>`)).length;
-      assert.equal(count, annotations.annotations.size);
+      assert.equal(count, annotations.annotations.size + annotations.replies.size);
     });
     await fc.assert(property, { seed: 20240229, numRuns: 100 });
   });

@@ -6,15 +6,17 @@ import {
   withAnnotation,
   withChange,
   withoutAnnotation,
+  withReply,
   type AnnotationSet,
 } from '../../../src/core/annotation/annotationSet.js';
+import { changeReply, type ReplyChange } from '../../../src/core/annotation/reply.js';
 import type { AnnotationChange } from '../../../src/core/annotation/createAnnotation.js';
 import { mergeAnnotationSets, mergeSidecars } from '../../../src/core/sidecar/mergeSidecars.js';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.js';
 import { serializeSidecar } from '../../../src/core/sidecar/serializeSidecar.js';
 import { createSidecar, updateSidecar, type Sidecar } from '../../../src/core/sidecar/sidecar.js';
 import { annotations, annotationSets } from './arbitraries.js';
-import { deletedId, example, firstId } from './example.js';
+import { deletedId, example, exampleWithReply, firstId, replyId } from './example.js';
 
 const seeded = { seed: 20240229, numRuns: 500 };
 const at = (hour: number) => () => new Date(Date.UTC(2026, 3, 1, hour));
@@ -27,6 +29,7 @@ function parsed(json: string): Sidecar {
 
 const base = parsed(example);
 const former = base.annotations;
+const withSaid = parsed(exampleWithReply).annotations;
 
 function edited(change: AnnotationChange, hour: number, set = former): AnnotationSet {
   return withChange(set, firstId, change, at(hour));
@@ -50,11 +53,43 @@ function one(set: AnnotationSet): Annotation {
   return annotation;
 }
 
-function sorted({ annotations, deletions }: AnnotationSet): unknown {
-  return { annotations: [...annotations].sort(), deletions: [...deletions].sort() };
+function sorted({ annotations, replies, deletions }: AnnotationSet): unknown {
+  return {
+    annotations: [...annotations].sort(),
+    replies: [...replies].sort(),
+    deletions: [...deletions].sort(),
+  };
+}
+
+/** The example's reply as changed. */
+function said(change: ReplyChange, hour: number): AnnotationSet {
+  const reply = withSaid.replies.get(replyId);
+  assert.ok(reply);
+  return withReply(withSaid, changeReply(reply, change, at(hour)));
 }
 
 describe('merging two versions of a sidecar', () => {
+  it('keeps the words of a reply that both sides changed, and takes the later word on whether it is settled', () => {
+    const both = merged(
+      said({ note: 'Ours.', status: 'resolved' }, 8),
+      said({ note: 'Theirs.', status: 'open' }, 9),
+      withSaid,
+    );
+    const reply = both.replies.get(replyId);
+    assert.deepEqual([reply?.note, reply?.status], ['Ours.\n\nTheirs.', 'open']);
+  });
+
+  it('deletes a reply that the other side left as it was', () => {
+    const both = merged(withoutAnnotation(withSaid, replyId, at(8)), withSaid, withSaid);
+    assert.equal(both.replies.size, 0);
+    assert.ok(both.deletions.has(replyId));
+  });
+
+  it('takes the later word on how sure the analyst is', () => {
+    const both = merged(edited({ certainty: 'doubtful' }, 9), edited({ certainty: null }, 8));
+    assert.equal(one(both).certainty, 'doubtful');
+  });
+
   it('takes from each side the fields that it changed', () => {
     const { note, entity, tags, verdict, modified } = one(
       merged(
@@ -107,6 +142,17 @@ describe('merging two versions of a sidecar', () => {
     const { selectors } = one(merged(moved(7, 8), moved(3, 9)));
     assert.deepEqual(selectors?.position, { start: 3, end: 103 });
     assert.equal(selectors.textId, '3'.repeat(40));
+  });
+
+  it('does not say of a passage what was said of the one before, whichever word came later', () => {
+    const { selectors } = one(former);
+    assert.ok(selectors);
+    const place = { ...selectors, position: { start: 0, end: 3 } };
+    const attachedLater = one(merged(edited({ orphaned: 'gone' }, 8), edited({ selectors: place }, 9)));
+    assert.deepEqual([attachedLater.selectors, attachedLater.orphaned], [place, undefined]);
+    const goneLater = one(merged(edited({ orphaned: 'kept' }, 9), edited({ selectors: place }, 8)));
+    assert.deepEqual([goneLater.selectors, goneLater.orphaned], [selectors, 'kept']);
+    assert.equal(one(merged(edited({ orphaned: 'gone' }, 8), edited({ note: 'Why?' }, 9))).orphaned, 'gone');
   });
 
   it('lets a deletion stand, and an edit later than it bring the annotation back', () => {

@@ -5,7 +5,7 @@ import { emptyAnnotationSet } from '../../../src/core/annotation/annotationSet.j
 import { largestSidecar, parseSidecar, tooLarge } from '../../../src/core/sidecar/parseSidecar.js';
 import type { SidecarProblem } from '../../../src/core/sidecar/problem.js';
 import { serializeSidecar } from '../../../src/core/sidecar/serializeSidecar.js';
-import { deletedId, example, exampleArticle, firstId } from './example.js';
+import { deletedId, example, exampleArticle, exampleWithReply, firstId, replyId } from './example.js';
 
 const seeded = { seed: 20240229, numRuns: 500 };
 
@@ -37,9 +37,30 @@ describe('parseSidecar', () => {
       entity: 'antarctic-treaty',
       note: 'In force since *1961*.',
       tags: ['disarmament'],
+      certainty: 'probable',
       selectors: describeSpan(exampleArticle, { start: 25, end: 41 }),
     });
     assert.deepEqual([...sidecar.annotations.deletions], [[deletedId, '2026-03-02T09:31:12.480Z']]);
+  });
+
+  it('reads what is said on an annotation, and writes it as it was', () => {
+    const { sidecar, problems } = parseSidecar(exampleWithReply);
+    assert.deepEqual(problems, []);
+    assert.ok(sidecar);
+    assert.equal(serializeSidecar(sidecar), exampleWithReply);
+    assert.deepEqual(
+      [...sidecar.annotations.replies.values()],
+      [
+        {
+          id: replyId,
+          creator: 'Analyst One',
+          created: '2026-03-02T09:30:00.000Z',
+          modified: '2026-03-02T09:30:00.000Z',
+          target: 'urn:uuid:0d4c7e52-8b1a-4e0f-8c63-7a5b9d2e4f10',
+          note: 'Is the protocol meant too?',
+        },
+      ],
+    );
   });
 
   it('reads a decision for the whole article', () => {
@@ -130,6 +151,7 @@ describe('parseSidecar', () => {
       [broken('"exact": "Antarctic Treaty"', '"exact": 7'), 'sidecar.unreadableRecord at 7,'],
       [broken('"start": 25', '"start": 41'), 'sidecar.unreadableRecord at 41'],
       [broken('"value": "accepted"', '"value": "maybe"'), 'sidecar.unreadableRecord at "maybe"'],
+      [broken('"probable"', '"likely"'), 'sidecar.unreadableRecord at "likely",'],
       [broken('"purpose": "identifying"', '"purpose": "classifying"'), 'sidecar.unreadableRecord at {'],
       [broken('"purpose": "classifying"', '"purpose": "bookmarking"'), 'sidecar.unreadableRecord at ['],
       [

@@ -140,7 +140,7 @@ describe('updateSidecar', () => {
   });
 });
 
-function sorted({ annotations, deletions }: AnnotationSet): unknown {
+function sorted({ annotations, replies, deletions }: AnnotationSet): unknown {
   const byKey = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { annotations: byKey(annotations), deletions: byKey(deletions) };
+  return { annotations: byKey(annotations), replies: byKey(replies), deletions: byKey(deletions) };
 }

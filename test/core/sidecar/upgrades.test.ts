@@ -6,7 +6,7 @@ import { serializeSidecar } from '../../../src/core/sidecar/serializeSidecar.js'
 import { formatVersion, upgradePage } from '../../../src/core/sidecar/upgrades.js';
 
 /** A file that each version of the format has written, by its number. */
-const fileOf = (version: number) =>
+const fileOf = (version: number | string) =>
   readFileSync(`test/fixtures/sidecar/version-${version}.annotations.json`, 'utf8');
 
 describe('the versions of the format', () => {
@@ -20,6 +20,19 @@ describe('the versions of the format', () => {
       assert.equal(written, fileOf(formatVersion));
     });
   }
+
+  it('gives a file of the first days of version 1 the terms that it had not got, and changes nothing else', () => {
+    const first = fileOf('1-first');
+    const { sidecar, problems } = parseSidecar(first);
+    assert.deepEqual(problems, []);
+    assert.ok(sidecar);
+    const items = (file: string) => file.slice(file.indexOf('"items"'));
+    const written = serializeSidecar(sidecar);
+    assert.equal(items(written), items(first));
+    const head = (file: string) => file.slice(0, file.indexOf('"items"'));
+    assert.equal(head(written), head(fileOf(formatVersion)));
+    assert.notEqual(head(first), head(written));
+  });
 });
 
 describe('upgradePage', () => {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { type AnnotationRow, annotationRowsOf } from '../core/index.js';
-import { isOwn } from './analyst.js';
-import type { AnnotationStore } from './annotationStore.js';
-import { AnnotationTarget } from './annotationTarget.js';
-import { articleStatus } from './articleFilter.js';
-import { openText } from './comparedArticles.js';
-import { inWords } from './messages.js';
-import type { ShownAnalysts } from './shownAnalysts.js';
-import { annotatedArticlesIn, nameOf } from './sidecarPlaces.js';
+import { annotationKey, type AnnotationRow, annotationRowsOf } from '../../core/index.js';
+import { isOwn } from '../analyst.js';
+import type { AnnotationStore } from '../annotationStore.js';
+import { AnnotationTarget } from '../annotationTarget.js';
+import { articleStatus } from '../articleFilter.js';
+import { openText } from '../comparedArticles.js';
+import { inWords } from '../messages.js';
+import type { ShownAnalysts } from '../shownAnalysts.js';
+import { annotatedArticlesIn, nameOf } from '../sidecarPlaces.js';
 
 /** A row of the view: one annotation of an article. */
 class AnnotationNode extends AnnotationTarget {
@@ -15,7 +15,7 @@ class AnnotationNode extends AnnotationTarget {
     article: vscode.Uri,
     readonly row: AnnotationRow,
   ) {
-    super(article, row.annotation.id);
+    super(article, row.annotation.id, row.annotation.creator);
   }
 }
 
@@ -122,9 +122,9 @@ const icons: Readonly<Record<AnnotationRow['state'], vscode.ThemeIcon>> = {
 
 function itemOf(node: AnnotationNode): vscode.TreeItem {
   const { row } = node;
-  const { id, creator, modified, note, selectors } = row.annotation;
+  const { creator, modified, note, selectors } = row.annotation;
   const item = new vscode.TreeItem(onOneLine(selectors?.quote.exact ?? ''));
-  item.id = `${node.article.toString()} ${id}`;
+  item.id = `${node.article.toString()} ${annotationKey(row.annotation)}`;
   item.iconPath = icons[row.state];
   const date = new Date(modified).toLocaleDateString(vscode.env.language);
   item.description = [...(note === undefined ? [] : [onOneLine(note)]), creator, date].join(' · ');

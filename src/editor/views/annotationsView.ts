@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { isOpen } from '../core/index.js';
-import { placeOf } from './annotationPlace.js';
+import { isOpen } from '../../core/index.js';
+import { placeOf } from '../annotationPlace.js';
 import { AnnotationsTree } from './annotationsTree.js';
-import type { AnnotationStore } from './annotationStore.js';
-import { AnnotationTarget } from './annotationTarget.js';
-import { articleStatus } from './articleFilter.js';
-import type { Articles } from './articles.js';
-import { reveal, showQuietly } from './navigation.js';
-import type { ShownAnalysts } from './shownAnalysts.js';
-import type { SidecarFiles } from './sidecarFiles.js';
+import type { AnnotationStore } from '../annotationStore.js';
+import { AnnotationTarget } from '../annotationTarget.js';
+import { articleStatus } from '../articleFilter.js';
+import type { Articles } from '../articles.js';
+import { reveal, showQuietly } from '../navigation.js';
+import type { ShownAnalysts } from '../shownAnalysts.js';
+import type { SidecarFiles } from '../sidecarFiles.js';
 
 /** The view that lists all annotations of the workspace's articles, those that wait for a person first. */
 export function registerAnnotationsView(
@@ -45,7 +45,7 @@ export function registerAnnotationsView(
     vscode.commands.registerCommand('policyAnnotator.revealAnnotation', async (target: unknown) => {
       if (!(target instanceof AnnotationTarget)) return;
       const document = await vscode.workspace.openTextDocument(target.article);
-      const placed = (await annotations.placedIn(document)).find(({ id }) => id === target.id);
+      const placed = (await annotations.placedIn(document)).find((one) => target.is(one));
       const editor = await showQuietly(document);
       const span = placed && placeOf(placed);
       if (span !== undefined) reveal(editor, span);

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { HoverCard } from '../../core/index.js';
+import { isOwn } from '../analyst.js';
+import { commandLink } from '../markdownText.js';
+
+interface CardAction {
+  readonly command: string;
+  readonly title: () => string;
+  /** Whether the card has it; every card where nothing is said. */
+  readonly isFor?: (card: HoverCard) => boolean;
+}
+
+const { t } = vscode.l10n;
+const isSuggestion = ({ isDecided }: HoverCard): boolean => !isDecided;
+
+/** What can be done with a mention, in the order of the card. Each takes the article's address and the mention's span. */
+const actionsOnMention: readonly CardAction[] = [
+  { command: 'policyAnnotator.accept', title: () => t('Accept'), isFor: isSuggestion },
+  { command: 'policyAnnotator.reject', title: () => t('Reject'), isFor: isSuggestion },
+  { command: 'policyAnnotator.setType', title: () => t('Type…') },
+  { command: 'policyAnnotator.setEntity', title: () => t('Entity…') },
+  { command: 'policyAnnotator.annotateSelection', title: () => t('Annotate') },
+  { command: 'policyAnnotator.editNote', title: () => t('Note…') },
+  { command: 'policyAnnotator.addToGlossary', title: () => t('To glossary…') },
+  { command: 'policyAnnotator.addAlias', title: () => t('Alias of…') },
+  { command: 'policyAnnotator.never', title: () => t('Never highlight') },
+];
+
+const deleteAnnotation = 'policyAnnotator.deleteAnnotation';
+const goToMention = 'policyAnnotator.goToMention';
+const peekMentions = 'policyAnnotator.peekMentions';
+
+/** The commands that cards link to, as far as this editor has them. */
+export class CardActions {
+  #known: Promise<ReadonlySet<string>> | undefined;
+
+  known(): Promise<ReadonlySet<string>> {
+    this.#known ??= Promise.resolve(vscode.commands.getCommands(true)).then((all) => {
+      const wanted = [...actionsOnMention.map(({ command }) => command), deleteAnnotation];
+      return new Set([...wanted.filter((command) => all.includes(command)), goToMention, peekMentions]);
+    });
+    return this.#known;
+  }
+}
+
+/** The links that act on the card's mention, and those that delete the analyst's own annotations of it. */
+export function actionLinks(card: HoverCard, article: vscode.Uri, commands: ReadonlySet<string>): string[] {
+  const place = [article.toString(), card.span.start, card.span.end];
+  const own = card.notes.filter(({ creator }) => isOwn(creator));
+  return [
+    ...actionsOnMention
+      .filter(({ command, isFor }) => commands.has(command) && (isFor?.(card) ?? true))
+      .map(({ command, title }) => commandLink(title(), command, place)),
+    ...own.map(({ annotation, creator }) =>
+      commandLink(t('Delete annotation'), deleteAnnotation, [article.toString(), annotation, creator]),
+    ),
+  ];
+}
+
+/** A link that shows all mentions of the card's entity in a peek view. */
+export function peekLink(card: HoverCard, article: vscode.Uri): string {
+  const place = [article.toString(), card.span.start, card.span.end];
+  return commandLink(t('All in a peek view'), peekMentions, place);
+}

@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import {
+  asMarkdownText,
+  type HoverCard,
+  type OwnType,
+  type RelatedEntity,
+  shortened,
+} from '../../core/index.js';
+import { type AnalystColours, cssVariable } from '../analystColours.js';
+import { mentionLink, shortQuote } from '../markdownText.js';
+import { inWords, subtypeName, typeName } from '../messages.js';
+import { typeColour } from '../views/typeIcons.js';
+import { nameOf } from '../sidecarPlaces.js';
+import type { FolderIndex } from '../views/folderIndex.js';
+import { actionLinks, peekLink } from './cardActions.js';
+import type { CardSize } from './cardSize.js';
+
+/** What a card needs besides its contents. */
+export interface CardSurroundings {
+  readonly document: vscode.TextDocument;
+  readonly ownTypes: readonly OwnType[];
+  readonly colours: AnalystColours;
+  readonly size: CardSize;
+  /** The commands that links may run. */
+  readonly commands: ReadonlySet<string>;
+  readonly folder?: FolderIndex | undefined;
+}
+
+const { t } = vscode.l10n;
+const longest = { label: 80, alias: 40, note: 400, context: 60 } as const;
+const doubtful = 0.7;
+
+/** The card as Markdown. What comes from an article, a glossary or a sidecar stands in it as words and nothing else. */
+export function cardAsMarkdown(card: HoverCard, surroundings: CardSurroundings): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  markdown.isTrusted = { enabledCommands: [...surroundings.commands] };
+  // For the colours of types and analysts; everything that comes from a file is escaped.
+  markdown.supportHtml = true;
+  const parts = [
+    identity(card, surroundings),
+    notes(card, surroundings.colours),
+    actionLinks(card, surroundings.document.uri, surroundings.commands).join(' · '),
+    mentions(card, surroundings),
+    articles(card, surroundings),
+  ];
+  return markdown.appendMarkdown(parts.filter((part) => part !== '').join('\n\n'));
+}
+
+/** Text from a file, cut and escaped. */
+function words(text: string, length: number): string {
+  return asMarkdownText(shortened(text, length));
+}
+
+/** Who or what it is, why it is marked, what else it is called and what it takes part in: a line each. */
+function identity(card: HoverCard, { document, ownTypes, size }: CardSurroundings): string {
+  const other = card.otherLabel === undefined ? '' : ` · ${words(card.otherLabel, longest.label)}`;
+  const kind = [
+    typeName(card.type, ownTypes),
+    ...(card.subtype === undefined ? [] : [subtypeName(card.subtype)]),
+  ].map((name) => words(name, longest.label));
+  const mark = `<span style="color:${typeColour(card.type, ownTypes)};">■</span>`;
+  const lines = [
+    `${mark} **${words(card.label, longest.label)}**${other} — ${kind.join(', ')}`,
+    ...(card.reason === undefined ? [] : [`*${why(card.reason, card.confidence)}*`]),
+    ...aliases(card, size),
+    ...related(card, document.uri, size),
+    ...card.around.map(({ span, type, label }) =>
+      asMarkdownText(t('stands in: ')).concat(
+        mentionLink(words(label, longest.label), document.uri, span),
+        ` — ${words(typeName(type, ownTypes), longest.label)}`,
+      ),
+    ),
+  ];
+  return lines.join('  \n');
+}
+
+function why(reason: NonNullable<HoverCard['reason']>, confidence: number | undefined): string {
+  const doubt = confidence !== undefined && confidence < doubtful;
+  const text = words(inWords(reason), 2 * longest.label);
+  return doubt ? `${asMarkdownText(t('probably'))}: ${text}` : text;
+}
+
+function aliases(card: HoverCard, size: CardSize): string[] {
+  const shown = card.aliases.slice(0, size.aliases).map((alias) => words(`“${alias}”`, longest.alias));
+  if (shown.length === 0) return [];
+  return [`${asMarkdownText(t('also called: '))}${[...shown, ...more(card.aliases, shown)].join(', ')}`];
+}
+
+function related(card: HoverCard, article: vscode.Uri, size: CardSize): string[] {
+  const line = (how: RelatedEntity['how'], title: string): string[] => {
+    const all = card.related.filter((one) => one.how === how);
+    const shown = all
+      .slice(0, size.related)
+      .map(({ label, span }) => mentionLink(words(label, longest.label), article, span));
+    return shown.length === 0
+      ? []
+      : [`${asMarkdownText(title)}${[...shown, ...more(all, shown)].join(', ')}`];
+  };
+  return card.type === 'agreement'
+    ? [...line('party', t('who takes part: ')), ...line('sentence', t('in one sentence with: '))]
+    : [...line('party', t('takes part in: ')), ...line('sentence', t('in one sentence with: '))];
+}
+
+function more(all: readonly unknown[], shown: readonly unknown[]): string[] {
+  const left = all.length - shown.length;
+  return left === 0 ? [] : [asMarkdownText(t('and {0} more', left))];
+}
+
+function notes(card: HoverCard, colours: AnalystColours): string {
+  return card.notes
+    .map(({ creator, modified, note, words: annotated }) => {
+      const date = new Date(modified).toLocaleDateString(vscode.env.language);
+      const on = annotated === undefined ? '' : `, ${asMarkdownText(t('on “{0}”', shortQuote(annotated)))}`;
+      const said = note === undefined ? '' : `: ${words(note, longest.note)}`;
+      const pen = `<span style="color:${cssVariable(colours.colourOf(creator))};">✎</span>`;
+      return `${pen} ${words(creator, longest.label)}, ${asMarkdownText(date)}${on}${said}`;
+    })
+    .join('  \n');
+}
+
+/** Where else it stands in this article. */
+function mentions(card: HoverCard, { document }: CardSurroundings): string {
+  const count =
+    card.count === 1 ? t('The only mention in this article') : t('{0} mentions in this article', card.count);
+  const steps = [
+    card.previous && mentionLink(`← ${t('Previous')}`, document.uri, card.previous),
+    card.next && mentionLink(`${t('Next')} →`, document.uri, card.next),
+    card.count > 1 ? peekLink(card, document.uri) : undefined,
+  ].filter((step) => step !== undefined);
+  const rows = card.others.map(({ span, context }) => {
+    const line = document.positionAt(span.start).line + 1;
+    // A tag, since asterisks make nothing bold between some letters and punctuation.
+    const mention = `<strong>${words(context.text, longest.context)}</strong>`;
+    const around = asMarkdownText(context.before) + mention + asMarkdownText(context.after);
+    return `- ${mentionLink(t('Line {0}', line), document.uri, span)} ${around}`;
+  });
+  return [[asMarkdownText(count), ...steps].join(' · '), ...rows].join('\n');
+}
+
+/** Where it stands in the other articles of the folder. */
+function articles(card: HoverCard, { folder, size }: CardSurroundings): string {
+  if (folder === undefined || card.articles.length === 0) return '';
+  const count =
+    card.articles.length === 1 ? t('In one other article') : t('In {0} other articles', card.articles.length);
+  const shown = card.articles.slice(0, size.articles).flatMap((article) => {
+    const [first] = article.spans();
+    const uri = folder.uriOf(article.path);
+    const name = words(nameOf(uri), longest.label);
+    return first === undefined ? [] : [`${mentionLink(name, uri, first)} (${article.count})`];
+  });
+  return `${asMarkdownText(count)}: ${[...shown, ...more(card.articles, shown)].join(', ')}`;
+}

@@ -1,0 +1,21 @@
+import type { Settings } from '../settings.js';
+
+/** How much of each thing a hover card shows. */
+export interface CardSize {
+  readonly mentions: number;
+  readonly articles: number;
+  readonly aliases: number;
+  readonly related: number;
+}
+
+/** What the settings say. A compact card fits into the size that cards usually have; the rest is a link away. */
+export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
+  switch (hoverDetail) {
+    case 'short':
+      return { mentions: 0, articles: 0, aliases: 0, related: 0 };
+    case 'compact':
+      return { mentions: Math.min(3, hoverMentions), articles: 2, aliases: 4, related: 3 };
+    case 'full':
+      return { mentions: hoverMentions, articles: hoverMentions, aliases: 12, related: 12 };
+  }
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { hoverCardAt } from '../../core/index.js';
+import type { AnalystColours } from '../analystColours.js';
+import type { Articles } from '../articles.js';
+import { toVsCodeRange } from '../convert.js';
+import type { FolderIndex } from '../views/folderIndex.js';
+import { settingsFor } from '../settings.js';
+import { CardActions } from './cardActions.js';
+import { cardAsMarkdown } from './cardMarkdown.js';
+import { sizeOf } from './cardSize.js';
+import { registerPeekMentions } from './peekMentions.js';
+
+const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-article'];
+
+/** Answers what a mention is and where else it stands. */
+export function registerHovers(
+  articles: Articles,
+  colours: AnalystColours,
+  folder?: FolderIndex,
+): vscode.Disposable {
+  const actions = new CardActions();
+  return vscode.Disposable.from(
+    registerPeekMentions(articles),
+    vscode.languages.registerHoverProvider(selector, {
+      async provideHover(document, position) {
+        const view = await articles.view(document);
+        if (view === undefined) return undefined;
+        const offset = document.offsetAt(position);
+        const size = sizeOf(settingsFor(document));
+        const card = hoverCardAt(view.index, view.text, offset, view.language, {
+          mentions: size.mentions,
+          ...(folder !== undefined && { folder, path: folder.pathOf(document.uri) }),
+        });
+        if (card === undefined) return undefined;
+        const markdown = cardAsMarkdown(card, {
+          document,
+          ownTypes: view.ownTypes,
+          colours,
+          size,
+          commands: await actions.known(),
+          folder,
+        });
+        return new vscode.Hover(markdown, toVsCodeRange(document, card.span));
+      },
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import {
+  type AnnotationGrouping,
+  type AnnotationRow,
+  createAnnotation,
+  filterAnnotations,
+  groupAnnotations,
+} from '../../../src/core/index.js';
+
+function row(
+  id: string,
+  creator: string,
+  tags: readonly string[],
+  state: AnnotationRow['state'],
+): AnnotationRow {
+  const draft = { creator, verdict: 'added', type: 'actor', note: `Note of ${id}`, tags } as const;
+  const host = { uuid: () => id, now: () => new Date(0) };
+  const anchor = { state: 'orphaned', reason: { code: 'anchoring.notFound', args: {} } } as const;
+  return { annotation: { ...createAnnotation(draft, host), id, anchor }, state };
+}
+
+const rows = [
+  row('one', 'Bo', ['öl', 'trade'], 'anchored'),
+  row('two', 'Ada', [], 'uncertain'),
+  row('three', 'Bo', ['trade', 'trade'], 'orphaned'),
+  row('four', 'Ada', ['trade'], 'kept'),
+  row('five', 'Bo', ['trade'], 'uncertain'),
+];
+
+function groups(by: Exclude<AnnotationGrouping, 'article'>): string[] {
+  return groupAnnotations(rows, by).map(
+    ({ key, rows: members }) => `${key}: ${members.map(({ annotation }) => annotation.id).join(' ')}`,
+  );
+}
+
+describe('grouped annotations', () => {
+  it('stand by analyst, what waits first', () => {
+    assert.deepEqual(groups('analyst'), ['Ada: two four', 'Bo: five three one']);
+  });
+
+  it('stand under each of their tags, and last those without one', () => {
+    assert.deepEqual(groups('tag'), ['öl: one', 'trade: five three one four', ': two']);
+  });
+
+  it('stand by state, what waits first', () => {
+    assert.deepEqual(groups('state'), [
+      'uncertain: two five',
+      'orphaned: three',
+      'anchored: one',
+      'kept: four',
+    ]);
+  });
+
+  it('are filtered by what stands in them', () => {
+    const found = (filter: string): string[] =>
+      filterAnnotations(rows, filter).map(({ annotation }) => annotation.id);
+    assert.deepEqual(found('OL'), ['one']);
+    assert.deepEqual(found('ada note'), ['two', 'four']);
+    assert.deepEqual(found('bo trade note'), ['one', 'three', 'five']);
+    assert.deepEqual(found('zzz'), []);
+  });
+});

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Speed and memory, as figures and as ratios to named peers in the same run: the analysis of mixed German and English
 // text beside wink-nlp and compromise (which read English, and know neither resources nor agreements), and of Markdown
-// beside what remark-parse takes alone to read it.
+// beside what remark-parse takes alone to read it. A text that is new has no line that was read before, since lines are
+// numbered; what was read before is remembered, and the same text after an edit is another figure.
 //   npm run bench -- [--json]
 // @ts-check
 import nlp from 'compromise';
@@ -22,6 +23,8 @@ const rounds = 7;
 const leastLength = 1_000_000;
 /** compromise takes half a minute for a megabyte. */
 const sampleOfSlow = 100_000;
+/** Lines below that are headings and blanks, and stay. */
+const shortest = 30;
 
 const articles = [
   ...readdirSync('samples')
@@ -32,8 +35,8 @@ const articles = [
   ),
 ];
 const distinct = articles.join('\n\n');
-const text = `${distinct}\n\n`.repeat(Math.ceil(leastLength / distinct.length));
-const megabytes = Buffer.byteLength(text) / 1e6;
+const repeated = `${distinct}\n\n`.repeat(Math.ceil(leastLength / distinct.length));
+const megabytes = Buffer.byteLength(newText(0)) / 1e6;
 
 const before = memory();
 const startBegun = performance.now();
@@ -51,16 +54,26 @@ const memoryOfService = memory() - before;
 const wink = winkNLP(model);
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
 
-/** @typedef {{ name: string, text: string, run: (text: string) => unknown }} Contender */
+/** @typedef {{ name: string, slow?: boolean, run: (text: string) => unknown, before?: (text: string) => unknown }} Contender */
 /** @type {Contender[]} */
 const contenders = [
-  { name: 'analysis of plain text', text, run: (all) => service.analyze(all, { format: 'plain' }) },
-  { name: 'wink-nlp, proper-noun runs', text, run: properNounRuns },
-  { name: 'analysis of Markdown', text, run: (all) => service.analyze(all, { format: 'markdown' }) },
-  { name: 'remark-parse alone', text, run: (all) => remark.parse(all) },
+  { name: 'analysis of new plain text', run: (all) => service.analyze(all, { format: 'plain' }) },
+  { name: 'wink-nlp, proper-noun runs', run: properNounRuns },
+  { name: 'analysis of new Markdown', run: (all) => service.analyze(all, { format: 'markdown' }) },
+  { name: 'remark-parse alone', run: (all) => remark.parse(all) },
+  {
+    name: 'plain text again, after an edit',
+    before: (all) => service.analyze(all, { format: 'plain' }),
+    run: (all) => service.analyze(edited(all), { format: 'plain' }),
+  },
+  {
+    name: 'Markdown again, after an edit',
+    before: (all) => service.analyze(all, { format: 'markdown' }),
+    run: (all) => service.analyze(edited(all), { format: 'markdown' }),
+  },
   {
     name: 'compromise, people, places, organizations',
-    text: distinct.slice(0, sampleOfSlow),
+    slow: true,
     run: (all) => {
       const document = nlp(all);
       return [document.people(), document.places(), document.organizations()].map((found) =>
@@ -73,15 +86,20 @@ const contenders = [
 // Round by round, so that what else the machine does meets all alike.
 /** @type {Map<string, number[]>} */
 const seconds = new Map(contenders.map(({ name }) => [name, []]));
+/** @type {Map<string, number>} */
+const sizes = new Map();
 for (let round = 0; round <= rounds; round++)
-  for (const { name, text: input, run } of contenders) {
-    if (input.length < text.length && round > 2) continue;
+  for (const { name, slow, run, before } of contenders) {
+    if (slow && round > 2) continue;
+    const text = slow ? newText(round).slice(0, sampleOfSlow) : newText(round);
+    sizes.set(name, Buffer.byteLength(text) / 1e6);
+    await before?.(text);
     const begun = performance.now();
-    await run(input);
+    await run(text);
     if (round > 0) seconds.get(name)?.push((performance.now() - begun) / 1000);
   }
-const figures = contenders.map(({ name, text: input }) => {
-  const size = Buffer.byteLength(input) / 1e6;
+const figures = contenders.map(({ name }) => {
+  const size = sizes.get(name) ?? NaN;
   const taken = [...(seconds.get(name) ?? [])].sort((a, b) => a - b);
   return {
     name,
@@ -89,10 +107,12 @@ const figures = contenders.map(({ name, text: input }) => {
     best: size / (taken[0] ?? NaN),
   };
 });
-const [plain, winkFigure, markdown, remarkFigure] = figures;
+const [plain, winkFigure, markdown, remarkFigure, plainAgain, markdownAgain] = figures;
 const ratios = {
   plainToWink: (plain?.median ?? NaN) / (winkFigure?.median ?? NaN),
   markdownToRemark: (markdown?.median ?? NaN) / (remarkFigure?.median ?? NaN),
+  plainAgainToWink: (plainAgain?.median ?? NaN) / (winkFigure?.median ?? NaN),
+  markdownAgainToRemark: (markdownAgain?.median ?? NaN) / (remarkFigure?.median ?? NaN),
 };
 
 if (process.argv.includes('--json')) {
@@ -109,18 +129,35 @@ if (process.argv.includes('--json')) {
   );
 } else {
   console.log(
-    `${megabytes.toFixed(2)} MB of German and English text (${(distinct.length / 1e6).toFixed(2)} million letters, again and again), ${rounds} rounds, ${cpus()[0]?.model}, Node ${process.version}`,
+    `${megabytes.toFixed(2)} MB of German and English text (${(distinct.length / 1e6).toFixed(2)} million letters, again and again, its lines numbered), ${rounds} rounds, ${cpus()[0]?.model}, Node ${process.version}`,
   );
   for (const { name, median, best } of figures)
     console.log(
       `${name.padEnd(44)} ${median.toFixed(2).padStart(6)} MB/s   best ${best.toFixed(2).padStart(6)}`,
     );
   console.log(
-    `plain text to wink-nlp ${ratios.plainToWink.toFixed(2)}, Markdown to remark-parse ${ratios.markdownToRemark.toFixed(2)}`,
+    `new: plain text to wink-nlp ${ratios.plainToWink.toFixed(2)}, Markdown to remark-parse ${ratios.markdownToRemark.toFixed(2)}`,
+  );
+  console.log(
+    `again: plain text to wink-nlp ${ratios.plainAgainToWink.toFixed(2)}, Markdown to remark-parse ${ratios.markdownAgainToRemark.toFixed(2)}`,
   );
   console.log(
     `${log.join('; ')}; first article after ${firstArticle.toFixed(0)} ms; memory of the service ${memoryOfService.toFixed(0)} MB`,
   );
+}
+
+/** A text of which no line was read in another round or stands in it twice. @param {number} round */
+function newText(round) {
+  return repeated
+    .split('\n')
+    .map((line, number) => (line.length < shortest ? line : line.replace(' ', ` ${round} ${number} `)))
+    .join('\n');
+}
+
+/** The text with a word put in its middle. @param {string} all */
+function edited(all) {
+  const middle = all.indexOf(' ', all.length / 2);
+  return `${all.slice(0, middle)} Einschub${all.slice(middle)}`;
 }
 
 /** Megabytes in use. */

@@ -29,7 +29,7 @@ interface ReadSection {
 }
 
 /** Code units of sections that are remembered: many articles, or one of a megabyte. */
-const mostLetters = 1_200_000;
+const mostLetters = 1_500_000;
 
 /**
  * A reader of Markdown articles (CommonMark, GFM, front matter). Read are headings, paragraphs, list items, block

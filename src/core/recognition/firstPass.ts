@@ -45,7 +45,7 @@ export interface FirstPass extends Pick<Reading, 'text' | 'toSource'> {
 }
 
 /** Code units of segments that are remembered: many articles, or one of a megabyte. */
-const mostLetters = 1_200_000;
+const mostLetters = 1_500_000;
 
 /**
  * Reads segments for the first time, each in one stretch or in several, and remembers what it saw in the last ones,

@@ -60,8 +60,12 @@ describe('createExactAlignment', () => {
             from: Math.min(one, other, b.length),
             to: Math.min(Math.max(one, other), b.length),
           };
+          const question = { a: { from: 0, to: a.length }, b: within };
           const aligned = new Int32Array(a.length).fill(unaligned);
-          align(textOf(a), { a: { from: 0, to: a.length }, b: within }, aligned);
+          align(textOf(a), question, aligned);
+          const anew = new Int32Array(a.length).fill(unaligned);
+          createExactAlignment(textOf(b), weightOf)(textOf(a), question, anew);
+          assert.deepEqual(aligned, anew);
           const part = b.slice(within.from, within.to);
           const weight = weigh(aligned, a, part, within.from);
           assert.ok(Math.abs(weight - heaviest(a, part)) < 1e-4, `${weight} of ${heaviest(a, part)}`);

@@ -1,6 +1,6 @@
 import { alignTokens, unaligned } from './alignTokens.js';
+import type { SearchedText } from './searchedText.js';
 import type { TokenRange, TokenText } from './tokens.js';
-import type { WordWeights } from './weights.js';
 
 /** What became of each token of the old text, and where each of the new text came from. */
 export interface TextAlignment {
@@ -12,9 +12,9 @@ export interface TextAlignment {
 }
 
 /** Aligns two whole texts: once for all passages of an article. */
-export function alignTexts(old: TokenText, current: TokenText, weightOf: WordWeights): TextAlignment {
-  const toNew = alignTokens(old, current, weightOf);
-  const toOld = new Int32Array(current.length).fill(unaligned);
+export function alignTexts(old: TokenText, searched: SearchedText): TextAlignment {
+  const toNew = alignTokens(old, searched);
+  const toOld = new Int32Array(searched.tokens.length).fill(unaligned);
   toNew.forEach((newToken, oldToken) => {
     if (newToken !== unaligned) toOld[newToken] = oldToken;
   });

@@ -1,23 +1,19 @@
+import type { Stretch } from './alignExactly.js';
+import type { SearchedText } from './searchedText.js';
 import type { TokenRange, TokenText } from './tokens.js';
-import type { WordWeights } from './weights.js';
 
 /** The number that stands for "nowhere" in an alignment. */
 export const unaligned = -1;
 
-/** Largest table of the exact comparison, in cells: some ten microseconds for each thousand. */
+/** A text that another one is aligned with. */
+type AlignedText = Pick<SearchedText, 'tokens' | 'alignExactly'>;
+
+/** Largest stretch that is compared exactly: the product of its lengths. */
 const mostCells = 20_000;
 /** Lengths of the runs by which larger stretches are divided, tried one after the other. */
 const runLengths = [8, 4, 2, 1];
-/** What a match is worth more where it continues a run, so that runs are not torn apart. */
-const runBonus = 0.3;
-
 /** Words at the ends of what is the same that are compared once more with what stands between the ends. */
 const openRim = 8;
-
-interface Stretch {
-  readonly a: TokenRange;
-  readonly b: TokenRange;
-}
 
 /**
  * For each token of `a` in its range, the token of `b` that it became, or `unaligned`; ascending. The result
@@ -29,15 +25,15 @@ interface Stretch {
  */
 export function alignTokens(
   a: TokenText,
-  b: TokenText,
-  weightOf: WordWeights,
-  within: Stretch = { a: { from: 0, to: a.length }, b: { from: 0, to: b.length } },
+  searched: AlignedText,
+  within: Stretch = { a: { from: 0, to: a.length }, b: { from: 0, to: searched.tokens.length } },
 ): Int32Array {
+  const b = searched.tokens;
   const aligned = new Int32Array(a.length).fill(unaligned);
   const open = [within];
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
     const rest = isSmall(stretch) ? stretch : alignRims(a.words, b.words, stretch, aligned);
-    if (isSmall(rest)) alignExactly(a.words, b.words, rest, weightOf, aligned);
+    if (isSmall(rest)) searched.alignExactly(a, rest, aligned);
     else open.push(...divide(a.words, b.words, rest, aligned));
   }
   return aligned;
@@ -182,68 +178,4 @@ function longestAscending(pairs: readonly Pair[]): Pair[] {
     if (pair !== undefined) chain.push(pair);
   }
   return chain.reverse();
-}
-
-/** Heaviest common subsequence of a small stretch, by dynamic programming over the words that both have. */
-function alignExactly(
-  a: Int32Array,
-  b: Int32Array,
-  stretch: Stretch,
-  weightOf: WordWeights,
-  aligned: Int32Array,
-): void {
-  const listA = indicesOfShared(a, stretch.a, b, stretch.b);
-  const listB = indicesOfShared(b, stretch.b, a, stretch.a);
-  const width = listB.length + 1;
-  const cells = (listA.length + 1) * width;
-  // Best weight up to a cell, and best weight up to it that ends in a match of its two tokens.
-  const best = new Float32Array(cells);
-  const ending = new Float32Array(cells);
-  const at = (table: Float32Array, cell: number) => table[cell] ?? 0;
-  const follows = (list: readonly number[], row: number) => list[row - 1] === (list[row - 2] ?? NaN) + 1;
-  for (let row = 1; row <= listA.length; row++) {
-    const word = a[listA[row - 1] ?? 0] ?? unaligned;
-    const weight = weightOf(word);
-    const followsA = follows(listA, row);
-    for (let column = 1, cell = row * width + 1; column < width; column++, cell++) {
-      const skipped = Math.max(at(best, cell - 1), at(best, cell - width));
-      if (b[listB[column - 1] ?? 0] !== word) best[cell] = skipped;
-      else {
-        const diagonal = cell - width - 1;
-        const goesOn = followsA && at(ending, diagonal) > 0 && follows(listB, column);
-        const run = goesOn ? at(ending, diagonal) + runBonus : 0;
-        ending[cell] = weight + Math.max(at(best, diagonal), run);
-        best[cell] = Math.max(skipped, at(ending, cell));
-      }
-    }
-  }
-  let inRun = false;
-  for (let row = listA.length, column = listB.length; row > 0 && column > 0;) {
-    const cell = row * width + column;
-    const isMatch = at(ending, cell) > 0 && (inRun || at(ending, cell) === at(best, cell));
-    if (isMatch) {
-      aligned[listA[row - 1] ?? 0] = listB[column - 1] ?? unaligned;
-      const diagonal = cell - width - 1;
-      const goesOn = follows(listA, row) && follows(listB, column) && at(ending, diagonal) > 0;
-      inRun = goesOn && at(ending, diagonal) + runBonus >= at(best, diagonal);
-      row--;
-      column--;
-    } else if (at(best, cell) === at(best, cell - width)) row--;
-    else column--;
-  }
-}
-
-/** The tokens of a range whose words stand in the other range as well. */
-function indicesOfShared(
-  words: Int32Array,
-  range: TokenRange,
-  others: Int32Array,
-  other: TokenRange,
-): number[] {
-  const known = new Set(others.subarray(other.from, other.to));
-  const indices: number[] = [];
-  for (let index = range.from; index < range.to; index++) {
-    if (known.has(words[index] ?? unaligned)) indices.push(index);
-  }
-  return indices;
 }

@@ -14,7 +14,8 @@ import {
   wideLead,
 } from './decisions.js';
 import { fitOf, type Fit } from './fit.js';
-import { findPlaces, scoreOf, type Place, type SearchedText } from './findPlaces.js';
+import { findPlaces } from './findPlaces.js';
+import type { SearchedText } from './searchedText.js';
 import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
 import type { TokenRange } from './tokens.js';
@@ -62,7 +63,7 @@ export function anchorByAlignment(
   }
   const others = otherPlaces();
   const free = others.filter(({ image }) => isFree(image));
-  const isFarAhead = fit.context >= askedContext && scoreOf(fit) - (others[0]?.score ?? 0) >= wideLead;
+  const isFarAhead = fit.context >= askedContext && fit.score - (others[0]?.score ?? 0) >= wideLead;
   if (isQuoteAt(fit) && isFarAhead) return settle(free.filter(isRival), false);
 
   const asked = [fit, ...free].filter(isAsked);
@@ -83,7 +84,7 @@ export function anchorByAlignment(
     return isCertain ? anchoredAt(fit, passage, searched) : askAbout([fit, ...rivals], passage, searched);
   }
 
-  function otherPlaces(): readonly Place[] {
+  function otherPlaces(): readonly Fit[] {
     return findPlaces(passage, searched).filter(
       (place) => isQuoteAt(place) && !overlap(place.image, fit.image),
     );

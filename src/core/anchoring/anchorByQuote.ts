@@ -11,7 +11,9 @@ import {
   replacedOrDeleted,
   wideLead,
 } from './decisions.js';
-import { findPlaces, type Place, type SearchedText } from './findPlaces.js';
+import { findPlaces } from './findPlaces.js';
+import type { Fit } from './fit.js';
+import type { SearchedText } from './searchedText.js';
 import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
 
@@ -56,12 +58,12 @@ export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 
 }
 
 /** Whether the best place cannot be the stored rival: it is more like the passage, or the rival is there as well. */
-function isAheadOfRival(best: Place, next: Place | undefined, rival: number): boolean {
+function isAheadOfRival(best: Fit, next: Fit | undefined, rival: number): boolean {
   if (best.score - rival >= Math.min(rivalLead, (1 - rival) / 2)) return true;
   return next !== undefined && Math.abs(next.score - rival) < sameScore;
 }
 
 /** Whether the place has the better context, so that the passage may stand there with other words. */
-function isBetterPlace(place: Place, best: Place): boolean {
+function isBetterPlace(place: Fit, best: Fit): boolean {
   return place.context >= certainContext && place.context > best.context - contextLead;
 }

@@ -1,9 +1,10 @@
 import { unaligned } from './alignTokens.js';
 import type { TextAlignment } from './alignTexts.js';
-import type { SearchedText } from './findPlaces.js';
-import { contextTokens, type Fit, fitOf } from './fit.js';
+import type { SearchedText } from './searchedText.js';
+import { contextTokens, contextWeight, type Fit, fitOf } from './fit.js';
 import { cutOut, type Passage } from './passage.js';
 import type { TokenRange } from './tokens.js';
+import type { WordWeights } from './weights.js';
 
 /** How many words more on both sides together tell a place from a copy of it. */
 const clearDistance = 8;
@@ -58,22 +59,59 @@ const copyLead = 0.1;
 export function copiesOf(passage: Passage, searched: SearchedText, place: Fit): readonly Fit[] {
   const { image, context } = place;
   const near = cutOut(passage, contextTokens);
+  const unbrokenContext = createUnbrokenContext(near, searched.weightOf);
   return wholePlaces(near, searched)
     .filter(({ from, to }) => image === undefined || to <= image.from || image.to <= from)
-    .map((other) => unbrokenFit(near, searched, other))
-    .filter((fit) => fit.context > 0 && fit.context >= context - copyLead);
+    .map((other) => unbrokenAt(near, searched, other))
+    .filter((unbroken) => {
+      const share = unbrokenContext(unbroken);
+      return share > 0 && share >= context - copyLead;
+    })
+    .map((unbroken) => unbrokenFit(near, searched, unbroken));
+}
+
+/** What goes on unbroken from a place of the whole quote. */
+interface Unbroken {
+  /** The passage's tokens that stand there. */
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
+function unbrokenAt(passage: Passage, searched: SearchedText, place: TokenRange): Unbroken {
+  const { from, to } = passage.range;
+  return {
+    from: from - sameBefore(passage, searched, place),
+    to: to + sameAfter(passage, searched, place),
+    shift: place.from - from,
+  };
+}
+
+/** Gives the share of the context that a fit has there: prefix sums, since there may be very many places. */
+function createUnbrokenContext(
+  { tokens, range }: Passage,
+  weightOf: WordWeights,
+): (unbroken: Unbroken) => number {
+  const weightAt = (index: number) => contextWeight(weightOf(tokens.words[index] ?? unaligned), index, range);
+  const sums = (length: number, indexOf: (distance: number) => number) => {
+    const all = new Float64Array(length + 1);
+    for (let distance = 0; distance < length; distance++) {
+      all[distance + 1] = (all[distance] ?? 0) + weightAt(indexOf(distance));
+    }
+    return all;
+  };
+  const before = sums(range.from, (distance) => range.from - 1 - distance);
+  const after = sums(tokens.length - range.to, (distance) => range.to + distance);
+  const total = (before.at(-1) ?? 0) + (after.at(-1) ?? 0);
+  return ({ from, to }) =>
+    total > 0 ? ((before[range.from - from] ?? 0) + (after[to - range.to] ?? 0)) / total : 1;
 }
 
 /** How a place fits by the quote and what goes on from it unbroken alone. */
-function unbrokenFit(passage: Passage, searched: SearchedText, place: TokenRange): Fit {
-  const { tokens, range } = passage;
-  const first = range.from - sameBefore(passage, searched, place);
-  const last = range.to + sameAfter(passage, searched, place);
-  const shift = place.from - range.from;
-  const aligned = Int32Array.from({ length: tokens.length }, (_, at) =>
-    first <= at && at < last ? at + shift : unaligned,
-  );
-  return fitOf(tokens, range, aligned, searched.weightOf);
+function unbrokenFit({ tokens, range }: Passage, { weightOf }: SearchedText, unbroken: Unbroken): Fit {
+  const aligned = new Int32Array(tokens.length).fill(unaligned);
+  for (let at = unbroken.from; at < unbroken.to; at++) aligned[at] = at + unbroken.shift;
+  return fitOf(tokens, range, aligned, weightOf);
 }
 
 function isSame(words: Int32Array, found: Int32Array, range: TokenRange, shift: number): boolean {

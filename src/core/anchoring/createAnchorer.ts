@@ -6,11 +6,11 @@ import { anchorByAlignment } from './anchorByAlignment.js';
 import { anchorByQuote } from './anchorByQuote.js';
 import { passageOf, passageOfQuote, type Passage } from './passage.js';
 import { orphaned } from './reasons.js';
+import { searchedText } from './searchedText.js';
 import { createPositionReader } from './storedPosition.js';
 import { textId } from './textId.js';
 import { tokenise, type Vocabulary } from './tokens.js';
 import { weighWords } from './weights.js';
-import { searchedText } from './findPlaces.js';
 
 /** Finds passages again in one text. */
 export interface Anchorer {
@@ -61,10 +61,11 @@ export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
     const spanInOld = createPositionReader(text);
     const followed = once(() => {
       const tokens = tokenise(text, vocabulary);
-      const searched = { ...current(), weightOf: weighWords(tokens, current().tokens) };
-      const { weightOf } = searched;
+      const { tokens: newTokens, index } = current();
+      const weightOf = weighWords(tokens, newTokens);
+      const searched = searchedText(newText, newTokens, weightOf, index);
       const former = once(() => searchedText(text, tokens, weightOf));
-      return { tokens, searched, former, alignment: alignTexts(tokens, searched.tokens, weightOf) };
+      return { tokens, searched, former, alignment: alignTexts(tokens, searched) };
     });
     return (stored) => {
       const span = spanInOld(stored);

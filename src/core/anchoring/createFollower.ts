@@ -1,9 +1,12 @@
 import type { Anchor } from '../annotation/anchor.js';
 import type { Selectors } from '../annotation/selector.js';
-import { mapSpan, type TextEdit } from '../text/edits.js';
+import { canonicalText, createPositionMap } from '../text/codePoints.js';
+import { insertedSpans, mapSpan, type TextEdit } from '../text/edits.js';
 import { once } from '../text/once.js';
+import type { Span } from '../text/span.js';
 import { createAnchorer } from './createAnchorer.js';
 import { createDescriber } from './describeSpan.js';
+import { orphaned } from './reasons.js';
 
 /** One change of a text: both texts as they stand, and the edits that lead from the one to the other. */
 export interface TextChange {
@@ -17,27 +20,56 @@ export type Follower = (anchor: Anchor, stored: Selectors) => Anchor | undefined
 
 /**
  * Lets anchors follow a change. A passage keeps to its words; one that the change took as a whole (the file was
- * read again, everything was replaced) is followed from the text before. What is uncertain or gone stays so, unless the
- * change brings in as much text as the passage has: it may have come back.
+ * read again, everything was replaced) is followed from the text before into what the change brings in. What is
+ * uncertain or gone stays so, unless the change brings in as much text as the passage has: it may have come back.
+ * Other line ends change nothing.
  */
-export function createFollower({ before, after, edits }: TextChange): Follower {
+export function createFollower(change: TextChange): Follower {
+  const mapLineEnds = lineEndMapper(change);
+  return mapLineEnds === undefined ? wordFollower(change) : (anchor) => mapAnchor(anchor, mapLineEnds);
+}
+
+function wordFollower({ before, after, edits }: TextChange): Follower {
   const describe = once(() => createDescriber(before));
   const anchorer = once(() => createAnchorer({ newText: after, oldText: before }));
+  const inserted = once(() => insertedSpans(edits));
+  const comesIn = (span: Span): boolean =>
+    inserted().some(({ start, end }) => start < span.end && span.start < end);
   const longestInsertion = Math.max(0, ...edits.map(({ insertedLength }) => insertedLength));
 
   return (anchor, stored) => {
     if (anchor.state === 'anchored') {
       const span = mapSpan(anchor.span, edits);
-      return span === undefined
-        ? anchorer().anchor(describe()(anchor.span))
-        : { state: 'anchored', span, changed: true };
+      if (span !== undefined) return { state: 'anchored', span, changed: true };
+      const found = anchorer().anchor(describe()(anchor.span));
+      // Everything else stood there before, and was not the passage.
+      const isNew = found.state !== 'anchored' || comesIn(found.span);
+      return isNew ? found : orphaned('deleted');
     }
     if (longestInsertion >= stored.quote.exact.length) return undefined;
-    if (anchor.state === 'orphaned') return anchor;
-    const candidates = anchor.candidates.flatMap((candidate) => {
-      const span = mapSpan(candidate.span, edits);
-      return span === undefined ? [] : [{ ...candidate, span }];
-    });
-    return candidates.length > 0 ? { state: 'uncertain', candidates } : undefined;
+    return mapAnchor(anchor, (span) => mapSpan(span, edits));
   };
+}
+
+/** The anchor with its spans elsewhere; `undefined` where none of them is left. */
+function mapAnchor(anchor: Anchor, map: (span: Span) => Span | undefined): Anchor | undefined {
+  if (anchor.state === 'orphaned') return anchor;
+  if (anchor.state === 'anchored') {
+    const span = map(anchor.span);
+    return span && { ...anchor, span };
+  }
+  const candidates = anchor.candidates.flatMap((candidate) => {
+    const span = map(candidate.span);
+    return span === undefined ? [] : [{ ...candidate, span }];
+  });
+  return candidates.length > 0 ? { state: 'uncertain', candidates } : undefined;
+}
+
+/** Where spans stand after a change that gave the text other line ends, or nothing else than it had. */
+function lineEndMapper({ before, after, edits }: TextChange): ((span: Span) => Span) | undefined {
+  const [edit] = edits;
+  const isWhole = edits.length === 1 && edit?.offset === 0 && edit.deletedLength === before.length;
+  if (!isWhole || canonicalText(before) !== canonicalText(after)) return undefined;
+  const [{ toPosition }, { toOffset }] = [createPositionMap(before), createPositionMap(after)];
+  return ({ start, end }) => ({ start: toOffset(toPosition(start)), end: toOffset(toPosition(end)) });
 }

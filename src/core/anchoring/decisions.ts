@@ -1,7 +1,7 @@
 import type { Anchor, Candidate } from '../annotation/anchor.js';
 import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
-import { scoreOf, type SearchedText } from './findPlaces.js';
+import type { SearchedText } from './searchedText.js';
 import type { Fit } from './fit.js';
 import { spanOfImage, type Passage } from './passage.js';
 import { candidate, orphaned } from './reasons.js';
@@ -62,7 +62,7 @@ export function replacedOrDeleted(fit: Fit, { range }: Passage, { tokens }: Sear
   const most = 3 * (range.to - range.from) + 10;
   if (gap === undefined || gap.to === gap.from || gap.to - gap.from > most) return orphaned('deleted');
   const span = { start: tokens.starts[gap.from] ?? 0, end: tokens.ends[gap.to - 1] ?? 0 };
-  return { state: 'uncertain', candidates: [candidate(span, 'replaced', scoreOf(fit))] };
+  return { state: 'uncertain', candidates: [candidate(span, 'replaced', fit.score)] };
 }
 
 /** The places as candidates, in their order. */
@@ -74,7 +74,7 @@ export function candidatesAt(
   const candidates = places.flatMap((place) => {
     const span = spanAt(place, passage, searched);
     if (span === undefined) return [];
-    return [candidate(span, place.isWhole ? 'sameWords' : 'similarWords', scoreOf(place))];
+    return [candidate(span, place.isWhole ? 'sameWords' : 'similarWords', place.score)];
   });
   return candidates.slice(0, mostCandidates);
 }

@@ -1,34 +1,8 @@
-import { countUpTo } from '../text/countUpTo.js';
 import { alignTokens } from './alignTokens.js';
-import { contextTokens, contextWeight, fitOf, type Fit } from './fit.js';
-import { likelyShifts } from './likelyShifts.js';
+import { contextTokens, fitOf, type Fit } from './fit.js';
 import { cutOut, type Passage } from './passage.js';
-import type { TokenRange, TokenText } from './tokens.js';
-import type { WordWeights } from './weights.js';
-import { createWordIndex, type WordIndex } from './wordIndex.js';
+import type { SearchedText } from './searchedText.js';
 
-/** A place of the new text where a passage may be, and how well it fits there. */
-export interface Place extends Fit {
-  readonly image: TokenRange | undefined;
-  /** From 0 to 1; contexts count more than the words, which stand elsewhere as well. */
-  readonly score: number;
-}
-
-/** The text that is looked at. */
-export interface SearchedText {
-  readonly text: string;
-  readonly tokens: TokenText;
-  readonly index: WordIndex;
-  readonly weightOf: WordWeights;
-}
-
-/** Prepares a text for being looked at. */
-export function searchedText(text: string, tokens: TokenText, weightOf: WordWeights): SearchedText {
-  return { text, tokens, index: createWordIndex(tokens), weightOf };
-}
-
-/** Share of the words themselves in the score. */
-const quoteShare = 0.35;
 /** How far a place may stay behind the best one and still be of interest. */
 const ofInterest = 0.2;
 
@@ -42,66 +16,36 @@ export function findPlaces(
   passage: Passage,
   searched: SearchedText,
   isOpen: (fit: Fit) => boolean = () => true,
-): readonly Place[] {
+): readonly Fit[] {
   const near = cutOut(passage, contextTokens);
   const { tokens, range } = near;
   const slack = contextTokens + Math.ceil((range.to - range.from) / 4);
-  const windows = likelyShifts(near, searched)
+  const mostPossible = searched.mostPossible(near);
+  const windows = searched
+    .likelyShifts(near)
     .map((shift) => {
       const from = Math.max(0, shift - slack);
       const to = Math.min(searched.tokens.length, tokens.length + shift + slack);
-      return { shift, window: { from, to }, most: mostPossible(near, searched, { from, to }) };
+      return { shift, window: { from, to }, most: mostPossible({ from, to }) };
     })
     .sort((a, b) => b.most - a.most);
 
-  const places: Place[] = [];
+  const places: Fit[] = [];
   let best = 0;
   for (const { shift, window, most } of windows) {
     if (most < best - ofInterest) break;
     const aligned =
       standsAt(near, searched, shift) ??
-      alignTokens(tokens, searched.tokens, searched.weightOf, {
-        a: { from: 0, to: tokens.length },
-        b: window,
-      });
+      alignTokens(tokens, searched, { a: { from: 0, to: tokens.length }, b: window });
     const fit = fitOf(tokens, range, aligned, searched.weightOf);
     if (!isOpen(fit)) continue;
-    const place = { ...fit, score: scoreOf(fit) };
-    places.push(place);
-    best = Math.max(best, place.score);
+    places.push(fit);
+    best = Math.max(best, fit.score);
   }
   return distinct(
     places.sort((a, b) => b.score - a.score),
     range.to - range.from,
   );
-}
-
-/** How well a place fits, from 0 to 1. */
-export function scoreOf({ quote, context }: Pick<Fit, 'quote' | 'context'>): number {
-  return quoteShare * quote + (1 - quoteShare) * context;
-}
-
-/** The score that a place had if the words that stand somewhere in the window stood there in order. */
-function mostPossible(
-  { tokens, range }: Passage,
-  { index, weightOf }: SearchedText,
-  window: TokenRange,
-): number {
-  const quote = { found: 0, total: 0 };
-  const context = { found: 0, total: 0 };
-  for (let at = 0; at < tokens.length; at++) {
-    const word = tokens.words[at] ?? 0;
-    const isInQuote = range.from <= at && at < range.to;
-    const weight = isInQuote ? weightOf(word) : contextWeight(weightOf(word), at, range);
-    const sums = isInQuote ? quote : context;
-    sums.total += weight;
-    const places = index.ofWord(word);
-    if ((places[countUpTo(window.from - 1, places)] ?? Infinity) < window.to) sums.found += weight;
-  }
-  return scoreOf({
-    quote: quote.found / quote.total,
-    context: context.total > 0 ? context.found / context.total : 1,
-  });
 }
 
 /** The alignment where the whole passage stands there word for word, which needs no comparison. */
@@ -111,11 +55,13 @@ function standsAt({ tokens }: Passage, searched: SearchedText, shift: number): I
   for (let at = 0; at < tokens.length; at++) {
     if (tokens.words[at] !== words[at + shift]) return undefined;
   }
-  return Int32Array.from({ length: tokens.length }, (_, at) => at + shift);
+  const aligned = new Int32Array(tokens.length);
+  for (let at = 0; at < aligned.length; at++) aligned[at] = at + shift;
+  return aligned;
 }
 
 /** The places without those that are a better one again, seen through another window. */
-function distinct(places: readonly Place[], quoteLength: number): readonly Place[] {
+function distinct(places: readonly Fit[], quoteLength: number): readonly Fit[] {
   const taken: number[] = [];
   return places.filter(({ image, gap }) => {
     const from = (image ?? gap)?.from;

@@ -16,6 +16,7 @@ export interface Fit {
   readonly after: number | undefined;
   /** Both contexts. 1 where nothing stood around the quote. */
   readonly context: number;
+  readonly score: number;
   /** Whether the very next token before and behind the quote has come along beside it. */
   readonly joinsBefore: boolean;
   readonly joinsAfter: boolean;
@@ -27,6 +28,8 @@ export interface Fit {
   readonly gap: TokenRange | undefined;
 }
 
+/** Share of the words themselves in the score. */
+const quoteShare = 0.35;
 /** Tokens of context looked at on each side. */
 export const contextTokens = 40;
 /** Tokens put in within a quote from which on a light rest of it beyond them is left out. */
@@ -55,17 +58,21 @@ export function fitOf(tokens: TokenText, range: TokenRange, aligned: Int32Array,
   let quoteWeight = 0;
   for (let index = range.from; index < range.to; index++) quoteWeight += weightAt(index);
   const isWhole = kept.length === length && image !== undefined && image.to - image.from === length;
+  const keptWeight = kept.reduce((sum, index) => sum + weightAt(index), 0);
+  const quote = keptWeight / quoteWeight;
+  const context = total > 0 ? (before.kept + after.kept) / total : 1;
   return {
     image,
     kept: image && { from: at(first ?? 0), to: at(last ?? 0) + 1 },
     isWhole,
-    quote: kept.reduce((sum, index) => sum + weightAt(index), 0) / quoteWeight,
+    quote,
     before: before.total > 0 ? before.kept / before.total : undefined,
     after: after.total > 0 ? after.kept / after.total : undefined,
     joinsBefore: image !== undefined && at(range.from - 1) === image.from - 1,
     joinsAfter: image !== undefined && at(range.to) === image.to,
-    weight: kept.reduce((sum, index) => sum + weightAt(index), 0),
-    context: total > 0 ? (before.kept + after.kept) / total : 1,
+    weight: keptWeight,
+    context,
+    score: scoreOf(quote, context),
     run: isWhole ? quoteWeight + runFrom(range.from, -1) + runFrom(range.to - 1, 1) : 0,
     gap: gapAt(range, at),
   };
@@ -98,6 +105,11 @@ export function fitOf(tokens: TokenText, range: TokenRange, aligned: Int32Array,
     }
     return { kept: keptWeight, total };
   }
+}
+
+/** How well a place fits, from 0 to 1; contexts count more than the words, which stand elsewhere as well. */
+export function scoreOf(quote: number, context: number): number {
+  return quoteShare * quote + (1 - quoteShare) * context;
 }
 
 /** What a context token counts by its weight and its distance from the quote. */

@@ -1,7 +1,8 @@
 import type { QuoteSelector } from '../annotation/selector.js';
 import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
-import { findPlaces, searchedText } from './findPlaces.js';
+import { findPlaces } from './findPlaces.js';
+import { searchedText } from './searchedText.js';
 import { passageOfQuote } from './passage.js';
 import { tokenise, tokensIn, type Vocabulary } from './tokens.js';
 import { weighWords } from './weights.js';

@@ -1,12 +1,17 @@
 import type { TokenText } from './tokens.js';
 import { numberOfWords } from './weights.js';
 
-/** Where words stand in a text, ascending. */
+/** Where words stand in a text. */
 export interface WordIndex {
+  /** The places of a word, ascending. */
   readonly ofWord: (word: number) => Int32Array;
+  /** How often a word stands in the text. */
+  readonly count: (word: number) => number;
+  /** All places, word by word and ascending for each: those of one word are from `begin` to before `end`. */
+  readonly places: Int32Array;
+  readonly begin: (word: number) => number;
+  readonly end: (word: number) => number;
 }
-
-const nowhere = new Int32Array(0);
 
 /** Indexes a text once (a counting sort of its tokens by word); a look-up takes constant time. */
 export function createWordIndex(tokens: TokenText): WordIndex {
@@ -17,17 +22,21 @@ export function createWordIndex(tokens: TokenText): WordIndex {
   for (let word = 1; word < begins.length; word++)
     begins[word] = (begins[word] ?? 0) + (begins[word - 1] ?? 0);
   const next = begins.slice();
-  const found = new Int32Array(length);
+  const places = new Int32Array(length);
   for (let index = 0; index < length; index++) {
     const word = words[index] ?? 0;
     const at = next[word] ?? 0;
-    found[at] = index;
+    places[at] = index;
     next[word] = at + 1;
   }
+  // A word that is not in the text has its empty list behind all others.
+  const begin = (word: number) => begins[word] ?? length;
+  const end = (word: number) => begins[word + 1] ?? length;
   return {
-    ofWord(word) {
-      const from = begins[word];
-      return from === undefined ? nowhere : found.subarray(from, begins[word + 1] ?? from);
-    },
+    places,
+    begin,
+    end,
+    count: (word) => end(word) - begin(word),
+    ofWord: (word) => places.subarray(begin(word), end(word)),
   };
 }

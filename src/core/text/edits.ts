@@ -41,3 +41,15 @@ export function mapSpan(span: Span, edits: readonly TextEdit[]): Span | undefine
   }
   return surviving > 0 ? { start, end } : undefined;
 }
+
+/** Where the texts that the edits of one event bring in stand afterwards, in order; empty ones are left out. */
+export function insertedSpans(edits: readonly TextEdit[]): Span[] {
+  let growth = 0;
+  return [...edits]
+    .sort((a, b) => a.offset - b.offset)
+    .flatMap(({ offset, deletedLength, insertedLength }) => {
+      const start = offset + growth;
+      growth += insertedLength - deletedLength;
+      return insertedLength === 0 ? [] : [{ start, end: start + insertedLength }];
+    });
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { alignTokens, unaligned } from '../../../src/core/anchoring/alignTokens.js';
+import { searchedText } from '../../../src/core/anchoring/searchedText.js';
 import { tokenise, type Vocabulary } from '../../../src/core/anchoring/tokens.js';
 import { weighWords } from '../../../src/core/anchoring/weights.js';
 
@@ -10,7 +11,8 @@ const seeded = { seed: 20240229, numRuns: 300 };
 function aligned(a: string, b: string): readonly number[] {
   const vocabulary: Vocabulary = new Map();
   const [tokensA, tokensB] = [tokenise(a, vocabulary), tokenise(b, vocabulary)];
-  return Array.from(alignTokens(tokensA, tokensB, weighWords(tokensA, tokensB)));
+  const searched = searchedText(b, tokensB, weighWords(tokensA, tokensB));
+  return Array.from(alignTokens(tokensA, searched));
 }
 
 describe('alignTokens', () => {

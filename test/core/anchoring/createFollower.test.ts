@@ -38,6 +38,7 @@ function wordsOf(anchor: Anchor | undefined, text: string): string | undefined {
 }
 
 describe('createFollower', () => {
+  const gone: Anchor = { state: 'orphaned', reason: { code: 'anchoring.deleted', args: {} } };
   const second = spanOf('The council', before, 10);
 
   it('keeps an anchor to its words when text comes in before them', () => {
@@ -60,6 +61,37 @@ describe('createFollower', () => {
     assert.equal(anchor?.state, 'orphaned');
   });
 
+  it('leaves everything as it is where only the line ends change', () => {
+    const crlf = before.replaceAll('\n', '\r\n');
+    const edits = [{ offset: 0, deletedLength: before.length, insertedLength: crlf.length }];
+    const follow = createFollower({ before, after: crlf, edits });
+    const stored = describeSpan(before, second);
+    const reason = { code: 'anchoring.similarWords', args: {} };
+    const asked: Anchor = { state: 'uncertain', candidates: [{ span: second, reason, likeness: 0.5 }] };
+    const there = { start: second.start + 2, end: second.end + 2 };
+    assert.deepEqual(follow(anchoredAt(second), stored), anchoredAt(there));
+    assert.deepEqual(follow(asked, stored), {
+      ...asked,
+      candidates: [{ span: there, reason, likeness: 0.5 }],
+    });
+    assert.equal(follow(gone, stored), gone);
+  });
+
+  it('does not take up with like words that stood there before', () => {
+    for (const [text, words] of [
+      ['a net a b', 'a b'],
+      ['net bnet here', 'bnet'],
+      ['xbxd', 'bx'],
+    ] as const) {
+      const start = text.lastIndexOf(words);
+      const span = { start, end: start + words.length };
+      const next = text.slice(0, start) + text.slice(span.end);
+      const edits = [{ offset: start, deletedLength: words.length, insertedLength: 0 }];
+      const follow = createFollower({ before: text, after: next, edits });
+      assert.notEqual(follow(anchoredAt(span), describeSpan(text, span))?.state, 'anchored', text);
+    }
+  });
+
   it('moves the candidates of an uncertain passage along, without the one whose words are gone', () => {
     const reason = { code: 'anchoring.sameWords', args: {} };
     const candidates = [spanOf('council'), spanOf('nets'), second].map((span) => ({
@@ -72,8 +104,6 @@ describe('createFollower', () => {
     const words = anchor.candidates.map(({ span }) => text.slice(span.start, span.end));
     assert.deepEqual(words, ['council', 'The council']);
   });
-
-  const gone: Anchor = { state: 'orphaned', reason: { code: 'anchoring.deleted', args: {} } };
 
   it('leaves what is gone while little is typed', () => {
     assert.equal(after(gone, 'twice', 'thrice').anchor, gone);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mapSpan, type TextEdit } from '../../../src/core/text/edits.js';
+import { insertedSpans, mapSpan, type TextEdit } from '../../../src/core/text/edits.js';
 import type { Span } from '../../../src/core/text/span.js';
 
 const seeded = { seed: 20240229, numRuns: 5000 };
@@ -29,6 +29,22 @@ function inserted(marked: string, offset: number, insertion: string): Span | und
   const end = marked.indexOf(']]') - 2;
   return mapSpan({ start, end }, [{ offset, deletedLength: 0, insertedLength: insertion.length }]);
 }
+
+describe('insertedSpans', () => {
+  it('are those of the text after all edits of the event, in whatever order they come', () => {
+    const edits = [
+      { offset: 10, deletedLength: 4, insertedLength: 2 },
+      { offset: 6, deletedLength: 3, insertedLength: 0 },
+      { offset: 0, deletedLength: 0, insertedLength: 5 },
+    ];
+    const expected = [
+      { start: 0, end: 5 },
+      { start: 12, end: 14 },
+    ];
+    assert.deepEqual(insertedSpans(edits), expected);
+    assert.deepEqual(insertedSpans([...edits].reverse()), expected);
+  });
+});
 
 describe('mapSpan', () => {
   it('moves with edits before it and not with edits behind it', () => {

@@ -1,0 +1,35 @@
+import { createExactAlignment, type ExactAlignment } from './alignExactly.js';
+import { createShiftFinder, type ShiftFinder } from './likelyShifts.js';
+import { createMostPossible, type MostPossible } from './mostPossible.js';
+import type { TokenText } from './tokens.js';
+import type { WordWeights } from './weights.js';
+import { createWordIndex, type WordIndex } from './wordIndex.js';
+
+/** A text in which places are looked for. */
+export interface SearchedText {
+  readonly text: string;
+  readonly tokens: TokenText;
+  readonly index: WordIndex;
+  readonly weightOf: WordWeights;
+  readonly alignExactly: ExactAlignment;
+  readonly likelyShifts: ShiftFinder;
+  readonly mostPossible: MostPossible;
+}
+
+/** Prepares a text for being looked at. */
+export function searchedText(
+  text: string,
+  tokens: TokenText,
+  weightOf: WordWeights,
+  index = createWordIndex(tokens),
+): SearchedText {
+  return {
+    text,
+    tokens,
+    index,
+    weightOf,
+    alignExactly: createExactAlignment(tokens, weightOf),
+    likelyShifts: createShiftFinder(tokens, index, weightOf),
+    mostPossible: createMostPossible(tokens, weightOf),
+  };
+}

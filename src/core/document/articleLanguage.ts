@@ -1,10 +1,22 @@
 import type { Language } from '../text/language.js';
 import type { SegmentDraft } from './draft.js';
-import { guessLanguage } from './language.js';
+import { rememberRecent } from '../text/recent.js';
+import { guessLanguage, type LanguageGuess, sampleLength } from './language.js';
 import type { ArticleDocument, Segment } from './segment.js';
 
 /** How much of an article is looked at as one where no segment tells by itself. */
 const gatheredLength = 600;
+
+type Guess = (text: string) => LanguageGuess;
+
+/** Code units of samples that are remembered: those of many articles. */
+const mostLetters = 600_000;
+
+/** Guesses languages, and remembers what it guessed last. */
+export function createLanguageGuess(): Guess {
+  // Joined with a space, the sample is no piece of the article, which it would keep in memory.
+  return rememberRecent((text: string) => `${text.slice(0, sampleLength)} `, guessLanguage, mostLetters);
+}
 
 /**
  * Gives each segment its language. The article's is the one that most of the text is in, counted over the
@@ -13,11 +25,12 @@ const gatheredLength = 600;
  */
 export function assignLanguages(
   drafts: readonly SegmentDraft[],
+  guess: Guess,
 ): Pick<ArticleDocument, 'language' | 'segments'> {
-  const guesses = drafts.map((draft) => guessLanguage(draft.text));
-  const sure = guesses.map((guess) => (guess.sure ? guess.language : undefined));
+  const guesses = drafts.map((draft) => guess(draft.text));
+  const sure = guesses.map((guessed) => (guessed.sure ? guessed.language : undefined));
   const language = prevailingLanguage(drafts, sure);
-  const read = sure.map((guess) => (guess === 'unknown' ? undefined : guess));
+  const read = sure.map((found) => (found === 'unknown' ? undefined : found));
   const before = lastKnown(read);
   const behind = lastKnown(read.toReversed()).reverse();
   const segments = drafts.map((draft, index): Segment => {

@@ -1,4 +1,4 @@
-import { assignLanguages } from './articleLanguage.js';
+import { assignLanguages, createLanguageGuess } from './articleLanguage.js';
 import { createMarkdownReader } from './markdown.js';
 import { readPlain } from './plain.js';
 import type { ArticleDocument, ArticleFormat } from './segment.js';
@@ -15,8 +15,9 @@ export type ArticleReader = (text: string, format: ArticleFormat) => ArticleDocu
 /** A reader that remembers what of the last articles is costly to read. */
 export function createArticleReader(): ArticleReader {
   const readMarkdown = createMarkdownReader();
+  const guess = createLanguageGuess();
   return (text, format) => {
     const drafts = format === 'markdown' ? readMarkdown(text) : readPlain(text);
-    return { format, ...assignLanguages(drafts) };
+    return { format, ...assignLanguages(drafts, guess) };
   };
 }

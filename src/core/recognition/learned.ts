@@ -20,8 +20,8 @@ export interface Learned {
   readonly surnames: ReadonlyMap<string, readonly ShortName[]>;
   /** Abbreviations, and companies' names without their legal forms, by their first words as written. */
   readonly shortNames: ReadonlyMap<string, readonly ShortName[]>;
-  /** The hashes of all words that one of these names may begin with. */
-  readonly firstWords: ReadonlySet<number>;
+  /** By the hash of each word that one of these names may begin with, all that they teach as one text. */
+  readonly byHash: ReadonlyMap<number, string>;
 }
 
 /** What one reading may teach of what stands in it. */
@@ -67,18 +67,34 @@ export function learn(lessons: readonly Lesson[]): Learned {
   });
   const surnames = byFirstWord(certain);
   const shortByFirstWord = byFirstWord([...shortNames.values()]);
-  const genitives = [...surnames.keys()].map((word) => `${word}s`);
-  const firstWords = [...surnames.keys(), ...genitives, ...shortByFirstWord.keys()];
-  return {
-    surnames,
-    shortNames: shortByFirstWord,
-    firstWords: new Set(firstWords.map((word) => hashWord(word))),
+  const byHash = new Map<number, string>();
+  const enter = (word: string, names: readonly ShortName[]): void => {
+    const hash = hashWord(word);
+    const lessons = names.map(({ text, full, candidate: { type, subtype, kind, id, parties, reason } }) =>
+      [text, full, type, subtype, kind, id, parties, reason.code].join('\t'),
+    );
+    byHash.set(hash, `${byHash.get(hash) ?? ''}${lessons.join('\n')}\n`);
   };
+  for (const [word, names] of surnames) {
+    enter(word, names);
+    enter(`${word}s`, names);
+  }
+  for (const [word, names] of shortByFirstWord) enter(word, names);
+  return { surnames, shortNames: shortByFirstWord, byHash };
 }
 
-/** Whether one of the names may stand among words with these hashes. */
-export function mayNameLearned(hashes: Int32Array, { firstWords }: Learned): boolean {
-  return firstWords.size > 0 && hashes.some((hash) => firstWords.has(hash));
+/**
+ * The learned names that may stand among words with these hashes, and what they teach, as one text: the same text for
+ * the same names. Empty where none may.
+ */
+export function namesAmong(hashes: Int32Array, { byHash }: Learned): string {
+  let names = '';
+  if (byHash.size > 0)
+    for (const hash of hashes) {
+      const lesson = byHash.get(hash);
+      if (lesson !== undefined) names += lesson;
+    }
+  return names;
 }
 
 /** The longest first, so that "de Obaldía-Quijano" is seen before a shorter name in it. */

@@ -26,7 +26,7 @@ export interface Reading {
   /** Whether nothing in the source stands between the letters of `text`. */
   readonly unbroken: boolean;
   /** From a span of `text` to the span of the article's source, counted from where the segment begins there. */
-  toSource(span: Span): Span;
+  readonly toSource: (span: Span) => Span;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ArticleDocument, Segment } from '../document/segment.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { createFirstPass, type FirstPass, isWanted, type Knowledge } from './firstPass.js';
-import { findLearned, learn, type Learned, mayNameLearned } from './learned.js';
+import { findLearned, learn, type Learned, namesAmong } from './learned.js';
 import type { Mention } from './mention.js';
 import { type Reading, readSegment } from './reading.js';
 
@@ -21,6 +21,7 @@ export type Recogniser = (document: ArticleDocument, eagerness: Eagerness) => Me
  */
 export function createRecogniser(knowledge: Knowledge): Recogniser {
   const passOver = createFirstPass(knowledge);
+  const passAgain = createSecondPass();
   return ({ segments }, eagerness) => {
     const passes = segments.map(passOver);
     const learned = learn(passes.flatMap((all) => all.map(({ lesson }) => lesson)));
@@ -28,7 +29,7 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
     const mentions: Mention[] = [];
     segments.forEach((segment, number) => {
       passes[number]?.forEach((pass, stretch) => {
-        for (const candidate of withLearned(
+        for (const candidate of passAgain(
           pass,
           learned,
           () => readSegment(segment, knowledge.spell)[stretch],
@@ -40,16 +41,32 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
   };
 }
 
-/** What is chosen in the light of all that the article teaches. */
-function withLearned(
-  { words, never, candidates, chosen }: FirstPass,
+/** What is chosen in a reading in the light of what the article teaches. */
+interface Chosen {
+  /** What it teaches of the reading's words, as namesAmong has it. */
+  readonly names: string;
+  readonly chosen: readonly Candidate[];
+}
+
+/** Chooses in the light of all that an article teaches; and once more only where that changed. */
+function createSecondPass(): (
+  pass: FirstPass,
   learned: Learned,
   readAgain: () => Reading | undefined,
-): readonly Candidate[] {
-  const reading = mayNameLearned(words, learned) ? readAgain() : undefined;
-  if (reading === undefined) return chosen;
-  const found = findLearned(reading, learned).filter((candidate) => isWanted(candidate, never));
-  return found.length === 0 ? chosen : chooseCandidates([...candidates, ...found]);
+) => readonly Candidate[] {
+  const last = new WeakMap<FirstPass, Chosen>();
+  return (pass, learned, readAgain) => {
+    const names = namesAmong(pass.words, learned);
+    if (names === '') return pass.chosen;
+    const known = last.get(pass);
+    if (known?.names === names) return known.chosen;
+    const reading = readAgain();
+    const found = reading === undefined ? [] : findLearned(reading, learned);
+    const wanted = found.filter((candidate) => isWanted(candidate, pass.never));
+    const chosen = wanted.length === 0 ? pass.chosen : chooseCandidates([...pass.candidates, ...wanted]);
+    last.set(pass, { names, chosen });
+    return chosen;
+  };
 }
 
 function mentionOf(

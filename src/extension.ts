@@ -44,6 +44,8 @@ export function activate(context: vscode.ExtensionContext): void {
     readData: (name) =>
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data', name)),
     logger: log,
+    // A task of its own, so that the keys and commands that wait are answered first.
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
   const writer = new SidecarWriter(context.workspaceState);
   const sidecars = new SidecarFiles(log, writer);

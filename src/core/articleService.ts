@@ -11,6 +11,7 @@ import { createLexicon, createTagger, type Tagger } from './recognition/tagger/i
 import { createSpeller } from './recognition/spelling.js';
 import { compileVocabulary, vocabularySchema } from './recognition/vocabulary.js';
 import { type Resolution, resolveMentions } from './resolution/resolve.js';
+import { inTurns } from './text/steps.js';
 import { labelLanguages, type Language } from './text/language.js';
 
 /** What the core asks of whoever hosts it. */
@@ -18,6 +19,8 @@ export interface ServiceHost {
   /** The bytes of one of the program's data files, as the build lays them into dist/data. */
   readonly readData: (name: string) => PromiseLike<Uint8Array>;
   readonly logger: Logger;
+  /** Lets what else waits on the host's thread go first; asked for after every few milliseconds of an analysis. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** For the developer's eyes; what a person must know comes as a Message. */
@@ -50,7 +53,7 @@ export interface ArticleService {
 }
 
 /** Wires the stages together. The data is read once, with the first article. */
-export function createArticleService({ readData, logger }: ServiceHost): ArticleService {
+export function createArticleService({ readData, logger, pause }: ServiceHost): ArticleService {
   const readArticle = createArticleReader();
   const taggers = new Map<Language, Tagger>();
   const data = once(async () => {
@@ -92,9 +95,10 @@ export function createArticleService({ readData, logger }: ServiceHost): Article
   return {
     async analyze(text, { format, glossary: own, eagerness = 'middle' }) {
       const { glossary, recognise } = (await data()).reader(own);
-      const document = readArticle(text, format);
+      const document = await inTurns(readArticle(text, format), pause);
       await loadTaggersFor(document.segments);
-      const resolution = resolveMentions(recognise(document, eagerness), glossary);
+      const mentions = await inTurns(recognise(document, eagerness), pause);
+      const resolution = resolveMentions(mentions, glossary);
       const { language, segments } = document;
       return { ...resolution, format, language, segments, ownTypes: own?.types ?? [] };
     },

@@ -1,5 +1,6 @@
 import type { Node, PhrasingContent, RootContent } from 'mdast';
 import { rememberRecent } from '../text/recent.js';
+import type { Steps } from '../text/steps.js';
 import { draftSegment, opaque, prose, type SegmentDraft, type UnplacedDraft } from './draft.js';
 import { definitionsOf, labelsDefined } from './markdownDefinitions.js';
 import { tameMarkdown } from './markdownGuard.js';
@@ -41,10 +42,10 @@ const mostLetters = 1_500_000;
  */
 export function createMarkdownReader(
   cut: (text: string) => string[] = (text) => cutMarkdown(text),
-): (source: string) => SegmentDraft[] {
+): (source: string) => Steps<SegmentDraft[]> {
   const readSection = rememberRecent(keyOf, parseSection, mostLetters);
 
-  return (source) => {
+  return function* (source) {
     const base = source.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
     const text = source.slice(base);
     const tamed = tameMarkdown(text);
@@ -52,16 +53,22 @@ export function createMarkdownReader(
     if (tamed !== text) return whole();
 
     const sections = placed(cut(text));
-    const alone = sections.map((section) => readSection({ ...section, labels: [] }));
+    const alone: ReadSection[] = [];
+    for (const section of sections) {
+      alone.push(readSection({ ...section, labels: [] }));
+      yield;
+    }
     if (alone.some(({ labels }) => labels === undefined)) return whole();
     const labels = [...new Set(alone.flatMap((section) => section.labels ?? []))];
     const isTold = labels.length === 0 || sections.length === 1;
-    return place(
-      sections.map((section, number) => {
-        const read = isTold || !section.text.includes('[') ? alone[number] : undefined;
-        return { start: base + section.start, parts: (read ?? readSection({ ...section, labels })).parts };
-      }),
-    );
+    const read: { start: number; parts: readonly SectionPart[] }[] = [];
+    for (const [number, section] of sections.entries()) {
+      const known = isTold || !section.text.includes('[') ? alone[number] : undefined;
+      const { parts } = known ?? readSection({ ...section, labels });
+      read.push({ start: base + section.start, parts });
+      yield;
+    }
+    return place(read);
   };
 }
 

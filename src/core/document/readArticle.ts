@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../text/steps.js';
 import { assignLanguages, createLanguageGuess } from './articleLanguage.js';
 import { createMarkdownReader } from './markdown.js';
 import { readPlain } from './plain.js';
@@ -8,16 +9,20 @@ import type { ArticleDocument, ArticleFormat } from './segment.js';
  * segments with text, place, heading path and language. Every string can be read. Offsets are UTF-16 code
  * units of `text` as it is given, byte-order mark and carriage returns included.
  */
-export const readArticle: ArticleReader = (text, format) => createArticleReader()(text, format);
+export function readArticle(text: string, format: ArticleFormat): ArticleDocument {
+  return atOnce(createArticleReader()(text, format));
+}
 
-export type ArticleReader = (text: string, format: ArticleFormat) => ArticleDocument;
+/** Reads articles as readArticle does, step by step. */
+export type ArticleReader = (text: string, format: ArticleFormat) => Steps<ArticleDocument>;
 
 /** A reader that remembers what of the last articles is costly to read. */
 export function createArticleReader(): ArticleReader {
   const readMarkdown = createMarkdownReader();
   const guess = createLanguageGuess();
-  return (text, format) => {
-    const drafts = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+  return function* (text, format) {
+    const drafts = format === 'markdown' ? yield* readMarkdown(text) : readPlain(text);
+    yield;
     return { format, ...assignLanguages(drafts, guess) };
   };
 }

@@ -1,4 +1,5 @@
 import type { ArticleDocument, Segment } from '../document/segment.js';
+import type { Steps } from '../text/steps.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { createFirstPass, type FirstPass, isWanted, type Knowledge } from './firstPass.js';
 import { findLearned, learn, type Learned, namesAmong } from './learned.js';
@@ -12,7 +13,7 @@ export type Eagerness = (typeof eagernessLevels)[number];
 const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
 
 /** Finds the mentions of an article, sorted and not overlapping. */
-export type Recogniser = (document: ArticleDocument, eagerness: Eagerness) => Mention[];
+export type Recogniser = (document: ArticleDocument, eagerness: Eagerness) => Steps<Mention[]>;
 
 /**
  * A recogniser that goes by that knowledge, which must not change. An article is read twice: what it explains once
@@ -22,21 +23,23 @@ export type Recogniser = (document: ArticleDocument, eagerness: Eagerness) => Me
 export function createRecogniser(knowledge: Knowledge): Recogniser {
   const passOver = createFirstPass(knowledge);
   const passAgain = createSecondPass();
-  return ({ segments }, eagerness) => {
-    const passes = segments.map(passOver);
+  return function* ({ segments }, eagerness) {
+    const passes: (readonly FirstPass[])[] = [];
+    for (const segment of segments) {
+      passes.push(passOver(segment));
+      yield;
+    }
     const learned = learn(passes.flatMap((all) => all.map(({ lesson }) => lesson)));
     const least = leastConfidence[eagerness];
     const mentions: Mention[] = [];
-    segments.forEach((segment, number) => {
+    for (const [number, segment] of segments.entries()) {
       passes[number]?.forEach((pass, stretch) => {
-        for (const candidate of passAgain(
-          pass,
-          learned,
-          () => readSegment(segment, knowledge.spell)[stretch],
-        ))
+        const readAgain = (): Reading | undefined => readSegment(segment, knowledge.spell)[stretch];
+        for (const candidate of passAgain(pass, learned, readAgain))
           if (candidate.confidence >= least) mentions.push(mentionOf(pass, segment, number, candidate));
       });
-    });
+      yield;
+    }
     return mentions;
   };
 }

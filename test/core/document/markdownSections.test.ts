@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createMarkdownReader } from '../../../src/core/document/markdown.js';
 import { cutMarkdown } from '../../../src/core/document/markdownSections.js';
+import { atOnce } from '../../../src/core/text/steps.js';
 
 /** Cuts wherever it may. */
 const cut = (text: string): string[] => cutMarkdown(text, 1);
@@ -101,11 +102,11 @@ describe('the sections of a Markdown text', () => {
     .map(([lines, end]) => lines.join(end));
 
   it('read one by one as the whole does', () => {
-    const atOnce = createMarkdownReader((text) => [text]);
+    const whole = createMarkdownReader((text) => [text]);
     const inSections = createMarkdownReader(cut);
     fc.assert(
       fc.property(article, (text) => {
-        assert.deepEqual(inSections(text), atOnce(text));
+        assert.deepEqual(atOnce(inSections(text)), atOnce(whole(text)));
       }),
       { seed: 11, numRuns: 4000 },
     );
@@ -117,8 +118,8 @@ describe('the sections of a Markdown text', () => {
       fc.property(article, fc.nat(), fc.nat(12), line, (text, at, length, inserted) => {
         const from = text.length === 0 ? 0 : at % text.length;
         const edited = text.slice(0, from) + inserted + text.slice(from + length);
-        remembering(text);
-        assert.deepEqual(remembering(edited), createMarkdownReader()(edited));
+        atOnce(remembering(text));
+        assert.deepEqual(atOnce(remembering(edited)), atOnce(createMarkdownReader()(edited)));
       }),
       { seed: 12, numRuns: 500 },
     );

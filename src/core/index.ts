@@ -61,7 +61,7 @@ export {
   type MentionLine,
 } from './presentation/hoverCard.js';
 export { asMarkdownText, shortened } from './presentation/markdownText.js';
-export type { ArticleHits, FolderEntity, FolderMentions } from './presentation/folderMentions.js';
+export type { HitsInArticle, FolderEntity, FolderMentions } from './presentation/folderMentions.js';
 export type { RelatedEntity } from './presentation/relatedEntities.js';
 export {
   type EntityGroup,
@@ -79,11 +79,19 @@ export {
   filterAnnotations,
   groupAnnotations,
 } from './presentation/annotationGroups.js';
+export { type QueueRow, queueRowsOf, type ReviewProgress, reviewProgress } from './presentation/queueRows.js';
 export { countsIn, outlineOf, type OutlineSection } from './presentation/articleOutline.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
-export { type AnnotationRow, annotationRowsOf, isOpen } from './presentation/annotationRows.js';
+export {
+  type AnnotationRow,
+  annotationRowsOf,
+  countWaiting,
+  isOpen,
+  type WaitingCounts,
+} from './presentation/annotationRows.js';
+export { type ArticleMark, articleMarkOf } from './presentation/articleMark.js';
 export { type NoteThread, noteThreadsOf, type Remark } from './presentation/noteThreads.js';
 export { annotationsAsCsv } from './export/csv.js';
 export type { ExportedAnnotation } from './export/exportedAnnotation.js';

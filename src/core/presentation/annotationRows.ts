@@ -34,6 +34,17 @@ export function isOpen({ state }: AnnotationRow): boolean {
   return state === 'uncertain' || state === 'orphaned';
 }
 
+/** How many rows wait for a person, and why. */
+export interface WaitingCounts {
+  readonly uncertain: number;
+  readonly orphaned: number;
+}
+
+export function countWaiting(rows: readonly AnnotationRow[]): WaitingCounts {
+  const count = (state: AnnotationRow['state']): number => rows.filter((row) => row.state === state).length;
+  return { uncertain: count('uncertain'), orphaned: count('orphaned') };
+}
+
 /** Where the annotation stands or may stand; for an orphan, where it stood. */
 function startOf({ anchor, selectors }: PlacedAnnotation): number {
   if (anchor.state === 'anchored') return anchor.span.start;

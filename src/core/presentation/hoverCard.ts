@@ -5,7 +5,7 @@ import type { LabelLanguage } from '../text/language.js';
 import type { Message } from '../text/message.js';
 import type { Span } from '../text/span.js';
 import { type Context, contextOf } from './context.js';
-import type { ArticleHits, FolderMentions } from './folderMentions.js';
+import type { HitsInArticle, FolderMentions } from './folderMentions.js';
 import { type NoteLine, notesAt } from './notes.js';
 import { type RelatedEntity, relatedEntities } from './relatedEntities.js';
 
@@ -39,7 +39,7 @@ export interface HoverCard {
   /** The mentions around this one, smallest first. */
   readonly around: readonly MentionAround[];
   /** The other articles of the folder that name it, most mentions first. */
-  readonly articles: readonly ArticleHits[];
+  readonly articles: readonly HitsInArticle[];
 }
 
 export interface MentionLine {

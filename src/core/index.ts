@@ -79,7 +79,7 @@ export {
   filterAnnotations,
   groupAnnotations,
 } from './presentation/annotationGroups.js';
-export { type QueueRow, queueRowsOf, type ReviewProgress, reviewProgress } from './presentation/queueRows.js';
+export { type QueueOptions, type QueueRow, queueRowsOf } from './presentation/queueRows.js';
 export { countsIn, outlineOf, type OutlineSection } from './presentation/articleOutline.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';

@@ -1,5 +1,5 @@
+import type { ReviewProgress } from '../review/progress.js';
 import { type AnnotationRow, countWaiting, type WaitingCounts } from './annotationRows.js';
-import type { ReviewProgress } from './queueRows.js';
 
 /** What a list of files tells of an article: annotations that wait for a person, else a review that is not done. */
 export type ArticleMark =
@@ -13,6 +13,7 @@ export function articleMarkOf(
 ): ArticleMark | undefined {
   const counts = countWaiting(rows);
   if (counts.uncertain + counts.orphaned > 0) return { kind: 'waiting', counts };
-  if (progress === undefined || progress.decided === 0 || progress.undecided === 0) return undefined;
+  if (progress === undefined || progress.decided === 0 || progress.decided === progress.total)
+    return undefined;
   return { kind: 'underReview', progress };
 }

@@ -1,66 +1,57 @@
-import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
+import type { ArticleIndex } from '../indexing/articleIndex.js';
+import type { Suggestion } from '../indexing/suggestion.js';
 import { entityKey } from '../resolution/entity.js';
+import { isDecidedBy } from '../review/progress.js';
 import type { LabelLanguage } from '../text/language.js';
 import type { EntityOrder } from './entityRows.js';
 import { createFilter } from './filter.js';
 
-/** A suggestion that waits for a decision. */
+/** A suggestion that waits for the analyst's decision. */
 export interface QueueRow {
-  readonly mention: IndexedMention;
+  readonly suggestion: Suggestion;
   /** The entity's, in the language asked for. */
   readonly label: string;
 }
 
-/** How far an article is reviewed. */
-export interface ReviewProgress {
-  readonly decided: number;
-  readonly undecided: number;
+/** Whose queue it is, and how it is shown. */
+export interface QueueOptions {
+  readonly analyst: string;
+  readonly language: LabelLanguage;
+  readonly filter: string;
+  /** In the order of the article, or each entity's mentions together. */
+  readonly order: EntityOrder;
 }
 
-/** How many of the program's suggestions have a decision, and how many wait for one. */
-export function reviewProgress({ mentions }: ArticleIndex): ReviewProgress {
-  const suggested = mentions.filter(({ suggestion }) => suggestion !== undefined).length;
-  const undecided = mentions.filter(isUndecided).length;
-  return { decided: suggested - undecided, undecided };
-}
-
-/**
- * The suggestions that wait for a decision and that the filter lets through: in the order of the article, or
- * the mentions of one entity together, entities with the most first or by their labels.
- */
+/** The suggestions that the analyst has not decided on, and that the filter lets through. */
 export function queueRowsOf(
   index: ArticleIndex,
-  language: LabelLanguage,
-  filter: string,
-  order: EntityOrder,
+  { analyst, language, filter, order }: QueueOptions,
 ): QueueRow[] {
   const lets = createFilter(filter);
-  const rows = index.mentions.filter(isUndecided).flatMap((mention) => {
-    const label = index.entity(mention.type, mention.entity)?.labels[language] ?? mention.entity;
-    return lets([label, mention.suggestion?.text, mention.entity]) ? [{ mention, label }] : [];
+  const rows = index.suggestions.flatMap((suggestion): QueueRow[] => {
+    if (isDecidedBy(suggestion, analyst)) return [];
+    const { type, entity, text } = suggestion.mention;
+    const label = index.entity(type, entity)?.labels[language] ?? entity;
+    return lets([label, text, entity]) ? [{ suggestion, label }] : [];
   });
   if (order === 'position') return rows;
   const counts = new Map<string, number>();
-  for (const { mention } of rows) counts.set(keyOf(mention), (counts.get(keyOf(mention)) ?? 0) + 1);
-  const count = ({ mention }: QueueRow): number => counts.get(keyOf(mention)) ?? 0;
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  const count = (row: QueueRow): number => counts.get(keyOf(row)) ?? 0;
   return rows.sort(
     (a, b) =>
       (order === 'frequency' ? count(b) - count(a) : 0) ||
       collator.compare(a.label, b.label) ||
-      compareKeys(a.mention, b.mention),
+      compareKeys(keyOf(a), keyOf(b)),
   );
 }
 
-function isUndecided({ suggestion, annotations }: IndexedMention): boolean {
-  return suggestion !== undefined && annotations.length === 0;
+function keyOf({ suggestion: { mention } }: QueueRow): string {
+  return entityKey({ type: mention.type, id: mention.entity });
 }
 
-function keyOf({ type, entity }: IndexedMention): string {
-  return entityKey({ type, id: entity });
-}
-
-function compareKeys(a: IndexedMention, b: IndexedMention): number {
-  return keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
+function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -4,6 +4,7 @@ import type { AnnotationStore } from '../annotationStore.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
 import { openText } from '../comparedArticles.js';
+import { settingsFor } from '../settings.js';
 import type { SidecarFiles } from '../sidecarFiles.js';
 import { annotatedArticlesIn } from '../sidecarPlaces.js';
 import { waitingInWords } from './annotationNodes.js';
@@ -25,7 +26,10 @@ export function registerFileMarks(
     const document = await openText(uri);
     if (document === undefined || articleStatus(document) !== 'article') return undefined;
     const view = await articles.view(document);
-    return articleMarkOf(await tree.rowsOf(document), view && reviewProgress(view.index));
+    return articleMarkOf(
+      await tree.rowsOf(document),
+      view && reviewProgress(view.index, settingsFor().analyst),
+    );
   };
   const provideFileDecoration = async (uri: vscode.Uri): Promise<vscode.FileDecoration | undefined> => {
     annotated ??= annotatedArticles();
@@ -69,7 +73,7 @@ function decorationOf(mark: ArticleMark): vscode.FileDecoration {
     decoration.propagate = true;
     return decoration;
   }
-  const { decided, undecided } = mark.progress;
-  const tooltip = vscode.l10n.t('{0} of {1} suggestions decided', decided, decided + undecided);
+  const { decided, total } = mark.progress;
+  const tooltip = vscode.l10n.t('{0} of {1} suggestions decided', decided, total);
   return new vscode.FileDecoration('◐', tooltip);
 }

@@ -13,6 +13,7 @@ import { articleStatus } from '../articleFilter.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { openText } from '../comparedArticles.js';
 import { inWords } from '../messages.js';
+import { settingsFor } from '../settings.js';
 import { annotatedArticlesIn, nameOf } from '../sidecarPlaces.js';
 import type { ListChoices } from './listChoices.js';
 import { MentionTarget } from './mentionTarget.js';
@@ -33,7 +34,7 @@ export class SuggestionNode extends MentionTarget {
     readonly row: QueueRow,
     private readonly text: string,
   ) {
-    super(parent.article, row.mention.span);
+    super(parent.article, row.suggestion.mention.span);
   }
 
   /** The words around it; worked out when the row is shown. */
@@ -84,9 +85,12 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   /** The row of a mention of an article that is in the queue; nothing where it waits for no decision. */
-  rowOf(document: vscode.TextDocument, view: ArticleView, mention: IndexedMention): Node | undefined {
+  rowOf(document: vscode.TextDocument, view: ArticleView, { span, type }: IndexedMention): Node | undefined {
     const parent = this.#nodes.get(document.uri.toString());
-    const row = this.#rowsOf(view).find((one) => one.mention === mention);
+    const row = this.#rowsOf(view).find(
+      ({ suggestion: { mention } }) =>
+        mention.span.start === span.start && mention.span.end === span.end && mention.type === type,
+    );
     return parent && row && new SuggestionNode(parent, row, view.text);
   }
 
@@ -96,7 +100,12 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   #rowsOf(view: ArticleView): QueueRow[] {
     const { filter, order } = this.#choices;
-    return queueRowsOf(view.index, view.language, filter, order);
+    return queueRowsOf(view.index, {
+      analyst: settingsFor().analyst,
+      language: view.language,
+      filter,
+      order,
+    });
   }
 
   /** The open articles with something undecided, and the annotated ones that nobody has opened, by address. */
@@ -131,22 +140,23 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     item.tooltip = vscode.workspace.asRelativePath(article);
     item.contextValue = 'article';
     if (view !== undefined) {
-      const { decided, undecided } = reviewProgress(view.index);
-      item.description = vscode.l10n.t('{0} of {1} decided', decided, decided + undecided);
+      const { decided, total } = reviewProgress(view.index, settingsFor().analyst);
+      item.description = vscode.l10n.t('{0} of {1} decided', decided, total);
     }
     return item;
   }
 }
 
 function suggestionItem(node: SuggestionNode): vscode.TreeItem {
-  const { mention, label } = node.row;
+  const { label } = node.row;
+  const { mention } = node.row.suggestion;
   const { before, text, after } = node.context;
   const item = new vscode.TreeItem(shortened(text, longestPart));
   const entity = shortened(label, longestPart);
   item.id = `${node.article.toString()} ${mention.type} ${node.span.start} ${node.span.end}`;
   item.iconPath = typeIcon(mention.type);
   item.description = entity.toLowerCase() === text.toLowerCase() ? shortened(after, longestPart) : entity;
-  const why = mention.suggestion && inWords(mention.suggestion.reason);
+  const why = inWords(mention.reason);
   item.tooltip = [shortened(before + text + after, 3 * longestPart), entity, why].filter(Boolean).join('\n');
   item.contextValue = 'suggestion';
   item.command = { title: '', command: 'policyAnnotator.revealMention', arguments: [node] };

@@ -13,14 +13,14 @@ function row(state: AnnotationRow['state']): AnnotationRow {
 describe('the mark of an article', () => {
   it('tells first what waits for a person', () => {
     const rows = [row('anchored'), row('orphaned'), row('uncertain'), row('uncertain'), row('kept')];
-    assert.deepEqual(articleMarkOf(rows, { decided: 1, undecided: 1 }), {
+    assert.deepEqual(articleMarkOf(rows, { decided: 1, total: 2 }), {
       kind: 'waiting',
       counts: { uncertain: 2, orphaned: 1 },
     });
   });
 
   it('tells of a review that was begun and is not done', () => {
-    const progress = { decided: 3, undecided: 1 };
+    const progress = { decided: 3, total: 4 };
     assert.deepEqual(articleMarkOf([row('anchored'), row('kept')], progress), {
       kind: 'underReview',
       progress,
@@ -28,8 +28,8 @@ describe('the mark of an article', () => {
   });
 
   it('is none where nothing waits', () => {
-    assert.equal(articleMarkOf([row('anchored')], { decided: 4, undecided: 0 }), undefined);
-    assert.equal(articleMarkOf([], { decided: 0, undecided: 112 }), undefined);
+    assert.equal(articleMarkOf([row('anchored')], { decided: 4, total: 4 }), undefined);
+    assert.equal(articleMarkOf([], { decided: 0, total: 112 }), undefined);
     assert.equal(articleMarkOf([], undefined), undefined);
   });
 });

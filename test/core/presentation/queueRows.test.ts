@@ -6,11 +6,10 @@ import {
   type EntityOrder,
   indexArticle,
   queueRowsOf,
-  reviewProgress,
 } from '../../../src/core/index.js';
 import { dataService } from '../../support/dataService.js';
 
-const text = 'Wheat from Egypt. Japan bought wheat in Cairo. Egypt thanked Japan, and Japan bowed.';
+const text = 'Wheat from Egypt. Japan bought wheat, Cairo said. Egypt thanked Japan, and Japan bowed.';
 
 /** The article with a decision on the nth mention of each of the words. */
 async function indexWith(
@@ -27,8 +26,14 @@ async function indexWith(
 }
 
 function rows(index: ArticleIndex, order: EntityOrder, filter = ''): string {
-  return queueRowsOf(index, 'en', filter, order)
-    .map(({ mention: { span } }) => text.slice(span.start, span.end))
+  return queueRowsOf(index, { analyst: 'Ada', language: 'en', filter, order })
+    .map(
+      ({
+        suggestion: {
+          mention: { span },
+        },
+      }) => text.slice(span.start, span.end),
+    )
     .join(' ');
 }
 
@@ -50,10 +55,5 @@ describe('the review queue of an article', () => {
   it('has those that the filter lets through, by words or by entity', async () => {
     assert.equal(rows(await indexWith(), 'position', 'egypt'), 'Egypt Cairo Egypt');
     assert.equal(rows(await indexWith(), 'position', 'nobody'), '');
-  });
-
-  it('tells how far the review is', async () => {
-    assert.deepEqual(reviewProgress(await indexWith()), { decided: 0, undecided: 8 });
-    assert.deepEqual(reviewProgress(await indexWith(['Egypt', 'accepted'])), { decided: 1, undecided: 7 });
   });
 });

@@ -57,6 +57,7 @@ export function registerEntitiesView(
     await vscode.commands.executeCommand('setContext', 'policyAnnotator.entitiesOfFolder', tree.ofFolder);
   };
   describe();
+  void vscode.commands.executeCommand('setContext', 'policyAnnotator.hasFolderIndex', folder !== undefined);
 
   return vscode.Disposable.from(
     view,

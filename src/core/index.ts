@@ -102,7 +102,13 @@ export { showMarks } from './preview/previewPlugin.js';
 export { idFromName } from './text/identifier.js';
 export type { LabelLanguage, Language } from './text/language.js';
 export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
-export { type Annotation, certainties, type Certainty, type Verdict } from './annotation/annotation.js';
+export {
+  type Annotation,
+  certainties,
+  type Certainty,
+  type OrphanWord,
+  type Verdict,
+} from './annotation/annotation.js';
 export {
   type AnnotationSet,
   changedIds,
@@ -124,7 +130,7 @@ export type { AnchorMemory } from './anchoring/anchorMemory.js';
 export { anchorsOf, followAnnotations, type FollowedAnnotations } from './anchoring/followAnnotations.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
 export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js';
-export { orphaned } from './anchoring/reasons.js';
+export { settle } from './anchoring/settle.js';
 export { createPositionReader } from './anchoring/storedPosition.js';
 export { textId } from './anchoring/textId.js';
 export { copyForArticle, renameArticle } from './sidecar/carrySidecar.js';

@@ -48,7 +48,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'anchoring.replaced': () => t('other words stand in its place'),
   'anchoring.deleted': () => t('its passage was deleted'),
   'anchoring.notFound': () => t('its passage is gone'),
-  'anchoring.gone': () => t('you said that its passage is gone'),
+  'anchoring.gone': () => t('the analyst said that its passage is gone'),
   'anchoring.noWords': () => t('it has no words to look for'),
   'sidecar.tooLarge': ({ limit }) =>
     t('The file is larger than {0} MB and is left alone unread.', text(limit)),

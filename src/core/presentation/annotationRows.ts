@@ -10,18 +10,13 @@ export interface AnnotationRow {
 /**
  * The rows of a list: first what waits for a person (uncertain, then orphaned), then the others in the order
  * of the article, and last what is kept without a place.
- *
- * @param kept tells the orphans that the analyst keeps
  */
-export function annotationRowsOf(
-  annotations: readonly PlacedAnnotation[],
-  kept: (annotation: PlacedAnnotation) => boolean,
-): AnnotationRow[] {
+export function annotationRowsOf(annotations: readonly PlacedAnnotation[]): AnnotationRow[] {
   const order = ['uncertain', 'orphaned', 'anchored', 'kept'];
   return annotations
     .map((annotation): AnnotationRow => {
       const { state } = annotation.anchor;
-      return { annotation, state: state === 'orphaned' && kept(annotation) ? 'kept' : state };
+      return { annotation, state: state === 'orphaned' && annotation.orphaned === 'kept' ? 'kept' : state };
     })
     .sort(
       (a, b) =>

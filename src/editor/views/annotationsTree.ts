@@ -45,7 +45,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
   /** The rows of an article's annotations, whatever the filter. */
   async rowsOf(document: vscode.TextDocument): Promise<AnnotationRow[]> {
     const shown = this.#shown.of(await this.#annotations.placedIn(document));
-    return annotationRowsOf(shown, (annotation) => this.#annotations.isKept(annotation));
+    return annotationRowsOf(shown);
   }
 
   /** Shows what became of an article's annotations; of all, where none is told. */

@@ -7,7 +7,6 @@ import { registerAnalystAccents } from './editor/analystAccents.js';
 import { AnalystColours } from './editor/analystColours.js';
 import { AnnotationStore } from './editor/annotationStore.js';
 import { registerAnnotating } from './editor/annotating.js';
-import { registerAnnotationsView } from './editor/views/annotationsView.js';
 import { Articles } from './editor/articles.js';
 import { registerComparing } from './editor/compareAnalysts.js';
 import { registerContextKeys } from './editor/contextKeys.js';
@@ -35,6 +34,7 @@ import { GlossaryPlaces } from './editor/glossaryPlaces.js';
 import { registerOpenGlossary } from './editor/openGlossary.js';
 import { OldTexts } from './editor/oldTexts.js';
 import { OwnGlossaries } from './editor/ownGlossaries.js';
+import { registerViews } from './editor/views/registerViews.js';
 import { HighlightSwitch } from './editor/highlightSwitch.js';
 
 /** Builds the service and registers each feature; everything is undone through the context's subscriptions. */
@@ -79,7 +79,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerQuestionHelp(articles),
     registerPlaceCommands(articles, annotations, annotationActs),
     registerShowChange(articles, annotations, oldTexts),
-    registerAnnotationsView(articles, annotations, sidecars, shown),
+    registerViews({ articles, annotations, sidecars, shown, state: context.workspaceState }),
     registerOutsideChanges(annotations, context.workspaceState),
     registerAnalystAccents(articles, highlightSwitch, colours),
     registerShowAnalysts(shown, annotations, colours),

@@ -61,7 +61,7 @@ export {
   type MentionLine,
 } from './presentation/hoverCard.js';
 export { asMarkdownText, shortened } from './presentation/markdownText.js';
-export type { ArticleHits, FolderEntity, FolderMentions } from './presentation/folderMentions.js';
+export type { HitsInArticle, FolderEntity, FolderMentions } from './presentation/folderMentions.js';
 export type { RelatedEntity } from './presentation/relatedEntities.js';
 export {
   type EntityGroup,
@@ -79,11 +79,19 @@ export {
   filterAnnotations,
   groupAnnotations,
 } from './presentation/annotationGroups.js';
+export { type QueueOptions, type QueueRow, queueRowsOf } from './presentation/queueRows.js';
 export { countsIn, outlineOf, type OutlineSection } from './presentation/articleOutline.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
-export { type AnnotationRow, annotationRowsOf, isOpen } from './presentation/annotationRows.js';
+export {
+  type AnnotationRow,
+  annotationRowsOf,
+  countWaiting,
+  isOpen,
+  type WaitingCounts,
+} from './presentation/annotationRows.js';
+export { type ArticleMark, articleMarkOf } from './presentation/articleMark.js';
 export { type NoteThread, noteThreadsOf, type Remark } from './presentation/noteThreads.js';
 export { annotationsAsCsv } from './export/csv.js';
 export type { ExportedAnnotation } from './export/exportedAnnotation.js';
@@ -94,7 +102,13 @@ export { showMarks } from './preview/previewPlugin.js';
 export { idFromName } from './text/identifier.js';
 export type { LabelLanguage, Language } from './text/language.js';
 export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
-export { type Annotation, certainties, type Certainty, type Verdict } from './annotation/annotation.js';
+export {
+  type Annotation,
+  certainties,
+  type Certainty,
+  type OrphanWord,
+  type Verdict,
+} from './annotation/annotation.js';
 export {
   type AnnotationSet,
   changedIds,
@@ -116,7 +130,7 @@ export type { AnchorMemory } from './anchoring/anchorMemory.js';
 export { anchorsOf, followAnnotations, type FollowedAnnotations } from './anchoring/followAnnotations.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
 export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js';
-export { orphaned } from './anchoring/reasons.js';
+export { settle } from './anchoring/settle.js';
 export { createPositionReader } from './anchoring/storedPosition.js';
 export { textId } from './anchoring/textId.js';
 export { copyForArticle, renameArticle } from './sidecar/carrySidecar.js';

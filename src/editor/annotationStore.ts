@@ -16,7 +16,6 @@ import {
 import { editPlacement } from './acts/editPlacement.js';
 import { AnnotationWriter, type Stored } from './annotationWriter.js';
 import { articleStatus } from './articleFilter.js';
-import { LostPassages } from './lostPassages.js';
 import type { OldTexts } from './oldTexts.js';
 import { followChange, placeAnnotations, type Placement } from './placing.js';
 import type { SidecarFiles } from './sidecarFiles.js';
@@ -53,7 +52,6 @@ export class AnnotationStore implements vscode.Disposable {
   readonly #sidecars: SidecarFiles;
   readonly #oldTexts: OldTexts;
   readonly #writer: AnnotationWriter;
-  readonly #lost: LostPassages;
 
   /** Fires when the annotations of an open article changed, or their places by more than typing. */
   readonly onDidChange = this.#changed.event;
@@ -65,7 +63,6 @@ export class AnnotationStore implements vscode.Disposable {
     this.#sidecars = sidecars;
     this.#oldTexts = oldTexts;
     this.#writer = new AnnotationWriter(sidecars, storage);
-    this.#lost = new LostPassages(storage);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       this.#moved,
@@ -136,17 +133,6 @@ export class AnnotationStore implements vscode.Disposable {
       if (first === undefined) return placed;
       return { ...placed, anchor: { state: 'uncertain', candidates: [...others, first] } };
     });
-  }
-
-  /** Keeps in mind what the analyst said of an annotation without a certain place. The sidecar stays as it is. */
-  async say(document: vscode.TextDocument, annotation: Annotation, said: 'gone' | 'kept'): Promise<void> {
-    await this.#lost.say(annotation, said);
-    this.#replaceOne(document, annotation, (placed) => this.#lost.settle(placed));
-  }
-
-  /** Whether the analyst keeps the annotation without a place. */
-  isKept(annotation: Annotation): boolean {
-    return this.#lost.isKept(annotation);
   }
 
   dispose(): void {
@@ -230,7 +216,7 @@ export class AnnotationStore implements vscode.Disposable {
     return {
       version,
       text,
-      annotations: annotations.map((one) => this.#lost.settle(one)),
+      annotations,
       decisions: shown.filter(({ selectors }) => selectors === undefined),
       replies: sets.flatMap(({ replies }) => [...replies.values()]),
       memory,
@@ -272,16 +258,15 @@ export class AnnotationStore implements vscode.Disposable {
         if (placement.version >= version) return placement;
         const { annotations, text: before } = placement;
         if (annotations.length === 0) return { ...placement, version, text };
-        const looked = await followChange(placement, before, { uri, text }, contentChanges, this.#oldTexts);
-        const followed = looked.annotations.map((placed) => this.#lost.settle(placed));
+        const followed = await followChange(placement, before, { uri, text }, contentChanges, this.#oldTexts);
         if (wasClean && isSaved(document)) {
           this.#moved.fire({
             document,
-            moves: countMoves(anchorsOf(annotations), followed),
+            moves: countMoves(anchorsOf(annotations), followed.annotations),
             isOpening: false,
           });
         }
-        return { ...placement, version, text, annotations: followed, memory: looked.memory };
+        return { ...placement, ...followed, version, text };
       }),
     );
   }

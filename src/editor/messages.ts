@@ -48,7 +48,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'anchoring.replaced': () => t('other words stand in its place'),
   'anchoring.deleted': () => t('its passage was deleted'),
   'anchoring.notFound': () => t('its passage is gone'),
-  'anchoring.gone': () => t('you said that its passage is gone'),
+  'anchoring.gone': () => t('the analyst said that its passage is gone'),
   'anchoring.noWords': () => t('it has no words to look for'),
   'sidecar.tooLarge': ({ limit }) =>
     t('The file is larger than {0} MB and is left alone unread.', text(limit)),
@@ -96,7 +96,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
 };
 
 /** The language of the editor, as far as glossaries have labels in it. */
-function displayLanguage(): LabelLanguage {
+export function displayLanguage(): LabelLanguage {
   return vscode.env.language.startsWith('de') ? 'de' : 'en';
 }
 
@@ -111,6 +111,20 @@ export function typeName(type: string, ownTypes: readonly OwnType[]): string {
       return t('agreement');
     default:
       return ownTypes.find(({ id }) => id === type)?.labels[displayLanguage()] ?? type;
+  }
+}
+
+/** What the things of an entity type are called together, as a title. */
+export function typeNamePlural(type: string, ownTypes: readonly OwnType[]): string {
+  switch (type) {
+    case 'actor':
+      return t('Actors');
+    case 'resource':
+      return t('Resources');
+    case 'agreement':
+      return t('Agreements');
+    default:
+      return typeName(type, ownTypes);
   }
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeSpan, type PlacedAnnotation, type Span } from '../core/index.js';
+import { describeSpan, type OrphanWord, type PlacedAnnotation, type Span } from '../core/index.js';
 import type { AnnotationActs } from './acts/annotationActs.js';
 import { isOwn } from './analyst.js';
 import { placeOf } from './annotationPlace.js';
@@ -40,19 +40,19 @@ export function registerPlaceCommands(
   const passageGone = async (...args: unknown[]): Promise<void> => {
     const target = await targetedAnnotation(args, articles, aboutPlace(isOwnQuestion));
     if (target === undefined || !isOwnElseTold(target.annotation)) return;
-    await annotations.say(target.document, target.annotation, 'gone');
+    await say(target, 'gone', vscode.l10n.t('The Passage Is Gone'));
   };
 
   const keepAnnotation = async (...args: unknown[]): Promise<void> => {
     const target = await targetedAnnotation(args, articles, {
       is: (annotation) =>
-        isOwn(annotation.creator) && !isAnchored(annotation) && !annotations.isKept(annotation),
+        isOwn(annotation.creator) && !isAnchored(annotation) && annotation.orphaned !== 'kept',
       underCursor: false,
       title: vscode.l10n.t('Keep which annotation without a place?'),
       none: vscode.l10n.t('No annotation of yours in this article has lost its passage.'),
     });
     if (target === undefined || !isOwnElseTold(target.annotation)) return;
-    await annotations.say(target.document, target.annotation, 'kept');
+    await say(target, 'kept', vscode.l10n.t('Keep an Annotation Without a Passage'));
   };
 
   const attachToSelection = async (...args: unknown[]): Promise<void> => {
@@ -73,6 +73,15 @@ export function registerPlaceCommands(
       return;
     }
     await attach(target, span);
+  };
+
+  const say = async (
+    { document, annotation }: Targeted,
+    orphaned: OrphanWord,
+    title: string,
+  ): Promise<void> => {
+    const edits = [{ kind: 'change', id: annotation.id, change: { orphaned } }] as const;
+    await acts.run(document, { title, analyst: annotation.creator, edits });
   };
 
   const attach = async ({ document, view, annotation }: Targeted, span: Span): Promise<void> => {

@@ -10,6 +10,7 @@ import {
   type FollowedAnnotations,
   type PlacedAnnotation,
   type Reply,
+  settle,
   textId,
 } from '../core/index.js';
 import type { OldTexts } from './oldTexts.js';
@@ -59,7 +60,7 @@ export async function placeAnnotations(
   }
   return annotations.flatMap((annotation) => {
     const anchor = anchors.get(annotationKey(annotation));
-    return annotation.selectors === undefined || anchor === undefined ? [] : [{ ...annotation, anchor }];
+    return annotation.selectors === undefined || anchor === undefined ? [] : [settle(annotation, anchor)];
   });
 }
 

@@ -26,6 +26,12 @@ async function run({ command }: vscode.CodeAction): Promise<void> {
   await vscode.commands.executeCommand(command.command, ...args);
 }
 
+function asksNoMore(editor: vscode.TextEditor): Promise<true> {
+  return eventually(async () =>
+    (await hoverOn(editor, 'catch limits')).includes('Does the annotation of') ? undefined : true,
+  );
+}
+
 describe('an annotation whose place is not certain', () => {
   before(beTheTester);
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
@@ -65,10 +71,20 @@ describe('an annotation whose place is not certain', () => {
     await asks(editor, 'catch limits');
     putCursorOn(editor, 'catch limits');
     await vscode.commands.executeCommand('policyAnnotator.passageGone');
+    await asksNoMore(editor);
+    const gone = json.replace(/^( *)("textId": "[0-9a-f]{40}",)$/m, '$1$2\n$1"orphaned": "gone",');
+    const withoutTime = (file = ''): string => file.replace(/"modified": .*/, '');
     await eventually(async () =>
-      (await hoverOn(editor, 'catch limits')).includes('Does the annotation of') ? undefined : true,
+      withoutTime(await readFile(sidecar)) === withoutTime(gone) ? true : undefined,
     );
-    assert.equal(await readFile(sidecar), json);
+    await vscode.commands.executeCommand('policyAnnotator.undoLastChange');
+    await asks(editor, 'catch limits');
+    await eventually(async () =>
+      (await readFile(sidecar))?.includes('"orphaned": "gone"') === true ? undefined : true,
+    );
+    putCursorOn(editor, 'catch limits');
+    await vscode.commands.executeCommand('policyAnnotator.passageGone');
+    await asksNoMore(editor);
 
     select(editor, 'The harbour');
     await vscode.commands.executeCommand(
@@ -80,6 +96,7 @@ describe('an annotation whose place is not certain', () => {
       (await readFile(sidecar))?.includes('"exact": "The harbour"') === true ? true : undefined,
     );
     assert.match(await hoverOn(editor, 'The harbour'), /Question Tester/);
+    assert.doesNotMatch((await readFile(sidecar)) ?? '', /"orphaned": "gone"/);
   });
 
   it('is shown at the next candidate, and stays uncertain', async () => {
@@ -114,5 +131,18 @@ describe('an annotation whose place is not certain', () => {
     await eventually(async () => ((await asks(editor, 'catch limits')).includes('Ada') ? true : undefined));
     putCursorOn(editor, 'catch limits');
     assert.deepEqual(await fixesOn(editor), []);
+  });
+
+  it('asks nobody where the colleague who made it said that its passage is gone', async () => {
+    const article = await annotated('settled');
+    const { editor, name, json } = article;
+    const settled = json
+      .replaceAll(analyst, 'Ada')
+      .replace('"selector": [', '"orphaned": "kept", "selector": [');
+    await writeFile(`${name}.ada.annotations.json`, settled);
+    await eventually(async () => ((await hoverOn(editor, 'the quota')).includes('Ada') ? true : undefined));
+    await changeOutside(article, replaced);
+    const card = await asks(editor, 'catch limits');
+    assert.ok(card.includes(analyst) && !card.includes('Ada'), card);
   });
 });

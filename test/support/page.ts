@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { draftFolder, projectFolder } from '../../scripts/vscode/cache.mjs';
 import { findShownText, type ShownText } from '../../scripts/vscode/dom.mjs';
 import { type Settings, themes, type ThemeKind } from '../../scripts/vscode/profile.mjs';
@@ -230,6 +230,24 @@ export class EditorPage {
       const place = { line: Number(line), column: Number(column) };
       return Number.isNaN(place.line) || expected?.(place) === false ? undefined : place;
     }, 'the cursor is not where it is expected');
+  }
+
+  /** The part of the side bar that a view has, by its name. */
+  view(name: string): Locator {
+    return this.page.locator('.pane', { has: this.page.locator('.pane-header h3', { hasText: name }) });
+  }
+
+  /** The rows of a view that are shown. */
+  viewRows(name: string): Locator {
+    return this.view(name).locator('.monaco-list-row');
+  }
+
+  /** Opens the activity bar's container of that name. */
+  async openContainer(name: string): Promise<void> {
+    await this.page
+      .locator('.activitybar .action-item a[aria-label^="' + name + '"]')
+      .first()
+      .click();
   }
 
   /** The texts of the notifications that are shown. */

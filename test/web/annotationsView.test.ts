@@ -66,7 +66,7 @@ describe('the annotations of an article that changed outside', () => {
   });
 
   it('are listed with those first that wait for the analyst', async () => {
-    const rows = editor.page.locator('.pane-body .monaco-list-row');
+    const rows = editor.viewRows('Annotations');
     await editor.eventually(async () => ((await rows.count()) === 4 ? true : undefined), 'no rows');
     const [article, ...others] = await rows.allInnerTexts();
     assert.match(article ?? '', /1 uncertain, 1 without a passage/);

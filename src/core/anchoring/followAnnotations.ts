@@ -2,6 +2,7 @@ import type { Anchor, PlacedAnnotation } from '../annotation/anchor.js';
 import { annotationKey } from '../annotation/annotationKey.js';
 import { type AnchorMemory, recallAnchors, rememberLosses } from './anchorMemory.js';
 import { createFollower, type TextChange } from './createFollower.js';
+import { settle } from './settle.js';
 
 /** Annotations placed in a text, and where they stood in texts before it. */
 export interface FollowedAnnotations {
@@ -27,7 +28,7 @@ export function followAnnotations(
   const followed = annotations.flatMap((annotation) => {
     const { anchor, selectors } = annotation;
     const next = recalled.get(annotationKey(annotation)) ?? (selectors && follow(anchor, selectors));
-    return next === undefined ? [] : [{ ...annotation, anchor: next }];
+    return next === undefined ? [] : [settle(annotation, next)];
   });
   return {
     followed,

@@ -93,5 +93,9 @@ function formerFields(former: Annotation, change: AnnotationChange): AnnotationC
     ...(change.tags !== undefined && { tags: former.tags }),
     ...(change.certainty !== undefined && { certainty: former.certainty ?? null }),
     ...(change.selectors !== undefined && former.selectors !== undefined && { selectors: former.selectors }),
+    // A new passage takes away what was said of the former one.
+    ...((change.selectors !== undefined || change.orphaned !== undefined) && {
+      orphaned: former.orphaned ?? null,
+    }),
   };
 }

@@ -10,18 +10,13 @@ export interface AnnotationRow {
 /**
  * The rows of a list: first what waits for a person (uncertain, then orphaned), then the others in the order
  * of the article, and last what is kept without a place.
- *
- * @param kept tells the orphans that the analyst keeps
  */
-export function annotationRowsOf(
-  annotations: readonly PlacedAnnotation[],
-  kept: (annotation: PlacedAnnotation) => boolean,
-): AnnotationRow[] {
+export function annotationRowsOf(annotations: readonly PlacedAnnotation[]): AnnotationRow[] {
   const order = ['uncertain', 'orphaned', 'anchored', 'kept'];
   return annotations
     .map((annotation): AnnotationRow => {
       const { state } = annotation.anchor;
-      return { annotation, state: state === 'orphaned' && kept(annotation) ? 'kept' : state };
+      return { annotation, state: state === 'orphaned' && annotation.orphaned === 'kept' ? 'kept' : state };
     })
     .sort(
       (a, b) =>
@@ -32,6 +27,17 @@ export function annotationRowsOf(
 /** Whether the row waits for a person's decision. */
 export function isOpen({ state }: AnnotationRow): boolean {
   return state === 'uncertain' || state === 'orphaned';
+}
+
+/** How many rows wait for a person, and why. */
+export interface WaitingCounts {
+  readonly uncertain: number;
+  readonly orphaned: number;
+}
+
+export function countWaiting(rows: readonly AnnotationRow[]): WaitingCounts {
+  const count = (state: AnnotationRow['state']): number => rows.filter((row) => row.state === state).length;
+  return { uncertain: count('uncertain'), orphaned: count('orphaned') };
 }
 
 /** Where the annotation stands or may stand; for an orphan, where it stood. */

@@ -7,19 +7,25 @@ export interface Context {
   readonly after: string;
 }
 
-const reach = 40;
+/** How many code units of the text around a mention are read on each side. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+
+const usualReach: Reach = { before: 40, after: 40 };
 
 /**
  * The words of the same line, or cell of a table, around the span, cut at word ends with an ellipsis. White
  * space is folded, and the marks of Markdown are left out: a person reads this.
  */
-export function contextOf(text: string, span: Span): Context {
-  const head = text.slice(Math.max(0, span.start - reach - 1), span.start).split(/[\r\n]/);
-  const tail = text.slice(span.end, span.end + reach + 1).split(/[\r\n]/);
-  const startsInside = head.length === 1 && span.start > reach && !head[0]?.includes('|');
-  const endsInside = tail.length === 1 && span.end + reach < text.length && !tail[0]?.includes('|');
-  const before = head.at(-1)?.slice(-reach) ?? '';
-  const after = tail[0]?.slice(0, reach) ?? '';
+export function contextOf(text: string, span: Span, reach: Reach = usualReach): Context {
+  const head = text.slice(Math.max(0, span.start - reach.before - 1), span.start).split(/[\r\n]/);
+  const tail = text.slice(span.end, span.end + reach.after + 1).split(/[\r\n]/);
+  const startsInside = head.length === 1 && span.start > reach.before && !head[0]?.includes('|');
+  const endsInside = tail.length === 1 && span.end + reach.after < text.length && !tail[0]?.includes('|');
+  const before = head.at(-1)?.slice(-reach.before) ?? '';
+  const after = tail[0]?.slice(0, reach.after) ?? '';
   return {
     before: readable(
       startsInside ? `…${before.replace(/^\S*\s?/, '')}` : withoutLineMarks(before),

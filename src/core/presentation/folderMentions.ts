@@ -7,7 +7,7 @@ export interface FolderMentions {
   /** The entities that the articles name, in any order. */
   entities(): readonly FolderEntity[];
   /** The articles that name one entity, in any order. */
-  mentionsOf(type: EntityType, entity: EntityId): readonly ArticleHits[];
+  mentionsOf(type: EntityType, entity: EntityId): readonly HitsInArticle[];
 }
 
 export interface FolderEntity extends Entity {
@@ -18,7 +18,7 @@ export interface FolderEntity extends Entity {
 }
 
 /** One article that names an entity. */
-export interface ArticleHits {
+export interface HitsInArticle {
   /** The article as the folder's index knows it. */
   readonly path: string;
   readonly count: number;

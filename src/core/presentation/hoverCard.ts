@@ -5,7 +5,7 @@ import type { LabelLanguage } from '../text/language.js';
 import type { Message } from '../text/message.js';
 import type { Span } from '../text/span.js';
 import { type Context, contextOf } from './context.js';
-import type { ArticleHits, FolderMentions } from './folderMentions.js';
+import type { HitsInArticle, FolderMentions } from './folderMentions.js';
 import { type NoteLine, notesAt } from './notes.js';
 import { type RelatedEntity, relatedEntities } from './relatedEntities.js';
 
@@ -39,7 +39,7 @@ export interface HoverCard {
   /** The mentions around this one, smallest first. */
   readonly around: readonly MentionAround[];
   /** The other articles of the folder that name it, most mentions first. */
-  readonly articles: readonly ArticleHits[];
+  readonly articles: readonly HitsInArticle[];
 }
 
 export interface MentionLine {
@@ -73,7 +73,7 @@ export function hoverCardAt(
 ): HoverCard | undefined {
   const [mention, ...around] = index.mentionsAt(offset);
   if (mention === undefined) return undefined;
-  const { type, entity: id, span, suggestion, annotations } = mention;
+  const { type, entity: id, span, suggestion, annotations, decisions } = mention;
   const entity = index.entity(type, id);
   const all = index.mentionsOf(type, id);
   const here = all.indexOf(mention);
@@ -91,7 +91,7 @@ export function hoverCardAt(
     ...(otherLabel !== undefined && otherLabel !== label && { otherLabel }),
     aliases: aliasesIn(text, all, [label, otherLabel]),
     ...(suggestion !== undefined && { reason: suggestion.reason, confidence: suggestion.confidence }),
-    isDecided: annotations.length > 0,
+    isDecided: annotations.length + decisions.length > 0,
     related: relatedEntities(index, text, mention, language),
     count: all.length,
     others: nearest(all, here, wanted).map((other) => ({

@@ -37,8 +37,7 @@ export async function editPlacement(
 
   const anchors = anchorsOf(annotations);
   for (const edit of edits) {
-    const isPlaced = edit.kind === 'put' || (edit.kind === 'change' && edit.change.selectors !== undefined);
-    if (!isPlaced) continue;
+    if (!isPlaced(edit)) continue;
     const key = annotationKey({ id: editedId(edit), creator: analyst });
     if (edit.anchor !== undefined && version === placement.version) anchors.set(key, edit.anchor);
     else anchors.delete(key);
@@ -52,6 +51,12 @@ export async function editPlacement(
     },
     inverse: inverseEdits(before, edits, at),
   };
+}
+
+/** Whether the edit says where an annotation belongs, or that it belongs nowhere. */
+function isPlaced(edit: AnnotationEdit): edit is Extract<AnnotationEdit, { kind: 'put' | 'change' }> {
+  if (edit.kind !== 'change') return edit.kind === 'put';
+  return edit.change.selectors !== undefined || edit.change.orphaned !== undefined;
 }
 
 /** The list with what came of its own items in their places, and the new ones behind it. */

@@ -1,74 +1,120 @@
 import * as vscode from 'vscode';
-import { annotationKey, type AnnotationRow, annotationRowsOf } from '../../core/index.js';
-import { isOwn } from '../analyst.js';
+import {
+  type AnnotationGrouping,
+  annotationKey,
+  type AnnotationRow,
+  annotationRowsOf,
+  filterAnnotations,
+  groupAnnotations,
+  type PlacedAnnotation,
+} from '../../core/index.js';
 import type { AnnotationStore } from '../annotationStore.js';
-import { AnnotationTarget } from '../annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
 import { openText } from '../comparedArticles.js';
-import { inWords } from '../messages.js';
 import type { ShownAnalysts } from '../shownAnalysts.js';
-import { annotatedArticlesIn, nameOf } from '../sidecarPlaces.js';
+import { annotatedArticlesIn } from '../sidecarPlaces.js';
+import {
+  type ArticleAnnotation,
+  annotationItem,
+  AnnotationNode,
+  articleItem,
+  type ArticleNode,
+  groupItem,
+  type GroupNode,
+  type Node,
+} from './annotationNodes.js';
+import type { ListChoices } from './listChoices.js';
 
-/** A row of the view: one annotation of an article. */
-class AnnotationNode extends AnnotationTarget {
-  constructor(
-    article: vscode.Uri,
-    readonly row: AnnotationRow,
-  ) {
-    super(article, row.annotation.id, row.annotation.creator);
-  }
-}
-
-/** An article, by its address, or one of its annotations. */
-type Node = vscode.Uri | AnnotationNode;
-
-/** The annotated articles that are open or have a sidecar in the workspace, each with its annotations. */
+/** The annotations of the articles that are open or have a sidecar in the workspace, in groups. */
 export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Node | undefined>();
-  readonly #articles = new Map<string, vscode.Uri>();
+  /** The same object for the same article, by which the editor knows it. */
+  readonly #articles = new Map<string, ArticleNode>();
   readonly #annotations: AnnotationStore;
   readonly #shown: ShownAnalysts;
+  readonly #choices: ListChoices<AnnotationGrouping>;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(annotations: AnnotationStore, shown: ShownAnalysts) {
+  constructor(annotations: AnnotationStore, shown: ShownAnalysts, choices: ListChoices<AnnotationGrouping>) {
     this.#annotations = annotations;
     this.#shown = shown;
+    this.#choices = choices;
   }
 
-  /** The rows of an article's annotations. */
+  /** The rows of an article's annotations, whatever the filter. */
   async rowsOf(document: vscode.TextDocument): Promise<AnnotationRow[]> {
     const shown = this.#shown.of(await this.#annotations.placedIn(document));
-    return annotationRowsOf(shown, (annotation) => this.#annotations.isKept(annotation));
+    return annotationRowsOf(shown);
   }
 
-  /** Shows what became of an article's annotations. */
-  async refresh(article: vscode.Uri): Promise<void> {
-    const known = this.#articles.get(article.toString());
-    const document = openDocument(article);
+  /** Shows what became of an article's annotations; of all, where none is told. */
+  async refresh(article?: vscode.Uri): Promise<void> {
+    const known = article && this.#articles.get(article.toString());
+    const document = article && openDocument(article);
     const hasRows = document === undefined || (await this.rowsOf(document)).length > 0;
-    if (known !== undefined && hasRows) this.#changed.fire(known);
-    else if (known !== undefined || hasRows) this.#changed.fire(undefined);
+    const showsArticles = this.#choices.order === 'article';
+    if (known !== undefined && hasRows && showsArticles) this.#changed.fire(known);
+    else if (article === undefined || known !== undefined || hasRows) this.#changed.fire(undefined);
   }
 
   async getChildren(parent?: Node): Promise<Node[]> {
-    if (parent === undefined) return this.#readArticles();
-    if (parent instanceof AnnotationNode) return [];
-    const document = await openText(parent);
-    const rows = document === undefined ? [] : await this.rowsOf(document);
+    const by = this.#choices.order;
+    if (parent === undefined) return by === 'article' ? this.#readArticles() : this.#readGroups(by);
+    if (parent.kind === 'annotation') return [];
+    const rows = parent.kind === 'group' ? parent.group.rows : await this.#rowsIn(parent.article);
     return rows.map((row) => new AnnotationNode(parent, row));
   }
 
-  getTreeItem(node: Node): Promise<vscode.TreeItem> | vscode.TreeItem {
-    return node instanceof AnnotationNode ? itemOf(node) : this.#articleItem(node);
+  getParent(node: Node): Node | undefined {
+    return node.kind === 'annotation' ? node.parent : undefined;
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    if (node.kind === 'group') return groupItem(node);
+    if (node.kind === 'article') {
+      const document = openDocument(node.article);
+      return articleItem(node, document && (await this.rowsOf(document)));
+    }
+    const item = annotationItem(node);
+    item.command = { title: '', command: 'policyAnnotator.revealAnnotation', arguments: [node] };
+    return item;
+  }
+
+  /** The row of an annotation of an article; nothing where the list has none. */
+  async rowFor(article: vscode.Uri, annotation: PlacedAnnotation): Promise<Node | undefined> {
+    const key = annotationKey(annotation);
+    const isRow = (row: ArticleAnnotation): boolean =>
+      row.article.toString() === article.toString() && annotationKey(row.annotation) === key;
+    const by = this.#choices.order;
+    const parents = by === 'article' ? [this.#articles.get(article.toString())] : await this.#readGroups(by);
+    for (const parent of parents) {
+      if (parent === undefined) continue;
+      const rows = parent.kind === 'group' ? parent.group.rows : await this.#rowsIn(article);
+      const row = rows.find(isRow);
+      if (row !== undefined) return new AnnotationNode(parent, row);
+    }
+    return undefined;
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
 
-  /** The annotated articles by address; the same object for the same article, by which the editor knows it. */
-  async #readArticles(): Promise<vscode.Uri[]> {
+  /** The rows of an article that the filter lets through; none where it cannot be opened. */
+  async #rowsIn(article: vscode.Uri): Promise<ArticleAnnotation[]> {
+    const document = await openText(article);
+    const rows = document === undefined ? [] : await this.rowsOf(document);
+    return filterAnnotations(rows, this.#choices.filter).map((row) => ({ ...row, article }));
+  }
+
+  async #readGroups(by: GroupNode['by']): Promise<GroupNode[]> {
+    const rows = await Promise.all((await this.#readArticles()).map(({ article }) => this.#rowsIn(article)));
+    return groupAnnotations(rows.flat(), by).map((group) => ({ kind: 'group', by, group }));
+  }
+
+  /** The annotated articles by address; with a filter only those with rows that it lets through. */
+  async #readArticles(): Promise<ArticleNode[]> {
     const found = new Map<string, vscode.Uri>();
     for (const { uri } of vscode.workspace.workspaceFolders ?? [])
       for (const article of await annotatedArticlesIn(uri)) found.set(article.toString(), article);
@@ -78,75 +124,16 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
       if ((await this.rowsOf(document)).length > 0) found.set(key, document.uri);
       else found.delete(key);
     }
-    const articles = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+    if (this.#choices.filter !== '')
+      for (const [key, article] of found) if ((await this.#rowsIn(article)).length === 0) found.delete(key);
     const known = new Map(this.#articles);
     this.#articles.clear();
-    for (const [key, uri] of articles) this.#articles.set(key, known.get(key) ?? uri);
+    for (const [key, article] of [...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+      this.#articles.set(key, known.get(key) ?? { kind: 'article', article });
     return [...this.#articles.values()];
-  }
-
-  async #articleItem(article: vscode.Uri): Promise<vscode.TreeItem> {
-    const document = openDocument(article);
-    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(nameOf(article), document === undefined ? Collapsed : Expanded);
-    item.id = article.toString();
-    item.iconPath = vscode.ThemeIcon.File;
-    item.resourceUri = article;
-    item.tooltip = vscode.workspace.asRelativePath(article);
-    const description = document === undefined ? '' : openInWords(await this.rowsOf(document));
-    if (description !== '') item.description = description;
-    return item;
   }
 }
 
 function openDocument(article: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === article.toString());
-}
-
-/** How many annotations wait for a person. */
-function openInWords(rows: readonly AnnotationRow[]): string {
-  const count = (state: AnnotationRow['state']): number => rows.filter((row) => row.state === state).length;
-  const [uncertain, orphaned] = [count('uncertain'), count('orphaned')];
-  return [
-    ...(uncertain === 0 ? [] : [vscode.l10n.t('{0} uncertain', uncertain)]),
-    ...(orphaned === 0 ? [] : [vscode.l10n.t('{0} without a passage', orphaned)]),
-  ].join(', ');
-}
-
-const icons: Readonly<Record<AnnotationRow['state'], vscode.ThemeIcon>> = {
-  uncertain: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
-  orphaned: new vscode.ThemeIcon('debug-disconnect', new vscode.ThemeColor('list.errorForeground')),
-  kept: new vscode.ThemeIcon('debug-disconnect'),
-  anchored: new vscode.ThemeIcon('bookmark'),
-};
-
-function itemOf(node: AnnotationNode): vscode.TreeItem {
-  const { row } = node;
-  const { creator, modified, note, selectors } = row.annotation;
-  const item = new vscode.TreeItem(onOneLine(selectors?.quote.exact ?? ''));
-  item.id = `${node.article.toString()} ${annotationKey(row.annotation)}`;
-  item.iconPath = icons[row.state];
-  const date = new Date(modified).toLocaleDateString(vscode.env.language);
-  item.description = [...(note === undefined ? [] : [onOneLine(note)]), creator, date].join(' · ');
-  const state = stateInWords(row);
-  item.tooltip = [selectors?.quote.exact, note, `${creator}, ${date}`, state].filter(Boolean).join('\n\n');
-  item.accessibilityInformation = { label: `${onOneLine(selectors?.quote.exact ?? '')}, ${state}` };
-  item.contextValue = `${row.state}${isOwn(creator) ? '.own' : ''}`;
-  item.command = { title: '', command: 'policyAnnotator.revealAnnotation', arguments: [node] };
-  return item;
-}
-
-/** What is known of the annotation's place, and why. */
-function stateInWords({ annotation: { anchor }, state }: AnnotationRow): string {
-  if (anchor.state === 'anchored') return vscode.l10n.t('at its place');
-  if (anchor.state === 'uncertain') {
-    const [candidate] = anchor.candidates;
-    return vscode.l10n.t('uncertain: {0}', candidate === undefined ? '' : inWords(candidate.reason));
-  }
-  const reason = inWords(anchor.reason);
-  return state === 'kept' ? vscode.l10n.t('kept without a place: {0}', reason) : reason;
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { isOpen } from '../../core/index.js';
+import { type AnnotationGrouping, isOpen } from '../../core/index.js';
 import { placeOf } from '../annotationPlace.js';
-import { AnnotationsTree } from './annotationsTree.js';
 import type { AnnotationStore } from '../annotationStore.js';
 import { AnnotationTarget } from '../annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
@@ -9,6 +8,12 @@ import type { Articles } from '../articles.js';
 import { reveal, showQuietly } from '../navigation.js';
 import type { ShownAnalysts } from '../shownAnalysts.js';
 import type { SidecarFiles } from '../sidecarFiles.js';
+import { AnnotationsTree } from './annotationsTree.js';
+import { registerFileMarks } from './fileMarks.js';
+import { followCursor } from './followCursor.js';
+import { ListChoices } from './listChoices.js';
+
+const { t } = vscode.l10n;
 
 /** The view that lists all annotations of the workspace's articles, those that wait for a person first. */
 export function registerAnnotationsView(
@@ -16,18 +21,34 @@ export function registerAnnotationsView(
   annotations: AnnotationStore,
   sidecars: SidecarFiles,
   shown: ShownAnalysts,
+  state: vscode.Memento,
 ): vscode.Disposable {
-  const tree = new AnnotationsTree(annotations, shown);
+  const choices = new ListChoices<AnnotationGrouping>(
+    {
+      name: 'Annotations',
+      orderCommand: 'groupAnnotations',
+      orderTitle: () => t('Group the annotations'),
+      orders: [
+        ['article', () => t('By article')],
+        ['analyst', () => t('By analyst')],
+        ['tag', () => t('By tag')],
+        ['state', () => t('By state')],
+      ],
+    },
+    state,
+  );
+  const tree = new AnnotationsTree(annotations, shown, choices);
   const view = vscode.window.createTreeView('policyAnnotator.annotations', {
     treeDataProvider: tree,
     showCollapseAll: true,
+    canSelectMany: true,
   });
 
   const countOpen = async (): Promise<void> => {
     const documents = vscode.workspace.textDocuments.filter(isArticle);
     const rows = await Promise.all(documents.map((document) => tree.rowsOf(document)));
     const value = rows.flat().filter(isOpen).length;
-    const tooltip = vscode.l10n.t('Annotations that wait for your decision: {0}', value);
+    const tooltip = t('Annotations that wait for your decision: {0}', value);
     view.badge = value === 0 ? undefined : { value, tooltip };
   };
   const update = async (document: vscode.TextDocument): Promise<void> => {
@@ -39,9 +60,27 @@ export function registerAnnotationsView(
   return vscode.Disposable.from(
     view,
     tree,
+    choices,
     articles.onDidChange((document) => void update(document)),
     annotations.onDidMove(({ document }) => void update(document)),
     sidecars.onDidChange((article) => void tree.refresh(article)),
+    registerFileMarks(articles, annotations, sidecars, tree),
+    choices.onDidChange(() => {
+      view.description = choices.filter && `“${choices.filter}”`;
+      void tree.refresh();
+    }),
+    followCursor(
+      articles,
+      () => view.visible,
+      async (document, article, { start, end }) => {
+        const annotation = article.index.annotations.find((one) => {
+          const span = placeOf(one);
+          return span !== undefined && span.start <= start && end <= span.end;
+        });
+        const row = annotation && (await tree.rowFor(document.uri, annotation));
+        if (row !== undefined) await view.reveal(row, { select: true, focus: false });
+      },
+    ),
     vscode.commands.registerCommand('policyAnnotator.revealAnnotation', async (target: unknown) => {
       if (!(target instanceof AnnotationTarget)) return;
       const document = await vscode.workspace.openTextDocument(target.article);

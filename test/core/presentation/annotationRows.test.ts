@@ -33,8 +33,8 @@ function uncertain(...starts: readonly number[]): Anchor {
 
 const orphan: Anchor = { state: 'orphaned', reason };
 const annotations = [
-  placed('kept', orphan),
-  placed('last', anchored(9)),
+  { ...placed('kept', orphan), orphaned: 'kept' as const },
+  { ...placed('last', anchored(9)), orphaned: 'kept' as const },
   placed('gone', orphan),
   placed('first', anchored(1)),
   placed('asks late', uncertain(8, 2)),
@@ -42,7 +42,7 @@ const annotations = [
 ];
 
 describe('the rows of an article’s annotations', () => {
-  const rows = annotationRowsOf(annotations, ({ id }) => id === 'kept');
+  const rows = annotationRowsOf(annotations);
 
   it('begin with what waits for a person, and end with what is kept without a place', () => {
     assert.deepEqual(

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import {
+  type AnnotationGroup,
+  type AnnotationGrouping,
+  annotationKey,
+  type AnnotationRow,
+  countWaiting,
+  shortened,
+  type WaitingCounts,
+} from '../../core/index.js';
+import { isOwn } from '../analyst.js';
+import { AnnotationTarget } from '../annotationTarget.js';
+import { inWords } from '../messages.js';
+import { nameOf } from '../sidecarPlaces.js';
+
+/** One annotation in a list that may be of several articles. */
+export interface ArticleAnnotation extends AnnotationRow {
+  readonly article: vscode.Uri;
+}
+
+/** An article with its annotations. */
+export interface ArticleNode {
+  readonly kind: 'article';
+  readonly article: vscode.Uri;
+}
+
+/** Annotations of one analyst, with one tag or in one state. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly by: Exclude<AnnotationGrouping, 'article'>;
+  readonly group: AnnotationGroup<ArticleAnnotation>;
+}
+
+/** One annotation of an article. */
+export class AnnotationNode extends AnnotationTarget {
+  readonly kind = 'annotation';
+
+  constructor(
+    readonly parent: ArticleNode | GroupNode,
+    readonly row: ArticleAnnotation,
+  ) {
+    super(row.article, row.annotation.id, row.annotation.creator);
+  }
+}
+
+export type Node = ArticleNode | GroupNode | AnnotationNode;
+
+const { t } = vscode.l10n;
+const longestPart = 200;
+
+/** The row of an article; `rows` are its annotations as far as they are known without opening it. */
+export function articleItem(
+  { article }: ArticleNode,
+  rows: readonly AnnotationRow[] | undefined,
+): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(nameOf(article), rows === undefined ? Collapsed : Expanded);
+  item.id = article.toString();
+  item.iconPath = vscode.ThemeIcon.File;
+  item.resourceUri = article;
+  item.tooltip = vscode.workspace.asRelativePath(article);
+  item.contextValue = 'article';
+  const description = waitingInWords(countWaiting(rows ?? []));
+  if (description !== '') item.description = description;
+  return item;
+}
+
+/** How many annotations wait for a person. */
+export function waitingInWords({ uncertain, orphaned }: WaitingCounts): string {
+  return [
+    ...(uncertain === 0 ? [] : [t('{0} uncertain', uncertain)]),
+    ...(orphaned === 0 ? [] : [t('{0} without a passage', orphaned)]),
+  ].join(', ');
+}
+
+export function groupItem({ by, group }: GroupNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(groupName(by, group.key), vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `${by} ${group.key}`;
+  item.iconPath = new vscode.ThemeIcon(groupIcons[by]);
+  item.description = [
+    String(group.rows.length),
+    ...(by === 'state' ? [] : [waitingInWords(countWaiting(group.rows))]),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  item.contextValue = 'group';
+  return item;
+}
+
+const groupIcons = { analyst: 'account', tag: 'tag', state: 'pin' } as const;
+
+function groupName(by: GroupNode['by'], key: string): string {
+  if (by === 'tag' && key === '') return t('without a tag');
+  if (by !== 'state') return shortened(key, longestPart);
+  switch (key) {
+    case 'uncertain':
+      return t('Uncertain');
+    case 'orphaned':
+      return t('Without a passage');
+    case 'kept':
+      return t('Kept without a place');
+    default:
+      return t('At their places');
+  }
+}
+
+const icons: Readonly<Record<AnnotationRow['state'], vscode.ThemeIcon>> = {
+  uncertain: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
+  orphaned: new vscode.ThemeIcon('debug-disconnect', new vscode.ThemeColor('list.errorForeground')),
+  kept: new vscode.ThemeIcon('debug-disconnect'),
+  anchored: new vscode.ThemeIcon('bookmark'),
+};
+
+export function annotationItem({ parent, row, article }: AnnotationNode): vscode.TreeItem {
+  const { creator, modified, note, tags, selectors } = row.annotation;
+  const quote = shortened(selectors?.quote.exact ?? '', longestPart).trim();
+  const item = new vscode.TreeItem(quote);
+  const group = parent.kind === 'group' ? `${parent.by} ${parent.group.key} ` : '';
+  item.id = `${group}${article.toString()} ${annotationKey(row.annotation)}`;
+  item.iconPath = icons[row.state];
+  const date = new Date(modified).toLocaleDateString(vscode.env.language);
+  item.description = [
+    ...(note === undefined ? [] : [shortened(note, longestPart)]),
+    ...tags.map((tag) => `#${shortened(tag, longestPart)}`),
+    creator,
+    date,
+    ...(parent.kind === 'group' ? [nameOf(article)] : []),
+  ].join(' · ');
+  const state = stateInWords(row);
+  item.tooltip = [selectors?.quote.exact, note, `${creator}, ${date}`, state].filter(Boolean).join('\n\n');
+  item.accessibilityInformation = { label: `${quote}, ${state}` };
+  item.contextValue = `${row.state}${isOwn(creator) ? '.own' : ''}`;
+  return item;
+}
+
+/** What is known of the annotation's place, and why. */
+function stateInWords({ annotation: { anchor }, state }: AnnotationRow): string {
+  if (anchor.state === 'anchored') return t('at its place');
+  if (anchor.state === 'uncertain') {
+    const [candidate] = anchor.candidates;
+    return t('uncertain: {0}', candidate === undefined ? '' : inWords(candidate.reason));
+  }
+  const reason = inWords(anchor.reason);
+  return state === 'kept' ? t('kept without a place: {0}', reason) : reason;
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import {
+  type EntityGroup,
+  type EntityOrder,
+  type EntityRow,
+  entityRowsOf,
+  folderEntityRowsOf,
+  groupEntities,
+  type IndexedMention,
+  type OwnType,
+} from '../../core/index.js';
+import { openText } from '../comparedArticles.js';
+import { displayLanguage } from '../messages.js';
+import type { CurrentArticle } from './currentArticle.js';
+import {
+  type ArticleNode,
+  type EntityNode,
+  itemOf,
+  MentionNode,
+  type Node,
+  type TypeNode,
+} from './entityNodes.js';
+import type { FolderIndex } from './folderIndex.js';
+import type { ListChoices } from './listChoices.js';
+
+/** The entities of the current article, or of all articles of the folder: type, entity, mentions. */
+export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #current: CurrentArticle;
+  readonly #choices: ListChoices<EntityOrder>;
+  readonly #folder: FolderIndex | undefined;
+  #ownTypes: readonly OwnType[] = [];
+  #ofFolder = false;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(current: CurrentArticle, choices: ListChoices<EntityOrder>, folder: FolderIndex | undefined) {
+    this.#current = current;
+    this.#choices = choices;
+    this.#folder = folder;
+  }
+
+  /** Whether the entities are those of the folder. */
+  get ofFolder(): boolean {
+    return this.#ofFolder && this.#folder !== undefined;
+  }
+
+  set ofFolder(value: boolean) {
+    this.#ofFolder = value;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(parent?: Node): Promise<Node[]> {
+    if (parent === undefined)
+      return (await this.#groups()).map((group): TypeNode => ({ kind: 'type', group }));
+    switch (parent.kind) {
+      case 'type':
+        return parent.group.entities.map((row): EntityNode => ({ kind: 'entity', parent, row }));
+      case 'entity':
+        return this.ofFolder ? this.#articlesOf(parent) : this.#mentionsOf(parent);
+      case 'article':
+        return mentionsIn(parent);
+      case 'mention':
+        return [];
+    }
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.kind === 'type' ? undefined : node.parent;
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return itemOf(node, this.#ownTypes);
+  }
+
+  /** The row of a mention of the current article; nothing where the list has none. */
+  async rowOf(mention: IndexedMention): Promise<Node | undefined> {
+    const { document } = this.#current;
+    if (this.ofFolder || document === undefined) return undefined;
+    const group = (await this.#groups()).find(({ type }) => type === mention.type);
+    const row = group?.entities.find(({ entity }) => entity === mention.entity);
+    if (group === undefined || row === undefined) return undefined;
+    const parent: EntityNode = { kind: 'entity', parent: { kind: 'type', group }, row };
+    return new MentionNode(parent, document.uri, mention.span, document.getText());
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #groups(): Promise<EntityGroup[]> {
+    const { filter, order } = this.#choices;
+    return groupEntities(await this.#rows(), filter, order);
+  }
+
+  async #rows(): Promise<EntityRow[]> {
+    const view = await this.#current.view();
+    this.#ownTypes = view?.ownTypes ?? [];
+    if (this.ofFolder && this.#folder !== undefined)
+      return folderEntityRowsOf(this.#folder, displayLanguage());
+    return view === undefined ? [] : entityRowsOf(view.index, view.language);
+  }
+
+  async #mentionsOf(parent: EntityNode): Promise<Node[]> {
+    const { document } = this.#current;
+    const view = await this.#current.view();
+    if (document === undefined || view === undefined) return [];
+    const mentions = view.index.mentionsOf(parent.row.type, parent.row.entity);
+    return mentions.map(({ span }) => new MentionNode(parent, document.uri, span, view.text));
+  }
+
+  #articlesOf(parent: EntityNode): ArticleNode[] {
+    const folder = this.#folder;
+    if (folder === undefined) return [];
+    return [...folder.mentionsOf(parent.row.type, parent.row.entity)]
+      .sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1))
+      .map((hits) => ({ kind: 'article', parent, article: folder.uriOf(hits.path), hits }));
+  }
+}
+
+async function mentionsIn(parent: ArticleNode): Promise<MentionNode[]> {
+  const text = (await openText(parent.article))?.getText() ?? '';
+  return parent.hits.spans().map((span) => new MentionNode(parent, parent.article, span, text));
+}

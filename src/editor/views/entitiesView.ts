@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { EntityOrder } from '../../core/index.js';
+import type { Articles } from '../articles.js';
+import { nameOf } from '../sidecarPlaces.js';
+import { CurrentArticle } from './currentArticle.js';
+import { EntitiesTree } from './entitiesTree.js';
+import type { FolderIndex } from './folderIndex.js';
+import { followCursor, mentionUnder } from './followCursor.js';
+import { ListChoices } from './listChoices.js';
+
+const { t } = vscode.l10n;
+
+/** How lists of mentions and entities may be ordered. */
+export const entityOrderLabels: readonly (readonly [EntityOrder, () => string])[] = [
+  ['position', () => t('By place in the article')],
+  ['frequency', () => t('The most frequent first')],
+  ['name', () => t('By name')],
+];
+
+/** The view of the entities that the article names, or all articles of the folder. */
+export function registerEntitiesView(
+  articles: Articles,
+  state: vscode.Memento,
+  folder?: FolderIndex,
+): vscode.Disposable {
+  const choices = new ListChoices<EntityOrder>(
+    {
+      name: 'Entities',
+      orderCommand: 'sortEntities',
+      orderTitle: () => t('Order of the entities'),
+      orders: entityOrderLabels,
+    },
+    state,
+  );
+  const current = new CurrentArticle(articles);
+  const tree = new EntitiesTree(current, choices, folder);
+  const view = vscode.window.createTreeView('policyAnnotator.entities', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+
+  const describe = (): void => {
+    const of = tree.ofFolder ? t('all articles') : current.document && nameOf(current.document.uri);
+    view.description = [of, choices.filter && `“${choices.filter}”`].filter(Boolean).join(' · ');
+  };
+  const refresh = (): void => {
+    describe();
+    tree.refresh();
+  };
+  const refreshFolder = (): void => {
+    if (tree.ofFolder) refresh();
+  };
+  const setScope = (ofFolder: boolean) => async (): Promise<void> => {
+    tree.ofFolder = ofFolder;
+    describe();
+    await vscode.commands.executeCommand('setContext', 'policyAnnotator.entitiesOfFolder', tree.ofFolder);
+  };
+  describe();
+  void vscode.commands.executeCommand('setContext', 'policyAnnotator.hasFolderIndex', folder !== undefined);
+
+  return vscode.Disposable.from(
+    view,
+    tree,
+    current,
+    choices,
+    current.onDidChange(refresh),
+    choices.onDidChange(refresh),
+    ...(folder === undefined ? [] : [folder.onDidChange(refreshFolder)]),
+    vscode.commands.registerCommand('policyAnnotator.entitiesOfFolder', setScope(true)),
+    vscode.commands.registerCommand('policyAnnotator.entitiesOfArticle', setScope(false)),
+    followCursor(
+      articles,
+      () => view.visible,
+      async (document, article, selection) => {
+        const mention = document === current.document ? mentionUnder(article, selection) : undefined;
+        const row = mention && (await tree.rowOf(mention));
+        if (row !== undefined) await view.reveal(row, { select: true, focus: false });
+      },
+    ),
+  );
+}

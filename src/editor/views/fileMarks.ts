@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { type ArticleMark, articleMarkOf, reviewProgress } from '../../core/index.js';
+import type { AnnotationStore } from '../annotationStore.js';
+import { articleStatus } from '../articleFilter.js';
+import type { Articles } from '../articles.js';
+import { openText } from '../comparedArticles.js';
+import { settingsFor } from '../settings.js';
+import type { SidecarFiles } from '../sidecarFiles.js';
+import { annotatedArticlesIn } from '../sidecarPlaces.js';
+import { waitingInWords } from './annotationNodes.js';
+import type { AnnotationsTree } from './annotationsTree.js';
+
+/** Marks the articles in lists of files that hold uncertain or lost annotations, or whose review is not done. */
+export function registerFileMarks(
+  articles: Articles,
+  annotations: AnnotationStore,
+  sidecars: SidecarFiles,
+  tree: AnnotationsTree,
+): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  let annotated: Promise<ReadonlySet<string>> | undefined;
+  /** One article after the other: a folder may show hundreds. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  const markOf = async (uri: vscode.Uri): Promise<ArticleMark | undefined> => {
+    const document = await openText(uri);
+    if (document === undefined || articleStatus(document) !== 'article') return undefined;
+    const view = await articles.view(document);
+    return articleMarkOf(
+      await tree.rowsOf(document),
+      view && reviewProgress(view.index, settingsFor().analyst),
+    );
+  };
+  const provideFileDecoration = async (uri: vscode.Uri): Promise<vscode.FileDecoration | undefined> => {
+    annotated ??= annotatedArticles();
+    if (!(await annotated).has(uri.toString())) return undefined;
+    const next = last.then(() => markOf(uri));
+    last = next.catch(() => undefined);
+    const mark = await next;
+    return mark && decorationOf(mark);
+  };
+
+  return vscode.Disposable.from(
+    changed,
+    vscode.window.registerFileDecorationProvider({
+      onDidChangeFileDecorations: changed.event,
+      provideFileDecoration,
+    }),
+    sidecars.onDidChange((article) => {
+      annotated = undefined;
+      changed.fire(article);
+    }),
+    articles.onDidChange((document) => {
+      changed.fire(document.uri);
+    }),
+    annotations.onDidMove(({ document }) => {
+      changed.fire(document.uri);
+    }),
+  );
+}
+
+async function annotatedArticles(): Promise<ReadonlySet<string>> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await Promise.all(folders.map(({ uri }) => annotatedArticlesIn(uri)));
+  return new Set(found.flat().map((uri) => uri.toString()));
+}
+
+function decorationOf(mark: ArticleMark): vscode.FileDecoration {
+  if (mark.kind === 'waiting') {
+    const tooltip = vscode.l10n.t('Annotations that wait for you: {0}', waitingInWords(mark.counts));
+    const colour = new vscode.ThemeColor('list.warningForeground');
+    const decoration = new vscode.FileDecoration('?', tooltip, colour);
+    decoration.propagate = true;
+    return decoration;
+  }
+  const { decided, total } = mark.progress;
+  const tooltip = vscode.l10n.t('{0} of {1} suggestions decided', decided, total);
+  return new vscode.FileDecoration('◐', tooltip);
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { EntityOrder } from '../../core/index.js';
+import { articleStatus } from '../articleFilter.js';
+import type { Articles } from '../articles.js';
+import type { SidecarFiles } from '../sidecarFiles.js';
+import { entityOrderLabels } from './entitiesView.js';
+import { followCursor, mentionUnder } from './followCursor.js';
+import { ListChoices } from './listChoices.js';
+import { QueueTree } from './queueTree.js';
+
+/** The review queue: the suggestions that nobody has decided on, by article. */
+export function registerQueueView(
+  articles: Articles,
+  sidecars: SidecarFiles,
+  state: vscode.Memento,
+): vscode.Disposable {
+  const choices = new ListChoices<EntityOrder>(
+    {
+      name: 'Queue',
+      orderCommand: 'sortQueue',
+      orderTitle: () => vscode.l10n.t('Order of the suggestions'),
+      orders: entityOrderLabels,
+    },
+    state,
+  );
+  const tree = new QueueTree(articles, choices);
+  const view = vscode.window.createTreeView('policyAnnotator.queue', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+
+  return vscode.Disposable.from(
+    view,
+    tree,
+    choices,
+    articles.onDidChange((document) => {
+      if (articleStatus(document) === 'article') tree.refresh(document.uri);
+    }),
+    sidecars.onDidChange((article) => {
+      tree.refresh(article);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (articleStatus(document) === 'article') tree.refresh();
+    }),
+    choices.onDidChange(() => {
+      view.description = choices.filter && `“${choices.filter}”`;
+      tree.refresh();
+    }),
+    followCursor(
+      articles,
+      () => view.visible,
+      async (document, article, selection) => {
+        const mention = mentionUnder(article, selection);
+        const row = mention && tree.rowOf(document, article, mention);
+        if (row !== undefined) await view.reveal(row, { select: true, focus: false });
+      },
+    ),
+  );
+}

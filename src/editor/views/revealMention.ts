@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import { reveal, showQuietly } from '../navigation.js';
+import { MentionTarget } from './mentionTarget.js';
+
+/** The command of the views' rows: shows the place of a mention, and leaves the focus in the list. */
+export function registerRevealMention(): vscode.Disposable {
+  return vscode.commands.registerCommand('policyAnnotator.revealMention', async (target: unknown) => {
+    if (!(target instanceof MentionTarget)) return;
+    const document = await vscode.workspace.openTextDocument(target.article);
+    reveal(await showQuietly(document), target.span);
+  });
+}

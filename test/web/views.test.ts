@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { EditorPage } from '../support/page.js';
+
+/** What has the keyboard's focus: the name of a list, or nothing. */
+const focusedList = `document.activeElement?.closest('.monaco-list')?.getAttribute('aria-label')`;
+
+describe('the views', () => {
+  let editor: EditorPage;
+
+  const rowsOf = (view: string): Promise<string[]> => editor.viewRows(view).allInnerTexts();
+  const eventuallyRows = async (view: string, is: (rows: readonly string[]) => boolean): Promise<string[]> =>
+    editor.eventually(async () => {
+      const rows = await rowsOf(view);
+      return is(rows) ? rows : undefined;
+    }, `the rows of “${view}” are not as expected`);
+  const click = (view: string, text: string): Promise<void> =>
+    editor.viewRows(view).filter({ hasText: text }).first().click();
+
+  before(async () => {
+    editor = await EditorPage.open({
+      settings: { 'policyAnnotator.analyst': 'Test Analyst', 'workbench.tree.expandMode': 'singleClick' },
+    });
+    await editor.openFile('montanunion.md');
+    await editor.decorationStyles('Jean Monnet');
+    await editor.openContainer('Policy');
+  });
+
+  after(() => editor.close());
+
+  it('list the entities of the article by type, with counts', async () => {
+    const rows = await eventuallyRows('Entities', (all) => all.length > 5);
+    assert.match(rows[0] ?? '', /^Actors\s*\d+$/);
+    assert.ok(
+      rows.some((row) => /^Jean Monnet\s*4$/.test(row)),
+      rows.join('|'),
+    );
+  });
+
+  it('lead to a place, and leave the focus in the list', async () => {
+    await click('Entities', 'Jean Monnet');
+    await click('Entities', 'wollte Monnet');
+    const { line } = await editor.cursor((place) => place.line === 18);
+    assert.equal(line, 18);
+    assert.equal(await editor.page.evaluate(focusedList), 'Entities');
+  });
+
+  it('follow the cursor to the row of the mention under it', async () => {
+    await editor.clickText('Konrad Adenauer');
+    const selected = editor.view('Entities').locator('.monaco-list-row.selected');
+    await editor.eventually(
+      async () =>
+        (await selected.allInnerTexts()).some((row) => row.includes('Konrad Adenauer')) ? true : undefined,
+      'the row is not selected',
+    );
+    assert.equal(await editor.page.evaluate(focusedList), undefined);
+  });
+
+  it('are filtered as the filter is typed, and Escape takes it back', async () => {
+    await editor.runCommand('Policy: Filter Entities…');
+    await editor.quickInputTitle('Filter the list');
+    await editor.type('monnet');
+    const isFiltered = (rows: readonly string[]): boolean =>
+      rows.filter((row) => !row.includes('…')).every((row) => /Actors|Monnet/.test(row));
+    await eventuallyRows('Entities', isFiltered);
+    await editor.press('Escape');
+    await eventuallyRows('Entities', (rows) => rows.some((row) => row.startsWith('Robert Schuman')));
+  });
+
+  it('are sorted as one chooses', async () => {
+    await editor.runCommand('Policy: Sort Entities…');
+    await editor.choose('The most frequent first');
+    const counts = async (): Promise<number[]> =>
+      (await rowsOf('Entities'))
+        .filter((row) => !row.includes('…'))
+        .slice(1)
+        .map((row) => Number(/\d+$/.exec(row)?.[0]));
+    await editor.eventually(async () => {
+      const all = (await counts()).filter((count) => !Number.isNaN(count)).slice(0, 3);
+      return all.length === 3 && all.every((count, at) => count >= (all[at + 1] ?? 0)) ? true : undefined;
+    }, 'the entities are not sorted');
+  });
+
+  it('group the annotations, and list what is undecided', async () => {
+    await editor.runCommand('Policy: Group Annotations…');
+    await editor.choose('By analyst');
+    const rows = await eventuallyRows('Annotations', (all) => (all[0] ?? '').startsWith('Sample Analyst'));
+    assert.match(rows[1] ?? '', /montanunion\.md/);
+    await editor.view('Review Queue').locator('.pane-header').click();
+    const queue = await eventuallyRows('Review Queue', (all) => all.length > 1);
+    assert.ok(
+      queue.some((row) => /montanunion\.md\s*\d+ of \d+ decided/.test(row)),
+      queue.join('|'),
+    );
+    await editor.screenshot('views-dark');
+  });
+});

@@ -51,7 +51,13 @@ export {
 } from './review/progress.js';
 export { join, nextToJoin, type Split, split, splitsOf } from './review/splitting.js';
 export { type Accent, accentsOf } from './presentation/accents.js';
-export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
+export {
+  countByType,
+  type Highlight,
+  type HighlightLook,
+  highlightsOf,
+  highlightsWithin,
+} from './presentation/highlights.js';
 export type { NoteLine } from './presentation/notes.js';
 export {
   type CardOptions,

@@ -19,6 +19,30 @@ export function highlightsOf(index: ArticleIndex): Highlight[] {
   return index.mentions.map((mention) => ({ span: mention.span, type: mention.type, look: lookOf(mention) }));
 }
 
+/**
+ * The highlights that touch the span, of highlights sorted by place; `longest` code units is what none of them exceeds.
+ */
+export function highlightsWithin(
+  highlights: readonly Highlight[],
+  { start, end }: Span,
+  longest: number,
+): readonly Highlight[] {
+  const from = firstFrom(highlights, start - longest);
+  return highlights.slice(from, firstFrom(highlights, end)).filter(({ span }) => span.end > start);
+}
+
+/** The number of the first highlight that begins at the offset or behind it. */
+function firstFrom(highlights: readonly Highlight[], offset: number): number {
+  let low = 0;
+  let high = highlights.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((highlights[middle]?.span.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** How many mentions of each type the article has. */
 export function countByType(index: ArticleIndex): Map<EntityType, number> {
   const counts = new Map<EntityType, number>();

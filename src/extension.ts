@@ -34,6 +34,7 @@ import { GlossaryPlaces } from './editor/glossaryPlaces.js';
 import { registerOpenGlossary } from './editor/openGlossary.js';
 import { OldTexts } from './editor/oldTexts.js';
 import { OwnGlossaries } from './editor/ownGlossaries.js';
+import { registerOutline } from './editor/outline/registerOutline.js';
 import { registerViews } from './editor/views/registerViews.js';
 import { HighlightSwitch } from './editor/highlightSwitch.js';
 
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHighlighting(articles, highlightSwitch),
     registerStatusBar(articles, highlightSwitch),
     registerHovers(articles, colours),
+    registerOutline(articles),
     registerNavigation(articles),
     registerActs(acts),
     registerAnnotating(articles, annotationActs),

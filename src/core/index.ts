@@ -80,7 +80,15 @@ export {
   groupAnnotations,
 } from './presentation/annotationGroups.js';
 export { type QueueOptions, type QueueRow, queueRowsOf } from './presentation/queueRows.js';
-export { countsIn, outlineOf, type OutlineSection } from './presentation/articleOutline.js';
+export {
+  countsIn,
+  entitiesIn,
+  mentionFinder,
+  type NamedEntity,
+  outlineOf,
+  type OutlineSection,
+  ownPartOf,
+} from './presentation/articleOutline.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';

@@ -56,6 +56,13 @@ describe('the index of an article', () => {
     assert.equal(index.entity('resource', 'grain-silos')?.labels.en, 'silos');
   });
 
+  it('labels by its words an entity that an analyst put on a suggestion’s words', async () => {
+    const index = await indexed(
+      annotate('wheat', { verdict: 'added', type: 'resource', entity: 'wheat-of-the-nile' }),
+    );
+    assert.equal(index.entity('resource', 'wheat-of-the-nile')?.labels.de, 'wheat');
+  });
+
   it('lets an analyst’s type and entity win over the suggestion on the same words', async () => {
     const index = await indexed(
       annotate('wheat', { verdict: 'added', type: 'agreement', entity: 'wheat-pact' }),

@@ -97,7 +97,10 @@ describe('the outline', () => {
   });
 
   it('says behind another name whose name it is where one wants it', async () => {
-    const editor = await showArticle('hints.txt', 'Cairo said that Egypt and the U.S. would pay.\n');
+    const editor = await showArticle(
+      'hints.txt',
+      'Cairo said that Egypt and the U.S. would pay. The EU (European Union) bowed.\n',
+    );
     const { document } = editor;
     const hints = async (): Promise<string[]> =>
       (

@@ -21,6 +21,9 @@ import { registerShowChange } from './editor/showChange.js';
 import { registerNavigation } from './editor/navigation.js';
 import { SidecarCarrier } from './editor/sidecarCarrier.js';
 import { SidecarFiles } from './editor/sidecarFiles.js';
+import { registerExport } from './editor/export/exportAnnotations.js';
+import { FolderAnnotations } from './editor/notes/folderAnnotations.js';
+import { registerNotes } from './editor/notes/registerNotes.js';
 import { registerMoveSidecars } from './editor/moveSidecars.js';
 import { registerRenamedOutside } from './editor/renamedOutside.js';
 import { SidecarWriter } from './editor/sidecarWriter.js';
@@ -58,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const glossaryPlaces = new GlossaryPlaces(context.globalStorageUri);
   const glossaries = new OwnGlossaries(glossaryPlaces, log);
   const articles = new Articles(service, annotations, shown, glossaries, log);
+  const folder = new FolderAnnotations(annotations, sidecars);
   const highlightSwitch = new HighlightSwitch(context.workspaceState);
 
   context.subscriptions.push(
@@ -75,6 +79,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNavigation(articles),
     registerActs(acts),
     registerAnnotating(articles, annotationActs),
+    registerNotes({ articles, annotations, shown, glossaries, folder, acts: annotationActs }),
+    registerExport({ articles, annotations, shown }),
     registerQuestionFaces(articles, highlightSwitch),
     registerQuestionHelp(articles),
     registerPlaceCommands(articles, annotations, annotationActs),

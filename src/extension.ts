@@ -21,6 +21,9 @@ import { registerShowChange } from './editor/showChange.js';
 import { registerNavigation } from './editor/navigation.js';
 import { SidecarCarrier } from './editor/sidecarCarrier.js';
 import { SidecarFiles } from './editor/sidecarFiles.js';
+import { registerExport } from './editor/export/exportAnnotations.js';
+import { FolderAnnotations } from './editor/notes/folderAnnotations.js';
+import { registerNotes } from './editor/notes/registerNotes.js';
 import { registerMoveSidecars } from './editor/moveSidecars.js';
 import { registerRenamedOutside } from './editor/renamedOutside.js';
 import { SidecarWriter } from './editor/sidecarWriter.js';
@@ -34,6 +37,7 @@ import { GlossaryPlaces } from './editor/glossaryPlaces.js';
 import { registerOpenGlossary } from './editor/openGlossary.js';
 import { OldTexts } from './editor/oldTexts.js';
 import { OwnGlossaries } from './editor/ownGlossaries.js';
+import { registerOutline } from './editor/outline/registerOutline.js';
 import { registerViews } from './editor/views/registerViews.js';
 import { HighlightSwitch } from './editor/highlightSwitch.js';
 
@@ -59,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const glossaryPlaces = new GlossaryPlaces(context.globalStorageUri);
   const glossaries = new OwnGlossaries(glossaryPlaces, log);
   const articles = new Articles(service, annotations, shown, glossaries, log);
+  const folder = new FolderAnnotations(annotations, sidecars);
   const highlightSwitch = new HighlightSwitch(context.workspaceState);
 
   context.subscriptions.push(
@@ -72,9 +77,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHighlighting(articles, highlightSwitch),
     registerStatusBar(articles, highlightSwitch),
     registerHovers(articles, colours),
+    registerOutline(articles),
     registerNavigation(articles),
     registerActs(acts),
     registerAnnotating(articles, annotationActs),
+    registerNotes({ articles, annotations, shown, glossaries, folder, acts: annotationActs }),
+    registerExport({ articles, annotations, shown }),
     registerQuestionFaces(articles, highlightSwitch),
     registerQuestionHelp(articles),
     registerPlaceCommands(articles, annotations, annotationActs),

@@ -86,7 +86,15 @@ export {
   groupAnnotations,
 } from './presentation/annotationGroups.js';
 export { type QueueOptions, type QueueRow, queueRowsOf } from './presentation/queueRows.js';
-export { countsIn, outlineOf, type OutlineSection } from './presentation/articleOutline.js';
+export {
+  countsIn,
+  entitiesIn,
+  mentionFinder,
+  type NamedEntity,
+  outlineOf,
+  type OutlineSection,
+  ownPartOf,
+} from './presentation/articleOutline.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
@@ -99,6 +107,7 @@ export {
 } from './presentation/annotationRows.js';
 export { type ArticleMark, articleMarkOf } from './presentation/articleMark.js';
 export { type NoteThread, noteThreadsOf, type Remark } from './presentation/noteThreads.js';
+export { asTag, countTags, type TagCount } from './presentation/tags.js';
 export { annotationsAsCsv } from './export/csv.js';
 export type { ExportedAnnotation } from './export/exportedAnnotation.js';
 export { type Address, relativeLink } from './export/relativeLink.js';
@@ -128,7 +137,7 @@ export {
 } from './annotation/annotationSet.js';
 export { annotationKey, annotationsTogether } from './annotation/annotationKey.js';
 export { type AnnotationEdit, editAnnotations, editedId, inverseEdits } from './annotation/annotationEdit.js';
-export { changeAnnotation, createAnnotation } from './annotation/createAnnotation.js';
+export { type AnnotationChange, changeAnnotation, createAnnotation } from './annotation/createAnnotation.js';
 export { changeReply, createReply, type Opinion, type Reply, type ThreadStatus } from './annotation/reply.js';
 export type { Selectors } from './annotation/selector.js';
 export { type Anchorer, createAnchorer } from './anchoring/createAnchorer.js';

@@ -6,6 +6,7 @@ import {
   indexArticle,
   type LabelLanguage,
   type OwnType,
+  type Segment,
 } from '../core/index.js';
 import type { AnnotationStore } from './annotationStore.js';
 import { articleStatus } from './articleFilter.js';
@@ -20,6 +21,8 @@ export interface ArticleView {
   readonly text: string;
   readonly language: LabelLanguage;
   readonly index: ArticleIndex;
+  /** What the article consists of, headings among it. */
+  readonly segments: readonly Segment[];
   /** The types that the analyst's own glossary adds. */
   readonly ownTypes: readonly OwnType[];
 }
@@ -116,6 +119,7 @@ export class Articles implements vscode.Disposable {
         text,
         language: analysed.language === 'de' ? 'de' : 'en',
         index: indexArticle(analysed, this.#shown.of(annotations), this.#shown.of(decisions)),
+        segments: analysed.segments,
         ownTypes: analysed.ownTypes,
       };
       this.#views.set(analysed, { annotations, decisions, view });

@@ -47,7 +47,7 @@ export function registerNavigation(articles: Articles): vscode.Disposable {
 }
 
 /** Shows the document where it is shown already, else in the active group. */
-async function showDocument(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+export async function showDocument(document: vscode.TextDocument): Promise<vscode.TextEditor> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   return vscode.window.showTextDocument(document, shown?.viewColumn);
 }

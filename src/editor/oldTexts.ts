@@ -1,17 +1,28 @@
 import * as vscode from 'vscode';
-import { readGitBlob } from '#host';
-import { type Selectors, textId } from '../core/index.js';
+import { readGitBlob, readGitVersions } from '#host';
+import { canonicalText, type Selectors, textId } from '../core/index.js';
 import { gitProgram } from './gitProgram.js';
 import type { Snapshots } from './snapshots.js';
 
 /** Longest text that is looked up, in bytes of UTF-8. */
 const longestText = 16 * 1024 * 1024;
 
+/** Most bytes of the committed versions of an article that are looked at together. */
+const mostCommitted = 4 * longestText;
+
+/** How long the committed versions of an article count as known, in milliseconds. */
+const committedFor = 10_000;
+
 /** The texts that annotations were made in, as far as they are at hand: snapshots of our own, or git's. */
 export class OldTexts {
   readonly #snapshots: Snapshots;
   /** The last answers by text id, so that the annotations of one text ask once. */
   readonly #known = new Map<string, Promise<string | undefined>>();
+  #committed?: {
+    readonly article: string;
+    readonly at: number;
+    readonly texts: Promise<ReadonlyMap<string, string>>;
+  };
 
   constructor(snapshots: Snapshots) {
     this.#snapshots = snapshots;
@@ -41,7 +52,20 @@ export class OldTexts {
   }
 
   async #find(id: string, article: vscode.Uri): Promise<string | undefined> {
-    return (await this.#snapshots.read(id, article)) ?? (await fromGit(id, article));
+    return (
+      (await this.#snapshots.read(id, article)) ??
+      (await fromGit(id, article)) ??
+      (await this.#otherwiseCommitted(article)).get(id)
+    );
+  }
+
+  /** Asked once for all annotations of an article that are looked for at about the same time. */
+  #otherwiseCommitted(article: vscode.Uri): Promise<ReadonlyMap<string, string>> {
+    const last = this.#committed;
+    if (last?.article === article.toString() && Date.now() - last.at < committedFor) return last.texts;
+    const texts = otherwiseCommitted(article);
+    this.#committed = { article: article.toString(), at: Date.now(), texts };
+    return texts;
   }
 
   #remember(key: string, text: Promise<string | undefined>): void {
@@ -51,11 +75,33 @@ export class OldTexts {
   }
 }
 
-/** The text from the repository that the article is in. An untrusted one is not asked: its settings can run programs. */
+/** Whether git may be asked. An untrusted repository may not: its settings can run programs. */
+function isInGit({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' && vscode.workspace.isTrusted;
+}
+
+/** The text from the repository that the article is in, where it was committed as texts are identified. */
 async function fromGit(id: string, article: vscode.Uri): Promise<string | undefined> {
-  if (readGitBlob === undefined || article.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
+  if (readGitBlob === undefined || !isInGit(article)) return undefined;
   const folder = vscode.Uri.joinPath(article, '..').fsPath;
   const bytes = await readGitBlob(gitProgram(), folder, id, longestText);
   const text = bytes && new TextDecoder().decode(bytes);
   return text !== undefined && textId(text) === id ? text : undefined;
+}
+
+/**
+ * The versions of the article that were committed with a byte-order mark or other line ends, by their text ids, which
+ * are then not git's.
+ */
+async function otherwiseCommitted(article: vscode.Uri): Promise<ReadonlyMap<string, string>> {
+  if (readGitVersions === undefined || !isInGit(article)) return new Map();
+  const versions = await readGitVersions(gitProgram(), article.fsPath, mostCommitted);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const texts = versions.map((bytes) => decoder.decode(bytes));
+  return new Map(
+    texts
+      .map((text): [string, string] => [text, canonicalText(text)])
+      .filter(([text, canonical]) => text !== canonical)
+      .map(([, canonical]) => [textId(canonical), canonical]),
+  );
 }

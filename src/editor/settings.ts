@@ -16,6 +16,12 @@ export interface Settings {
   readonly maximumLength: number;
   readonly hoverDetail: HoverDetail;
   readonly hoverMentions: number;
+  /** Whether the outline lists the entities too. */
+  readonly outlineEntities: boolean;
+  /** Whether the mentions are counted above each heading. */
+  readonly headingCounts: boolean;
+  /** Whether other names of an entity are followed by its label. */
+  readonly entityHints: boolean;
   readonly analyst: string;
   /** As it was typed; empty where sidecars lie beside their articles. */
   readonly sidecarsFolder: string;
@@ -45,6 +51,9 @@ export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
     eagerness: eagernessLevels.find((level) => level === text('eagerness')) ?? 'middle',
     maximumLength: number('maximumLength', 1_000_000),
     hoverDetail: hoverDetails.find((detail) => detail === text('hoverDetail')) ?? 'compact',
+    outlineEntities: configuration.get<unknown>('outlineEntities') === true,
+    headingCounts: configuration.get<unknown>('headingCounts') === true,
+    entityHints: configuration.get<unknown>('entityHints') === true,
     hoverMentions: number('hoverMentions', 8),
     analyst: text('analyst'),
     sidecarsFolder: text('sidecars.folder'),

@@ -67,7 +67,7 @@ export class SidecarFiles implements vscode.Disposable {
     const files: SidecarFile[] = [];
     for (const uri of await sidecarsOf(article)) {
       const analyst = parseSidecarName(nameOf(uri))?.analyst;
-      const file = await this.#read(uri);
+      const file = await this.read(uri);
       if (analyst !== undefined && file !== undefined) files.push({ uri, analyst, ...file });
     }
     return files;
@@ -127,7 +127,7 @@ export class SidecarFiles implements vscode.Disposable {
   async #onFileEvent(uri: vscode.Uri): Promise<void> {
     const articles = articlesOf(uri);
     if (articles.length === 0) return;
-    const file = await this.#read(uri);
+    const file = await this.read(uri);
     // Our own writing comes back as an event too.
     if (file !== undefined && file.text === this.#written.get(uri.toString())) return;
     this.#written.delete(uri.toString());
@@ -136,7 +136,7 @@ export class SidecarFiles implements vscode.Disposable {
   }
 
   /** Reads a file and reports what is wrong with it; nothing where it is not there. */
-  async #read(uri: vscode.Uri): Promise<ParsedFile | undefined> {
+  async read(uri: vscode.Uri): Promise<ParsedFile | undefined> {
     try {
       const { size } = await vscode.workspace.fs.stat(uri);
       const file: ParsedFile =

@@ -11,9 +11,9 @@ import { board, rebuilt } from '../support/repetitive.js';
 const colleague = 'Somebody Elsewhere';
 
 /** What a colleague's extension has written of the third “A state”. */
-function colleaguesSidecar(articleName: string): string {
+function colleaguesSidecar(articleName: string, text: string): string {
   const start = board.indexOf('A state', board.indexOf('rails'));
-  const selectors = describeSpan(board, { start, end: start + 'A state'.length });
+  const selectors = describeSpan(text, { start, end: start + 'A state'.length });
   const annotation = createAnnotation(
     { creator: colleague, verdict: 'added', type: 'actor', entity: 'a-state', selectors },
     { uuid: () => '5b0f9a52-1a74-4c5b-8d39-77a6b7f0c1e1', now: () => new Date('2026-01-02T03:04:05Z') },
@@ -23,23 +23,31 @@ function colleaguesSidecar(articleName: string): string {
 }
 
 describe('the text that a colleague annotated', () => {
-  it('is found in git', async () => {
-    const cwd = workspaceFolder().fsPath;
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=Kari', '-c', 'user.email=kari@example.org', ...args], {
-        cwd,
-        stdio: 'ignore',
-      });
-    const uri = await writeFile('statutes/board.md', board);
-    git('init');
-    git('add', '--', uri.fsPath);
-    git('commit', '--allow-empty', '-m', 'Statutes');
-    await writeFile('statutes/board.md.somebody-elsewhere.annotations.json', colleaguesSidecar('board.md'));
-    const editor = await showArticle('statutes/board.md', rebuilt);
-    const card = await eventually(async () => {
-      const text = await hoverOn(editor, 'A state', 3);
-      return text.includes(colleague) ? text : undefined;
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Kari', '-c', 'user.email=kari@example.org', ...args], {
+      cwd: workspaceFolder().fsPath,
+      stdio: 'ignore',
     });
-    assert.doesNotMatch(card, /Does the annotation of/);
-  });
+
+  const crlf = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+  for (const [how, asCommitted] of [
+    ['', (text: string) => text],
+    [' where it has other line ends and a mark', crlf],
+  ] as const)
+    it(`is found in git${how}`, async () => {
+      // A name and a text that stand nowhere else, also where the test is tried again.
+      const name = `${crypto.randomUUID()}.md`;
+      const text = `${board}\nThese are the statutes in ${name}.\n`;
+      const uri = await writeFile(`statutes/${name}`, asCommitted(text));
+      git('init');
+      git('-c', 'core.autocrlf=false', 'add', '--', uri.fsPath);
+      git('commit', '--allow-empty', '-m', 'Statutes');
+      await writeFile(`statutes/${name}.somebody-elsewhere.annotations.json`, colleaguesSidecar(name, text));
+      const editor = await showArticle(`statutes/${name}`, rebuilt);
+      const card = await eventually(async () => {
+        const shown = await hoverOn(editor, 'A state', 3);
+        return shown.includes(colleague) ? shown : undefined;
+      });
+      assert.doesNotMatch(card, /Does the annotation of/);
+    });
 });

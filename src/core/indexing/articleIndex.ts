@@ -58,10 +58,11 @@ export function indexArticle(
     .map((one) => mentionOf(one, merges));
   const joined = new Set(all.flatMap((mention) => mention.annotations));
   for (const { annotation, span, entity } of placed) {
-    if (annotation.verdict === 'rejected' || joined.has(annotation)) continue;
+    if (annotation.verdict === 'rejected') continue;
     const id = entity ?? annotation.id;
     const key = entityKey({ type: annotation.type, id });
     if (!known.has(key)) known.set(key, entityOfAnnotation(annotation, id));
+    if (joined.has(annotation)) continue;
     all.push({ span, type: annotation.type, entity: id, annotations: [annotation], decisions: [] });
   }
   all.sort((a, b) => compareSpans(a.span, b.span));

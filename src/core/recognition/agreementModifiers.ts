@@ -102,8 +102,9 @@ function nounInFront(reading: Reading, vocabulary: Vocabulary, at: number): numb
   if (!isNounLike(reading, vocabulary, first, at - 1)) return undefined;
   const before = reading.words[first - 1];
   if (before === undefined || !joined(reading, first)) return first;
-  const isOpening = (before.roles & role.functionWord) !== 0 && before.folded !== 'to';
   const { folded } = before;
+  const isGerund = reading.words[at - 1]?.folded.endsWith('ing') === true && beforeGerunds.has(folded);
+  const isOpening = (before.roles & role.functionWord) !== 0 && folded !== 'to' && !isGerund;
   return isOpening ||
     isQuality(vocabulary, folded) ||
     vocabulary.topics.en.has(folded) ||
@@ -111,6 +112,9 @@ function nounInFront(reading: Reading, vocabulary: Vocabulary, at: number): numb
     ? first
     : undefined;
 }
+
+/** Behind these a form in -ing is a verb: "by ending cooperation". */
+const beforeGerunds: ReadonlySet<string> = new Set('by of in for from after before while about'.split(' '));
 
 /** "Cyprus's supply pact": behind a possessive stands a noun. */
 function isPossessive(reading: Reading, at: number): boolean {

@@ -5,7 +5,7 @@ import { firstModifier } from './agreementModifiers.js';
 import { phraseAround, type PhraseAround } from './agreementParties.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { isDay } from './names.js';
-import type { Reading } from './reading.js';
+import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -66,10 +66,11 @@ export function findAgreements(
   return candidates;
 }
 
-/** "A great deal", "contract manufacturers": the word means something else. */
+/** "A great deal", "contract manufacturers", "Meeting in Brussels, they …": the word means something else. */
 function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   const head = reading.words[lastWord];
   if (head?.folded === 'deal') return /^(?:great|good)$/.test(reading.words[at - 1]?.folded ?? '');
+  if (head?.folded === 'meeting' && beginsSentence(reading, at)) return true;
   const next = reading.words[lastWord + 1];
   return (
     head?.folded === 'contract' &&

@@ -7,6 +7,7 @@ import { findAgreements } from './agreements.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { findKnown, findNever } from './known.js';
 import { type Lesson, lessonOf } from './learned.js';
+import { findMinistries } from './ministries.js';
 import { findOrganisations } from './organisations.js';
 import { findOrgans } from './organs.js';
 import { findPersons } from './persons.js';
@@ -108,6 +109,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...organs,
     ...findPersons(reading, vocabulary, known),
     ...findOrganisations(reading, vocabulary),
+    ...findMinistries(reading, vocabulary, glossary, known),
     ...compounds,
     ...joinCategories(reading, vocabulary, [...known, ...compounds]),
     ...joinResources(reading, known),

@@ -100,7 +100,7 @@ function candidateOf(reading: Reading, word: number, span: Span, meaning: Meanin
     meaning.kind === 'capital' && entry.capital !== undefined && isMerePlace(reading, word, span.end);
   const readAs = (isSeat ? readAsSeat : readAsEntry)(meaning);
   const inName = !meaning.own && entry.type === 'resource' && isInName(reading, word, span.end);
-  const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, entry) : 1;
+  const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, meaning) : 1;
   const { type, subtype, id, kind, reason, confidence } = reading.language === 'de' ? readAs.de : readAs.en;
   const named = entry.type === 'agreement' ? arrangementWithin(reading, span, entry) : span;
   return candidateAt(named, { type, subtype, id, kind, reason, confidence: confidence * doubt });
@@ -177,12 +177,16 @@ function judge({ kind, entry, own }: Meaning): Pick<Recognised, 'kind' | 'confid
 }
 
 /** What is left of the confidence where the form often means something else. */
-function doubtLeft(reading: Reading, word: number, { type, subtype }: GlossaryEntry): number {
+function doubtLeft(reading: Reading, word: number, { entry, caseRule }: Meaning): number {
+  const { type, subtype } = entry;
   if (type !== 'actor') return 0.4;
   const previous = reading.words[word - 1];
   const behindName =
-    previous?.capital === true && reading.language === 'en' && !beginsSentence(reading, word - 1);
-  const startsOnly = beginsSentence(reading, word) && subtype !== 'state';
+    previous?.capital === true &&
+    reading.language === 'en' &&
+    joined(reading, word) &&
+    !beginsSentence(reading, word - 1);
+  const startsOnly = caseRule !== 'exact' && beginsSentence(reading, word) && subtype !== 'state';
   return behindName || startsOnly ? 0.4 : 0.6;
 }
 

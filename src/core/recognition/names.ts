@@ -60,12 +60,22 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
  * Whether the glossary knows the word as something that is no part of a person's name. Behind a word of a name, a
  * resource may be a family name ("Henrike Stahl"), and so may another person's.
  */
-function isSureElse({ known }: NameSearch, { start }: Span, mayBeSurname: boolean): boolean {
+function isSureElse({ known, reading }: NameSearch, { start }: Span, mayBeSurname: boolean): boolean {
   return known.some(
     (one) =>
       one.start === start &&
       one.confidence >= 0.5 &&
-      !(mayBeSurname && (one.subtype === 'person' || (one.type === 'resource' && isOneWord(one)))),
+      !(
+        mayBeSurname &&
+        (isHalf(reading, one) || one.subtype === 'person' || (one.type === 'resource' && isOneWord(one)))
+      ),
+  );
+}
+
+/** Whether a hyphen or an apostrophe ties it to another name: "Chad-Morrison", "Dell'Aquila". */
+function isHalf({ text }: Reading, { start, end }: Span): boolean {
+  return (
+    /^[-'](?!s\b)\p{L}/u.test(text.slice(end, end + 3)) || /\p{L}[-']$/u.test(text.slice(0, start).slice(-2))
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Candidate, candidateAt } from './candidate.js';
-import { isDay } from './names.js';
-import { beginsSentence, type Reading } from './reading.js';
+import { endOfName, endOfRun, linksOfBodies, linksOfNames, startOfName } from './organisationSpans.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -22,7 +22,7 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
     byFirstWords,
     byForeignFirstWord,
     byKind,
-    ...(german ? [byGermanAdjective, byGermanNounAndPlace] : []),
+    ...(german ? [byGermanAdjective, byGermanNounAndPurpose, byGermanNounAndPlace] : []),
   ];
   reading.words.forEach((word, at) => {
     if ((word.roles & anyRole) === 0) return;
@@ -37,24 +37,54 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
 /** A name that ends with a legal form: "Nordic Lithium AB". */
 function byLegalForm(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
   const end = legalFormEnd(reading, vocabulary, at);
-  const start = end === undefined ? undefined : startOfName(reading, at);
+  const start = end === undefined ? undefined : startBehindNoun(reading, at);
   const form = reading.text.slice(reading.words[at]?.start, end);
   return end === undefined || start === undefined
     ? undefined
     : organisation(start, end, 'company', 0.85, 'organisation.legalForm', form);
 }
 
+/**
+ * Where a company's name begins: German companies are feminine, so that the noun behind another article says what
+ * the company is ("vom Förderer Zagros Energy Ltd.").
+ */
+function startBehindNoun(reading: Reading, at: number): number | undefined {
+  const start = startOfName(reading, at);
+  if (reading.language !== 'de' || start === undefined) return start;
+  const first = wordAt(reading, start);
+  const before = reading.words[first - 1]?.folded ?? '';
+  const isOther = notFeminine.has(before) || (before === 'der' && beginsSentence(reading, first - 1));
+  return isOther && first + 1 < at && joined(reading, first + 1) ? reading.words[first + 1]?.start : start;
+}
+
+const notFeminine: ReadonlySet<string> = new Set('den dem das vom beim zum im am ein einem einen'.split(' '));
+
 /** A name that ends with what organisations are called in English: "Rivers Commission", "Kobe Steel". */
 function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
   const word = reading.words[at];
   if (word === undefined || (word.roles & role.organisationEnd) === 0) return undefined;
-  if (reading.language === 'de' && vocabulary.lastWordsGermanToo.has(word.text)) return undefined;
+  if (
+    reading.language === 'de' &&
+    vocabulary.lastWordsGermanToo.has(word.text) &&
+    !isBehindEnglish(reading, at)
+  )
+    return undefined;
   const isBody = vocabulary.firstWords.byFirstWord.has(word.folded);
   const start = startOfName(reading, at, isBody ? linksOfBodies : linksOfNames);
   const end = endOfName(reading, at);
   return start === undefined
     ? undefined
     : organisation(start, end, 'organisation', 0.75, 'organisation.lastWord', word.text);
+}
+
+/** Whether the word in front looks English: "Rig Workers Union". */
+function isBehindEnglish(reading: Reading, at: number): boolean {
+  const before = reading.words[at - 1];
+  return (
+    before?.capital === true &&
+    joined(reading, at) &&
+    /(?:[^aeiou]ers|ors|ians?|ational|ish|ese|ics|ity|ence|ation of)$/.test(before.folded)
+  );
 }
 
 /** A name that begins with what organisations are called: "Ministry of Rivers". */
@@ -94,10 +124,24 @@ function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Candidate
   if (!joined(reading, lastOfKind + 1) || reading.text[reading.words[lastOfKind]?.end ?? 0] === '-')
     return undefined;
   const end = endOfRun(reading, lastOfKind + 1);
-  const start = reading.words[lastOfKind + 1]?.start ?? 0;
+  const belongs = german && belongsToName(reading, at, lastOfKind);
+  const start = (belongs ? word : reading.words[lastOfKind + 1])?.start ?? 0;
   return end === undefined
     ? undefined
     : organisation(start, end, 'organisation', 0.65, 'organisation.kind', word.text);
+}
+
+/** "Stiftung Warentest", "Verband Baltischer Lastverteiler": here the kind is a part of the name. */
+function belongsToName(reading: Reading, at: number, lastOfKind: number): boolean {
+  const kind = reading.words[at]?.folded ?? '';
+  if (at !== lastOfKind || /^(?:stiftung|vereinigung)$/.test(kind)) return at === lastOfKind;
+  const next = reading.words[at + 1];
+  return (
+    /^(?:verband|verbands|bund|verein|vereins)$/.test(kind) &&
+    next?.folded.endsWith('er') === true &&
+    reading.words[at + 2]?.capital === true &&
+    joined(reading, at + 2)
+  );
 }
 
 /**
@@ -123,6 +167,17 @@ function byGermanAdjective(reading: Reading, vocabulary: Vocabulary, at: number)
     if (!/(?:e|er|es|en|em)$/.test(noun.folded) && reading.text[noun.end] !== '-') return undefined;
   }
   return undefined;
+}
+
+/** A German noun for an organisation with what it is for: "Fischereikommission für den Pazifik". */
+function byGermanNounAndPurpose(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
+  const noun = reading.words[at];
+  if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
+  if (reading.words[at + 1]?.folded !== 'für') return undefined;
+  const end = endOfName(reading, at);
+  return end === noun.end
+    ? undefined
+    : organisation(noun.start, end, 'organisation', 0.65, 'organisation.lastWord', noun.text);
 }
 
 /** A German noun for an organisation with its seat behind: "Bezirksgericht Helsinki", "Hafenbehörde von Dschibuti". */
@@ -183,110 +238,3 @@ function formAt(text: string, vocabulary: Vocabulary, start: number): number | u
   for (const form of [run, bare]) if (vocabulary.legalForms.has(form)) return start + form.length;
   return undefined;
 }
-
-const longestName = 6;
-
-/** Where the run of words with a capital begins that ends with the word before `at`. */
-function startOfName(reading: Reading, at: number, links = linksOfNames): number | undefined {
-  let first: number | undefined;
-  for (let word = at - 1; word >= 0 && word >= at - longestName; word--) {
-    const here = reading.words[word];
-    if (here === undefined || !joinedInName(reading, word + 1)) break;
-    const stops =
-      (here.roles & (role.functionWord | endsBefore)) !== 0 &&
-      !links.has(here.folded) &&
-      !(here.folded === 'general' && reading.language === 'en');
-    if (stops && reading.text[here.end] !== '-') break;
-    if (here.capital) first = word;
-    else if (!links.has(here.folded)) break;
-    if (beginsSentence(reading, word)) break;
-  }
-  return first === undefined ? undefined : reading.words[first]?.start;
-}
-
-/** Small words within names; public bodies have lists in their names too: "Science and Technology Council". */
-const linksOfNames: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la']);
-const linksOfBodies: ReadonlySet<string> = new Set([...linksOfNames, 'and']);
-
-/** What stands in front of a name without being a part of it: an office, a kind of organisation. */
-const endsBefore = role.wholeTitle | role.kindNoun;
-
-/** Where a name ends that goes on behind the word with "of", "for", "für" and words with a capital. */
-function endOfName(reading: Reading, at: number): number {
-  let end = reading.words[at]?.end ?? 0;
-  let linked = false;
-  for (let word = at + 1; word <= at + 10; word++) {
-    const here = reading.words[word];
-    if (here === undefined || isDay(here.folded)) return end;
-    if (!joinedInName(reading, word)) {
-      if (linked && goesOnInList(reading, word)) end = here.end;
-      else return end;
-    } else if (
-      /^(?:of|für|zur)$/.test(here.folded) ||
-      isGenitiveOfMembers(reading, at, word) ||
-      (here.folded === 'for' && reading.words[word + 1]?.capital === true)
-    )
-      linked = true;
-    else if (linked && here.capital) end = here.end;
-    else if (/^(?:and|und)$/.test(here.folded) && !(reading.words[word + 1]?.capital ?? false)) return end;
-    else if (!linked || !/^(?:the|and|und|der|des|die|den)$/.test(here.folded)) return end;
-  }
-  return end;
-}
-
-/** "Bund der Küstengemeinden": a union's members stand in the genitive behind its name. */
-function isGenitiveOfMembers(reading: Reading, at: number, word: number): boolean {
-  return (
-    word === at + 1 &&
-    reading.language === 'de' &&
-    /^(?:der|des)$/.test(reading.words[word]?.folded ?? '') &&
-    reading.words[word + 1]?.capital === true &&
-    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation)(?:s|es)?$/.test(
-      reading.words[at]?.folded ?? '',
-    )
-  );
-}
-
-/** "Ministry of Agriculture, Water and Land Reform": behind a comma, the last part of a list with "and". */
-function goesOnInList(reading: Reading, at: number): boolean {
-  const before = reading.words[at - 1];
-  const here = reading.words[at];
-  if (before === undefined || here?.capital !== true || reading.text.slice(before.end, here.start) !== ', ')
-    return false;
-  for (let word = at + 1; word <= at + 4; word++) {
-    const { folded, capital, start } = reading.words[word] ?? { folded: '', capital: false, start: 0 };
-    if (folded === 'and' || folded === 'und') return reading.words[word + 1]?.capital === true;
-    const comma = reading.text.slice(reading.words[word - 1]?.end, start) === ', ';
-    if (!capital || (!joined(reading, word) && !comma)) return false;
-  }
-  return false;
-}
-
-/** Where the run of words with a capital ends that begins with the word; small words may stand within. */
-function endOfRun(reading: Reading, at: number): number | undefined {
-  let end: number | undefined;
-  for (let word = at; word < at + longestName; word++) {
-    const here = reading.words[word];
-    if (here === undefined || isDay(here.folded) || (word > at && !joinedInName(reading, word))) return end;
-    if (word > at && beginsSentence(reading, word)) return end;
-    if (here.capital && (here.roles & role.functionWord) === 0) end = here.end;
-    else if (word === at || !withinForeignNames.has(here.folded)) return end;
-  }
-  return end;
-}
-
-const withinForeignNames: ReadonlySet<string> = new Set(
-  'de du do des del della la le les di da dos das d l dell of for and und für y e et o van al el wa ya'.split(
-    ' ',
-  ),
-);
-
-/** Whether the words stand together as in a name: with "&" or an apostrophe too ("Breeders' Guild", "d'Études"). */
-function joinedInName(reading: Reading, word: number): boolean {
-  if (joined(reading, word)) return true;
-  const between = reading.text.slice(reading.words[word - 1]?.end, reading.words[word]?.start);
-  const isElided = between === "'" && elided.has(reading.words[word - 1]?.folded ?? '');
-  return between === ' & ' || isElided || (between === "' " && reading.words[word]?.capital === true);
-}
-
-const elided: ReadonlySet<string> = new Set(['d', 'l', 'dell', 'nell']);

@@ -74,7 +74,7 @@ function isShort(reading: Reading, owner: Candidate): boolean {
 }
 
 /** How the English-language press names the owner in front of an organ: "us", "eu", "norwegian". */
-function ownerInIds(owner: Candidate, entry: GlossaryEntry | undefined): string {
+export function ownerInIds(owner: Candidate, entry: GlossaryEntry | undefined): string {
   const short = entry?.aliases?.en?.find((alias) => /^[A-Z]{2}$/.test(alias));
   return idFromName(short ?? entry?.adjectives?.en?.[0] ?? owner.id ?? '');
 }

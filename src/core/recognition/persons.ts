@@ -58,7 +58,7 @@ function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): TitleFou
   if (phrase !== undefined && (!german || word.capital))
     return { lastWord: phrase.lastWord, profession: false };
   if (german && word.capital && (word.roles & role.titleEnding) !== 0)
-    return { lastWord: at, profession: false };
+    return { lastWord: at, profession: vocabulary.endsLikeProfession(word.folded) };
   const profession = phraseAt(vocabulary.professions, reading, at);
   return profession === undefined ? undefined : { lastWord: profession.lastWord, profession: true };
 }
@@ -205,7 +205,8 @@ const notWithinNames = role.wholeTitle | role.organisationNoun | role.headEnding
 
 function firstNameWithin(reading: Reading, { first, last }: NameRun): number | undefined {
   for (let word = first; word < last; word++)
-    if (((reading.words[word]?.roles ?? 0) & role.firstName) !== 0) return word;
+    if (((reading.words[word]?.roles ?? 0) & (role.firstName | role.particle)) === role.firstName)
+      return word;
   return undefined;
 }
 
@@ -213,8 +214,10 @@ function firstNameWithin(reading: Reading, { first, last }: NameRun): number | u
 function byFirstName(search: NameSearch, at: number): Candidate | undefined {
   const { reading, known } = search;
   const word = reading.words[at];
-  if (word === undefined || (word.roles & role.functionWord) !== 0) return undefined;
+  if (word === undefined) return undefined;
   const initial = (word.roles & role.firstName) === 0;
+  const isChained = initial && ((reading.words[at + 1]?.roles ?? 0) & role.initial) !== 0;
+  if ((word.roles & role.functionWord) !== 0 && !isChained) return undefined;
   if (initial && (reading.text[word.end] !== '.' || isPartOfAbbreviation(reading, at))) return undefined;
   if (known.some((one) => one.start <= word.start && word.end < one.end && one.confidence >= 0.5))
     return undefined;

@@ -75,6 +75,7 @@ export function joinResources(reading: Reading, known: readonly Candidate[]): Ca
       (other) => other.end + 1 === head.start && /^[ -]$/.test(reading.text[other.end] ?? ''),
     );
     if (modifier === undefined || modifier.id === head.id || modifier.kind === 'generic') return [];
+    if (endsName(reading, modifier)) return [];
     return [
       candidateAt(
         { start: modifier.start, end: head.end },
@@ -88,6 +89,14 @@ export function joinResources(reading: Reading, known: readonly Candidate[]): Ca
       ),
     ];
   });
+}
+
+/** "Siemens Energy supplies": the first word has a capital as the one before it has, and belongs to a name. */
+function endsName(reading: Reading, { start }: Candidate): boolean {
+  const at = wordAt(reading, start);
+  return (
+    reading.words[at]?.capital === true && reading.words[at - 1]?.capital === true && joined(reading, at)
+  );
 }
 
 /** Resources with the adjective in front that makes them another one: "erneuerbare Energieanlagen". */

@@ -57,6 +57,8 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   let last = wordAt(reading, span.end) - 1;
   while (first <= last && ((reading.words[first]?.roles ?? 0) & inFront) !== 0 && joined(reading, first + 1))
     first++;
+  // "Die Leitung von Ogulgerek Atabajewa": no particle of a family name, where a full name follows.
+  if (reading.words[first]?.folded === 'von' && (span.label === 'ORG' || last - first > 1)) first++;
   while (last > first && isDay(reading.words[last]?.folded ?? '')) last--;
   while (
     last > first &&

@@ -51,6 +51,7 @@ export const vocabularySchema = z.object({
     titles: wordsPerLanguage,
     professions: wordsPerLanguage,
     endings: wordsPerLanguage,
+    professionEndings: wordsPerLanguage,
     particles: words,
     familyNamesFirst: words,
     speech: wordsPerLanguage,
@@ -106,6 +107,8 @@ export interface Vocabulary {
   readonly professions: WordList<string>;
   /** Whether a word in folded case ends as offices and titles do. */
   readonly endsLikeTitle: (word: string) => boolean;
+  /** Whether a word in folded case ends like what a person is called without holding an office. */
+  readonly endsLikeProfession: (word: string) => boolean;
   readonly firstNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly familyNamesFirst: ReadonlySet<string>;
@@ -131,7 +134,8 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     `${noun}es`,
     `${noun}en`,
   ]);
-  const titleEndings = [...titles.endings.en, ...titles.endings.de];
+  const professionEndings = [...titles.professionEndings.en, ...titles.professionEndings.de];
+  const titleEndings = [...titles.endings.en, ...titles.endings.de, ...professionEndings];
   const organisationEndings = organisations.lastWords.de.flatMap((noun) => [noun, `${noun}s`, `${noun}es`]);
   const heads = agreements.heads.flatMap((head) => [...head.en, ...head.de].map((w) => [w, head] as const));
   const headsByWord = new Map(heads.map(([word, head]) => [foldCase(word), head]));
@@ -191,6 +195,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     titles: plain(titles.titles),
     professions: plain(titles.professions),
     endsLikeTitle: remember((word) => titleEndings.some((ending) => word.endsWith(ending))),
+    endsLikeProfession: remember((word) => professionEndings.some((ending) => word.endsWith(ending))),
     firstNames: new Set(data['first-names'].names),
     particles: new Set(titles.particles),
     familyNamesFirst: new Set(titles.familyNamesFirst),

@@ -12,5 +12,9 @@ export const readGitBlob:
   | undefined = undefined;
 
 /** A browser runs no programs. */
+export const readGitVersions:
+  ((program: string, path: string, limit: number) => Promise<Uint8Array[]>) | undefined = undefined;
+
+/** A browser runs no programs. */
 export const readGitUser: ((program: string, folder: string) => Promise<string | undefined>) | undefined =
   undefined;

@@ -6,6 +6,8 @@ import {
   createAnnotation,
   describeSpan,
   indexArticle,
+  highlightsOf,
+  parseGlossary,
   type PlacedAnnotation,
 } from '../../../src/core/index.js';
 import { dataService } from '../../support/dataService.js';
@@ -54,6 +56,28 @@ describe('the index of an article', () => {
     );
     assert.deepEqual(wordsOf(index), ['Egypt', 'wheat', 'Egypt', 'silos']);
     assert.equal(index.entity('resource', 'grain-silos')?.labels.en, 'silos');
+  });
+
+  it('labels by its words an entity that an analyst put on a suggestion’s words', async () => {
+    const index = await indexed(
+      annotate('wheat', { verdict: 'added', type: 'resource', entity: 'wheat-of-the-nile' }),
+    );
+    assert.equal(index.entity('resource', 'wheat-of-the-nile')?.labels.de, 'wheat');
+  });
+
+  it('has what an analyst accepted, also where the own glossary says later that it is never highlighted', async () => {
+    const accepted = annotate('wheat', { verdict: 'accepted', type: 'resource', entity: 'wheat' });
+    for (const never of [['wheat'], [{ type: 'resource', id: 'wheat' }]]) {
+      const glossary = parseGlossary(JSON.stringify({ never }));
+      const analysis = await dataService().analyze(text, { format: 'plain', glossary });
+      assert.deepEqual(wordsOf(indexArticle(analysis, [])), ['Egypt', 'Egypt']);
+      const index = indexArticle(analysis, [accepted]);
+      assert.deepEqual(wordsOf(index), ['Egypt', 'wheat', 'Egypt']);
+      assert.deepEqual(
+        highlightsOf(index).map(({ look }) => look),
+        ['plain', 'annotated', 'plain'],
+      );
+    }
   });
 
   it('lets an analyst’s type and entity win over the suggestion on the same words', async () => {

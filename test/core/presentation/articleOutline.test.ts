@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import {
   type ArticleFormat,
   countsIn,
+  entitiesIn,
   indexArticle,
+  mentionFinder,
   outlineOf,
   type OutlineSection,
+  ownPartOf,
+  type Span,
 } from '../../../src/core/index.js';
 import { dataService } from '../../support/dataService.js';
 
@@ -53,10 +57,23 @@ describe('counts in a section', () => {
     const text = 'Japan pays. Egypt sells wheat, wheat and cotton. Sudan buys.';
     const index = indexArticle(await dataService().analyze(text, { format: 'plain' }), []);
     const start = text.indexOf('Egypt');
-    assert.deepEqual(countsIn(index, { start, end: text.indexOf('Sudan') }), [
+    const find = mentionFinder(index);
+    assert.deepEqual(countsIn(find, { start, end: text.indexOf('Sudan') }), [
       ['resource', 3],
       ['actor', 1],
     ]);
-    assert.deepEqual(countsIn(index, { start, end: start }), []);
+    assert.deepEqual(countsIn(find, { start, end: start }), []);
+  });
+
+  it('and its entities stand in the order in which it names them', async () => {
+    const text = '# One\n\nWheat and Egypt, wheat.\n\n## Below\n\nJapan.\n';
+    const analysis = await dataService().analyze(text, { format: 'markdown' });
+    const [section] = outlineOf(analysis.segments);
+    assert.ok(section);
+    const find = mentionFinder(indexArticle(analysis, []));
+    const named = (span: Span): string[] =>
+      entitiesIn(find, span).map(({ entity, mentions, first }) => `${entity} ${mentions} at ${first.start}`);
+    assert.deepEqual(named(ownPartOf(section)), ['wheat 2 at 7', 'egy 1 at 17']);
+    assert.deepEqual(named(section.span), ['wheat 2 at 7', 'egy 1 at 17', 'jpn 1 at 42']);
   });
 });

@@ -1,0 +1,49 @@
+import type { Glossary } from '../glossary/glossary.js';
+import { idFromName } from '../text/identifier.js';
+import { type Candidate, candidateAt } from './candidate.js';
+import { ownerInIds } from './organs.js';
+import type { Reading } from './reading.js';
+import { role } from './spelling.js';
+import type { Vocabulary } from './vocabulary.js';
+import { phraseAt } from './wordList.js';
+
+/**
+ * Ministries that are named by what they are for, without their state: "das Finanzministerium", "its finance
+ * ministry". The state is in the id where the paragraph names one before.
+ */
+export function findMinistries(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  glossary: Glossary,
+  known: readonly Candidate[],
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  reading.words.forEach((word, at) => {
+    const german = (word.roles & role.organisationNoun) !== 0;
+    if (!german && word.folded !== 'ministry') return;
+    const first = german ? at : at - 1;
+    const organ = phraseAt(vocabulary.organs, reading, first);
+    const isNamed = german ? ofGermanMinistry.test(word.folded) : organ?.lastWord === at;
+    const start = reading.words[first]?.start;
+    if (!isNamed || start === undefined) return;
+    const kind = organ?.value.id ?? idFromName(word.folded);
+    const owner = known.findLast(({ end, subtype }) => end <= start && subtype === 'state');
+    const entry = owner && glossary.entry('actor', owner.id ?? '');
+    candidates.push(
+      candidateAt(
+        { start, end: word.end },
+        {
+          type: 'actor',
+          subtype: 'ministry',
+          kind: 'name',
+          confidence: 0.55,
+          id: owner === undefined ? kind : `${ownerInIds(owner, entry)}-${kind}`,
+          reason: { code: 'organisation.lastWord', args: { word: word.text } },
+        },
+      ),
+    );
+  });
+  return candidates;
+}
+
+const ofGermanMinistry = /...ministeriums?$/;

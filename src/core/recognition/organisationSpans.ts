@@ -1,0 +1,134 @@
+import { isDay } from './names.js';
+import { beginsSentence, type Reading } from './reading.js';
+import { role } from './spelling.js';
+import { joined } from './wordList.js';
+
+const longestName = 6;
+
+/** Where the run of words with a capital begins that ends with the word before `at`. */
+export function startOfName(reading: Reading, at: number, links = linksOfNames): number | undefined {
+  let first: number | undefined;
+  for (let word = at - 1; word >= 0 && word >= at - longestName; word--) {
+    const here = reading.words[word];
+    if (here === undefined || !joinedInName(reading, word + 1)) break;
+    const stops =
+      (here.roles & (role.functionWord | endsBefore)) !== 0 &&
+      !links.has(here.folded) &&
+      !(here.folded === 'general' && reading.language === 'en');
+    if (stops && reading.text[here.end] !== '-') break;
+    if (here.capital) first = word;
+    else if (!links.has(here.folded)) break;
+    if (beginsSentence(reading, word)) break;
+  }
+  return first === undefined ? undefined : reading.words[first]?.start;
+}
+
+/** Small words within names; public bodies have lists in their names too: "Science and Technology Council". */
+export const linksOfNames: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la']);
+export const linksOfBodies: ReadonlySet<string> = new Set([...linksOfNames, 'and']);
+
+/** What stands in front of a name without being a part of it: an office, a kind of organisation. */
+const endsBefore = role.wholeTitle | role.kindNoun;
+
+/** Where a name ends that goes on behind the word with "of", "for", "für" and words with a capital. */
+export function endOfName(reading: Reading, at: number): number {
+  let end = reading.words[at]?.end ?? 0;
+  let linked = false;
+  for (let word = at + 1; word <= at + 10; word++) {
+    const here = reading.words[word];
+    if (here === undefined || isDay(here.folded)) return end;
+    if (!joinedInName(reading, word)) {
+      if (linked && goesOnInList(reading, word)) end = here.end;
+      else return end;
+    } else if (
+      /^(?:of|für|zur)$/.test(here.folded) ||
+      isGenitiveOfMembers(reading, at, word) ||
+      (/^(?:for|on)$/.test(here.folded) && leadsToCapital(reading, word, linked))
+    )
+      linked = true;
+    else if (linked && here.capital) end = here.end;
+    else if (/^(?:and|und)$/.test(here.folded) && !(reading.words[word + 1]?.capital ?? false)) {
+      if (!linked || !isAdjectiveWithin(reading, word + 1)) return end;
+    } else if (!linked || !/^(?:the|and|und|der|des|die|den)$/.test(here.folded)) {
+      if (!linked || !isAdjectiveWithin(reading, word)) return end;
+    }
+  }
+  return end;
+}
+
+/** "For Agriculture", "for the Defence of the Commons"; "on" only where nothing has linked before it. */
+function leadsToCapital({ words }: Reading, word: number, linked: boolean): boolean {
+  const next = words[word + 1];
+  if (words[word]?.folded === 'on' && (linked || next?.capital !== true || isDay(next.folded))) return false;
+  return next?.capital === true || (next?.folded === 'the' && words[word + 2]?.capital === true);
+}
+
+/** "Ministerium für den ökologischen Wandel": an adjective behind an article, or a second one. */
+function isAdjectiveWithin({ words, language }: Reading, word: number): boolean {
+  if (language !== 'de' || !isInflected.test(words[word]?.folded ?? '')) return false;
+  const before = words[word - 1]?.folded ?? '';
+  const opens = /^(?:der|des|die|den|das)$/.test(before);
+  const follows = before === 'und' && isInflected.test(words[word - 2]?.folded ?? '');
+  const next = words[word + 1];
+  const goesOn = next?.folded === 'und' && isInflected.test(words[word + 2]?.folded ?? '');
+  return (opens || follows) && (next?.capital === true || goesOn);
+}
+
+const isInflected = /^\p{Ll}+(?:e|en|er|es)$/u;
+
+/** "Bund der Küstengemeinden": a union's members stand in the genitive behind its name. */
+function isGenitiveOfMembers(reading: Reading, at: number, word: number): boolean {
+  return (
+    word === at + 1 &&
+    reading.language === 'de' &&
+    /^(?:der|des)$/.test(reading.words[word]?.folded ?? '') &&
+    reading.words[word + 1]?.capital === true &&
+    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation)(?:s|es)?$/.test(
+      reading.words[at]?.folded ?? '',
+    )
+  );
+}
+
+/** "Ministry of Agriculture, Water and Land Reform": behind a comma, the last part of a list with "and". */
+function goesOnInList(reading: Reading, at: number): boolean {
+  const before = reading.words[at - 1];
+  const here = reading.words[at];
+  if (before === undefined || here?.capital !== true || reading.text.slice(before.end, here.start) !== ', ')
+    return false;
+  for (let word = at + 1; word <= at + 4; word++) {
+    const { folded, capital, start } = reading.words[word] ?? { folded: '', capital: false, start: 0 };
+    if (folded === 'and' || folded === 'und') return reading.words[word + 1]?.capital === true;
+    const comma = reading.text.slice(reading.words[word - 1]?.end, start) === ', ';
+    if (!capital || (!joined(reading, word) && !comma)) return false;
+  }
+  return false;
+}
+
+/** Where the run of words with a capital ends that begins with the word; small words may stand within. */
+export function endOfRun(reading: Reading, at: number): number | undefined {
+  let end: number | undefined;
+  for (let word = at; word < at + longestName; word++) {
+    const here = reading.words[word];
+    if (here === undefined || isDay(here.folded) || (word > at && !joinedInName(reading, word))) return end;
+    if (word > at && beginsSentence(reading, word)) return end;
+    if (here.capital && (here.roles & role.functionWord) === 0) end = here.end;
+    else if (word === at || !withinForeignNames.has(here.folded)) return end;
+  }
+  return end;
+}
+
+const withinForeignNames: ReadonlySet<string> = new Set(
+  'de du do des del della la le les di da dos das d l dell of for and und für y e et o van al el wa ya'.split(
+    ' ',
+  ),
+);
+
+/** Whether the words stand together as in a name: with "&" or an apostrophe too ("Breeders' Guild", "d'Études"). */
+function joinedInName(reading: Reading, word: number): boolean {
+  if (joined(reading, word)) return true;
+  const between = reading.text.slice(reading.words[word - 1]?.end, reading.words[word]?.start);
+  const isElided = between === "'" && elided.has(reading.words[word - 1]?.folded ?? '');
+  return between === ' & ' || isElided || (between === "' " && reading.words[word]?.capital === true);
+}
+
+const elided: ReadonlySet<string> = new Set(['d', 'l', 'dell', 'nell']);

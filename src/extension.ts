@@ -33,6 +33,11 @@ import { ShownAnalysts } from './editor/shownAnalysts.js';
 import { registerSidecarRepair } from './editor/sidecarRepair.js';
 import { Snapshots } from './editor/snapshots.js';
 import { registerStatusBar } from './editor/statusBar.js';
+import { registerAnnotateSelection } from './editor/curation/annotateSelection.js';
+import { registerGlossaryCommands } from './editor/curation/glossaryCommands.js';
+import { registerGlossaryDefinitions } from './editor/curation/glossaryDefinitions.js';
+import { registerMentionActions } from './editor/curation/mentionActions.js';
+import { registerMentionStack } from './editor/curation/mentionStack.js';
 import { GlossaryPlaces } from './editor/glossaryPlaces.js';
 import { registerOpenGlossary } from './editor/openGlossary.js';
 import { OldTexts } from './editor/oldTexts.js';
@@ -93,6 +98,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowAnalysts(shown, annotations, colours),
     registerComparing(annotations, sidecars, glossaries),
     registerOpenGlossary(glossaryPlaces),
+    registerAnnotateSelection({ articles, places: glossaryPlaces, acts, annotationActs }),
+    registerGlossaryCommands(articles, glossaryPlaces, acts),
+    registerGlossaryDefinitions(articles, glossaryPlaces),
+    registerMentionActions(articles),
+    registerMentionStack(articles),
     registerSidecarRepair(),
     registerFileOperations(carrier, new WaitingAnnotations(context.workspaceState)),
     registerRenamedOutside(carrier),

@@ -18,7 +18,8 @@ export {
   type Underline,
 } from './glossary/entityType.js';
 export { type GlossaryParsed, isUsable, parseGlossary } from './glossary/parseGlossary.js';
-export { editGlossary, findEntry, type GlossaryEdited } from './glossary/editGlossary.js';
+export { editGlossary, findEntry, type GlossaryRefusal } from './glossary/editGlossary.js';
+export { printEntry } from './glossary/jsoncEdits.js';
 export type { EntityStub, GlossaryChange } from './glossary/glossaryChange.js';
 export type { GlossaryLookUp } from './glossary/lookUp.js';
 export { isOwnId, ownIdFor } from './glossary/ownId.js';
@@ -95,6 +96,15 @@ export {
   type OutlineSection,
   ownPartOf,
 } from './presentation/articleOutline.js';
+export { additionOf, type Curated, namingOf, newEntry, stubOf } from './presentation/curation.js';
+export {
+  type Label,
+  type LabelChoice,
+  labelChoices,
+  type LabelledArticle,
+} from './presentation/labelChoices.js';
+export { sameWords } from './presentation/sameWords.js';
+export { mentionAt, nextInStack } from './presentation/mentionStack.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
@@ -177,4 +187,5 @@ export { canonicalText } from './text/codePoints.js';
 export { createPlaceFinder, type Place } from './text/place.js';
 export { mapSpan, type TextEdit } from './text/edits.js';
 export type { Message } from './text/message.js';
+export { snapToWords } from './text/snap.js';
 export type { Span } from './text/span.js';

@@ -22,6 +22,8 @@ import { registerNavigation } from './editor/navigation.js';
 import { SidecarCarrier } from './editor/sidecarCarrier.js';
 import { SidecarFiles } from './editor/sidecarFiles.js';
 import { registerExport } from './editor/export/exportAnnotations.js';
+import { type MarkdownPlugin, markdownPlugin } from './editor/preview/markdownPlugin.js';
+import { PreviewMarks } from './editor/preview/previewMarks.js';
 import { FolderAnnotations } from './editor/notes/folderAnnotations.js';
 import { registerNotes } from './editor/notes/registerNotes.js';
 import { registerMoveSidecars } from './editor/moveSidecars.js';
@@ -46,8 +48,11 @@ import { registerOutline } from './editor/outline/registerOutline.js';
 import { registerViews } from './editor/views/registerViews.js';
 import { HighlightSwitch } from './editor/highlightSwitch.js';
 
-/** Builds the service and registers each feature; everything is undone through the context's subscriptions. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * Builds the service and registers each feature; everything is undone through the context's subscriptions. What it gives
+ * is for VS Code's Markdown preview.
+ */
+export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const log = vscode.window.createOutputChannel('Policy Annotator', { log: true });
   const service = createArticleService({
     readData: (name) =>
@@ -71,8 +76,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const folder = new FolderAnnotations(annotations, sidecars);
   const highlightSwitch = new HighlightSwitch(context.workspaceState);
 
+  const previewMarks = new PreviewMarks(articles, highlightSwitch);
+
   context.subscriptions.push(
     log,
+    previewMarks,
     sidecars,
     annotations,
     shown,
@@ -109,4 +117,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMoveSidecars(carrier),
     registerContextKeys(articles),
   );
+  return markdownPlugin(previewMarks, (error) => {
+    log.warn(`Markdown preview: ${String(error)}`);
+  });
 }

@@ -122,7 +122,7 @@ export { annotationsAsCsv } from './export/csv.js';
 export type { ExportedAnnotation } from './export/exportedAnnotation.js';
 export { type Address, relativeLink } from './export/relativeLink.js';
 export { annotationsAsItems, annotationsAsReport, type ReportWords } from './export/report.js';
-export { type MarkedSource, markSource, type PreviewMark } from './preview/markedText.js';
+export { type MarkedSource, markText, type PreviewMark } from './preview/markedText.js';
 export { showMarks } from './preview/previewPlugin.js';
 export { idFromName } from './text/identifier.js';
 export type { LabelLanguage, Language } from './text/language.js';

@@ -32,6 +32,9 @@ import { SidecarWriter } from './editor/sidecarWriter.js';
 import { WaitingAnnotations } from './editor/waitingAnnotations.js';
 import { registerShowAnalysts } from './editor/showAnalysts.js';
 import { ShownAnalysts } from './editor/shownAnalysts.js';
+import { createEntityPick } from './editor/review/entityPick.js';
+import { registerKeyboardHelp } from './editor/review/keyboardHelp.js';
+import { registerReview } from './editor/review/registerReview.js';
 import { registerSidecarRepair } from './editor/sidecarRepair.js';
 import { Snapshots } from './editor/snapshots.js';
 import { registerStatusBar } from './editor/statusBar.js';
@@ -92,7 +95,10 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerHovers(articles, colours),
     registerOutline(articles),
     registerNavigation(articles),
+    acts,
     registerActs(acts),
+    registerReview(articles, acts, annotationActs, createEntityPick(service, glossaries)),
+    registerKeyboardHelp(context),
     registerAnnotating(articles, annotationActs),
     registerNotes({ articles, annotations, shown, glossaries, folder, acts: annotationActs }),
     registerExport({ articles, annotations, shown }),

@@ -40,6 +40,7 @@ export {
   type Target,
   targetAt,
   targetsLike,
+  targetUnder,
 } from './review/decide.js';
 export { type EdgeMove, moveEdge, moveTo } from './review/edges.js';
 export {

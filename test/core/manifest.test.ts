@@ -38,7 +38,7 @@ describe('the manifest', () => {
 
   it('says when each command can be used', () => {
     const everywhere = new Set(
-      ['toggleHighlights', 'showAnnotations', 'openGlossary', 'undoLastChange'].map(
+      ['toggleHighlights', 'showAnnotations', 'openGlossary', 'undoLastChange', 'keyboardHelp'].map(
         (name) => `policyAnnotator.${name}`,
       ),
     );
@@ -49,6 +49,15 @@ describe('the manifest', () => {
 
   it('binds keys only where they cannot disturb', () => {
     for (const { when, command } of keybindings) assert.match(when, /policyAnnotator\./, command);
+  });
+
+  it('binds single keys only in review mode, where the editor is read-only', () => {
+    for (const { key, when } of keybindings) {
+      const isSingle = /^(?:shift\+)?(?:[a-z0-9]|tab|left|right|escape)$/.test(key);
+      const isInReview = when.split(' && ').includes('policyAnnotator.reviewMode');
+      if (isSingle) assert.ok(isInReview, key);
+      if (isInReview) assert.match(when, /editorTextFocus && editorReadonly/, key);
+    }
   });
 
   it('describes every setting', () => {

@@ -22,6 +22,8 @@ import { registerNavigation } from './editor/navigation.js';
 import { SidecarCarrier } from './editor/sidecarCarrier.js';
 import { SidecarFiles } from './editor/sidecarFiles.js';
 import { registerExport } from './editor/export/exportAnnotations.js';
+import { type MarkdownPlugin, markdownPlugin } from './editor/preview/markdownPlugin.js';
+import { PreviewMarks } from './editor/preview/previewMarks.js';
 import { FolderAnnotations } from './editor/notes/folderAnnotations.js';
 import { registerNotes } from './editor/notes/registerNotes.js';
 import { registerMoveSidecars } from './editor/moveSidecars.js';
@@ -30,9 +32,17 @@ import { SidecarWriter } from './editor/sidecarWriter.js';
 import { WaitingAnnotations } from './editor/waitingAnnotations.js';
 import { registerShowAnalysts } from './editor/showAnalysts.js';
 import { ShownAnalysts } from './editor/shownAnalysts.js';
+import { createEntityPick } from './editor/review/entityPick.js';
+import { registerKeyboardHelp } from './editor/review/keyboardHelp.js';
+import { registerReview } from './editor/review/registerReview.js';
 import { registerSidecarRepair } from './editor/sidecarRepair.js';
 import { Snapshots } from './editor/snapshots.js';
 import { registerStatusBar } from './editor/statusBar.js';
+import { registerAnnotateSelection } from './editor/curation/annotateSelection.js';
+import { registerGlossaryCommands } from './editor/curation/glossaryCommands.js';
+import { registerGlossaryDefinitions } from './editor/curation/glossaryDefinitions.js';
+import { registerMentionActions } from './editor/curation/mentionActions.js';
+import { registerMentionStack } from './editor/curation/mentionStack.js';
 import { GlossaryPlaces } from './editor/glossaryPlaces.js';
 import { registerOpenGlossary } from './editor/openGlossary.js';
 import { OldTexts } from './editor/oldTexts.js';
@@ -41,8 +51,11 @@ import { registerOutline } from './editor/outline/registerOutline.js';
 import { registerViews } from './editor/views/registerViews.js';
 import { HighlightSwitch } from './editor/highlightSwitch.js';
 
-/** Builds the service and registers each feature; everything is undone through the context's subscriptions. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * Builds the service and registers each feature; everything is undone through the context's subscriptions. What it gives
+ * is for VS Code's Markdown preview.
+ */
+export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const log = vscode.window.createOutputChannel('Policy Annotator', { log: true });
   const service = createArticleService({
     readData: (name) =>
@@ -66,8 +79,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const folder = new FolderAnnotations(annotations, sidecars);
   const highlightSwitch = new HighlightSwitch(context.workspaceState);
 
+  const previewMarks = new PreviewMarks(articles, highlightSwitch);
+
   context.subscriptions.push(
     log,
+    previewMarks,
     sidecars,
     annotations,
     shown,
@@ -79,7 +95,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHovers(articles, colours),
     registerOutline(articles),
     registerNavigation(articles),
+    acts,
     registerActs(acts),
+    registerReview(articles, acts, annotationActs, createEntityPick(service, glossaries)),
+    registerKeyboardHelp(context),
     registerAnnotating(articles, annotationActs),
     registerNotes({ articles, annotations, shown, glossaries, folder, acts: annotationActs }),
     registerExport({ articles, annotations, shown }),
@@ -93,10 +112,18 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowAnalysts(shown, annotations, colours),
     registerComparing(annotations, sidecars, glossaries),
     registerOpenGlossary(glossaryPlaces),
+    registerAnnotateSelection({ articles, places: glossaryPlaces, acts, annotationActs }),
+    registerGlossaryCommands(articles, glossaryPlaces, acts),
+    registerGlossaryDefinitions(articles, glossaryPlaces),
+    registerMentionActions(articles),
+    registerMentionStack(articles),
     registerSidecarRepair(),
     registerFileOperations(carrier, new WaitingAnnotations(context.workspaceState)),
     registerRenamedOutside(carrier),
     registerMoveSidecars(carrier),
     registerContextKeys(articles),
   );
+  return markdownPlugin(previewMarks, (error) => {
+    log.warn(`Markdown preview: ${String(error)}`);
+  });
 }

@@ -18,7 +18,8 @@ export {
   type Underline,
 } from './glossary/entityType.js';
 export { type GlossaryParsed, isUsable, parseGlossary } from './glossary/parseGlossary.js';
-export { editGlossary, findEntry, type GlossaryEdited } from './glossary/editGlossary.js';
+export { editGlossary, findEntry, type GlossaryRefusal } from './glossary/editGlossary.js';
+export { printEntry } from './glossary/jsoncEdits.js';
 export type { EntityStub, GlossaryChange } from './glossary/glossaryChange.js';
 export type { GlossaryLookUp } from './glossary/lookUp.js';
 export { isOwnId, ownIdFor } from './glossary/ownId.js';
@@ -39,6 +40,7 @@ export {
   type Target,
   targetAt,
   targetsLike,
+  targetUnder,
 } from './review/decide.js';
 export { type EdgeMove, moveEdge, moveTo } from './review/edges.js';
 export {
@@ -95,6 +97,15 @@ export {
   type OutlineSection,
   ownPartOf,
 } from './presentation/articleOutline.js';
+export { additionOf, type Curated, namingOf, newEntry, stubOf } from './presentation/curation.js';
+export {
+  type Label,
+  type LabelChoice,
+  labelChoices,
+  type LabelledArticle,
+} from './presentation/labelChoices.js';
+export { sameWords } from './presentation/sameWords.js';
+export { mentionAt, nextInStack } from './presentation/mentionStack.js';
 export { type Context, contextOf } from './presentation/context.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
@@ -112,7 +123,7 @@ export { annotationsAsCsv } from './export/csv.js';
 export type { ExportedAnnotation } from './export/exportedAnnotation.js';
 export { type Address, relativeLink } from './export/relativeLink.js';
 export { annotationsAsItems, annotationsAsReport, type ReportWords } from './export/report.js';
-export { type MarkedSource, markSource, type PreviewMark } from './preview/markedText.js';
+export { type MarkedSource, markText, type PreviewMark } from './preview/markedText.js';
 export { showMarks } from './preview/previewPlugin.js';
 export { idFromName } from './text/identifier.js';
 export type { LabelLanguage, Language } from './text/language.js';
@@ -177,4 +188,5 @@ export { canonicalText } from './text/codePoints.js';
 export { createPlaceFinder, type Place } from './text/place.js';
 export { mapSpan, type TextEdit } from './text/edits.js';
 export type { Message } from './text/message.js';
+export { snapToWords } from './text/snap.js';
 export type { Span } from './text/span.js';

@@ -206,8 +206,9 @@ export class AnnotationStore implements vscode.Disposable {
     const placedVersion = document.version;
     await this.#adoptFromUntitled(document);
     await this.#writer.writeWaiting(document);
+    const onTheWay = this.#writer.onTheWay(document);
     const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
-    const sets = this.#writer.withWaiting(document, files);
+    const sets = this.#writer.withWaiting(document, files, onTheWay);
     const shown = annotationsTogether(sets);
     const { version, uri } = document;
     const text = document.getText();

@@ -3,6 +3,7 @@ import {
   type ArticleAnalysis,
   type ArticleIndex,
   type ArticleService,
+  type GlossaryLookUp,
   indexArticle,
   type LabelLanguage,
   type OwnType,
@@ -128,6 +129,16 @@ export class Articles implements vscode.Disposable {
       this.#log.error(error instanceof Error ? error : String(error));
       return undefined;
     }
+  }
+
+  /** The glossary that holds for the document, to be asked by a person. */
+  async lookUp(document: vscode.TextDocument): Promise<GlossaryLookUp> {
+    return this.#service.lookUp(await this.#glossaries.inForceFor(document));
+  }
+
+  /** The built-in glossary alone. */
+  builtInGlossary(): Promise<GlossaryLookUp> {
+    return this.#service.lookUp();
   }
 
   dispose(): void {

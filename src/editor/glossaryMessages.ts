@@ -33,6 +33,11 @@ export const glossarySentences: Readonly<Record<string, (args: Message['args']) 
   'glossary.mergedTwice': ({ id = '', into = '' }) => t('“{0}” is merged into “{1}” already.', id, into),
   'glossary.mergedInCircle': ({ id = '' }) =>
     t('“{0}” would be merged into itself: this entry is a part of it already.', id),
+  'glossaryEdit.broken': () =>
+    t('The glossary has an error and is left alone until it is repaired (“Policy: Open Glossary”).'),
+  'glossaryEdit.labelOf': ({ name = '', id = '' }) =>
+    t('“{0}” is what the entry “{1}” is called. Rename that one first, or merge the two.', name, id),
+  'glossaryEdit.invalid': () => t('The glossary would not be valid any more.'),
   'glossary.undeclaredType': ({ type = '' }) =>
     t('The type “{0}” is not in “types”: its mentions are highlighted in the theme’s colours.', type),
 };

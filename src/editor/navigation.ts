@@ -68,6 +68,6 @@ export function reveal(editor: vscode.TextEditor, span: Span): void {
 const shownMilliseconds = 4000;
 
 /** A passing word in the status bar. */
-function say(text: string): void {
+export function say(text: string): void {
   vscode.window.setStatusBarMessage(text, shownMilliseconds);
 }

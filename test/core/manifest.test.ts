@@ -10,7 +10,12 @@ const manifest = z
   .object({
     contributes: z.object({
       commands: z.array(z.object({ command: z.string(), title: z.string(), category: z.string() })),
-      menus: z.record(z.string(), z.array(z.object({ command: z.string(), when: z.string() }))),
+      menus: z.record(
+        z.string(),
+        z.array(
+          z.object({ command: z.string().optional(), submenu: z.string().optional(), when: z.string() }),
+        ),
+      ),
       keybindings: z.array(z.object({ command: z.string(), key: z.string(), when: z.string() })),
       configuration: z.object({ properties: z.record(z.string(), described) }),
       colors: z.array(z.object({ id: z.string(), defaults: z.record(z.string(), z.string()) })),
@@ -33,7 +38,9 @@ describe('the manifest', () => {
 
   it('says when each command can be used', () => {
     const everywhere = new Set(
-      ['toggleHighlights', 'showAnnotations', 'openGlossary', 'undoLastChange'].map((name) => `policyAnnotator.${name}`),
+      ['toggleHighlights', 'showAnnotations', 'openGlossary', 'undoLastChange', 'keyboardHelp'].map(
+        (name) => `policyAnnotator.${name}`,
+      ),
     );
     const conditional = new Set(menus.commandPalette?.map(({ command }) => command));
     for (const { command } of commands)
@@ -42,6 +49,15 @@ describe('the manifest', () => {
 
   it('binds keys only where they cannot disturb', () => {
     for (const { when, command } of keybindings) assert.match(when, /policyAnnotator\./, command);
+  });
+
+  it('binds single keys only in review mode, where the editor is read-only', () => {
+    for (const { key, when } of keybindings) {
+      const isSingle = /^(?:shift\+)?(?:[a-z0-9]|tab|left|right|escape)$/.test(key);
+      const isInReview = when.split(' && ').includes('policyAnnotator.reviewMode');
+      if (isSingle) assert.ok(isInReview, key);
+      if (isInReview) assert.match(when, /editorTextFocus && editorReadonly/, key);
+    }
   });
 
   it('describes every setting', () => {

@@ -200,15 +200,15 @@ export class EditorPage {
     await this.page.mouse.up();
   }
 
-  /** Annotates words with the keyboard: type and entity as proposed, then the note. */
+  /** Annotates words with the keyboard: as proposed, with a note. */
   async annotate(words: string, note: string): Promise<void> {
     await this.selectText(words);
     await this.press('Control+F8');
-    for (const title of ['(1 of 3)', '(2 of 3)']) {
-      await this.quickInputTitle(title);
-      await this.press('Enter');
-    }
-    await this.quickInputTitle('(3 of 3)');
+    await this.quickInputTitle('Annotate “');
+    await this.press('Alt+N');
+    await this.quickInputTitle('with a note');
+    await this.press('Enter');
+    await this.quickInputTitle('Note on');
     await this.type(note);
     await this.press('Enter');
   }

@@ -22,15 +22,20 @@ import { type EntityReference, type GlossaryParsed, parseGlossary } from './pars
 import type { GlossaryProblem } from './problem.js';
 import type { OwnEntry } from './schema.js';
 
+/** A glossary file's text after a change, or why it was not changed. */
+export type GlossaryEdited = { readonly text: string } | GlossaryRefusal;
+
 /**
- * A glossary file after a change, or why it was not changed:
+ * Why a glossary file was not changed:
  *
  * - `glossaryEdit.broken`: the file has the error that is the cause
  * - `glossaryEdit.labelOf` { name, id }: the name is what another entry is shown as
  * - `glossaryEdit.invalid`: the file would have the error that is the cause
  */
-export type GlossaryEdited =
-  { readonly text: string } | { readonly problem: Message; readonly cause?: GlossaryProblem };
+export interface GlossaryRefusal {
+  readonly problem: Message;
+  readonly cause?: GlossaryProblem;
+}
 
 /**
  * The text of a glossary file after a change. Nothing but what the change asks for becomes otherwise:

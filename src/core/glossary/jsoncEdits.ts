@@ -35,6 +35,11 @@ export function printSpread(value: object, indent: string, { lineEnd, unit }: La
   return `{${lineEnd}${fields.join(`,${lineEnd}`)}${lineEnd}${indent}}`;
 }
 
+/** A glossary's entry to be read by a person: a field a line. */
+export function printEntry(entry: object): string {
+  return printSpread(entry, '', { lineEnd: '\n', unit: '  ' });
+}
+
 /** A field as JSON on one line. */
 export function printField([name, value]: readonly [string, unknown]): string {
   return `${JSON.stringify(name)}: ${printInline(value)}`;

@@ -35,23 +35,20 @@ export function queueRowsOf(
     return lets([label, text, entity]) ? [{ suggestion, label }] : [];
   });
   if (order === 'position') return rows;
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
-  const count = (row: QueueRow): number => counts.get(keyOf(row)) ?? 0;
-  return rows.sort(
-    (a, b) =>
-      (order === 'frequency' ? count(b) - count(a) : 0) ||
-      collator.compare(a.label, b.label) ||
-      compareKeys(keyOf(a), keyOf(b)),
-  );
-}
-
-function keyOf({ suggestion: { mention } }: QueueRow): string {
-  return entityKey({ type: mention.type, id: mention.entity });
-}
-
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const groups = new Map<string, { readonly label: string; readonly rows: QueueRow[] }>();
+  for (const row of rows) {
+    const { type, entity } = row.suggestion.mention;
+    const key = entityKey({ type, id: entity });
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { label: row.label, rows: [row] });
+    else group.rows.push(row);
+  }
+  return [...groups.values()]
+    .sort(
+      (a, b) =>
+        (order === 'frequency' ? b.rows.length - a.rows.length : 0) || collator.compare(a.label, b.label),
+    )
+    .flatMap((group) => group.rows);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

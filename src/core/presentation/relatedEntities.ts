@@ -18,7 +18,7 @@ export interface RelatedEntity {
 }
 
 /** So many mentions of an entity are looked at: enough to know what it mostly has to do with. */
-const mostMentions = 500;
+const mostMentions = 200;
 
 /**
  * The agreements that an entity has to do with in the article, and of an agreement the actors: first those

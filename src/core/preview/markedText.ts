@@ -1,3 +1,5 @@
+import { canonicalText } from '../text/codePoints.js';
+import { countUpTo } from '../text/countUpTo.js';
 import type { SourcePositions } from './sourcePositions.js';
 
 /** A stretch of a source that is to be seen in its preview, in UTF-16 code units. */
@@ -14,6 +16,22 @@ export interface PreviewMark {
 export interface MarkedSource {
   readonly source: string;
   markAt(offset: number): PreviewMark | undefined;
+}
+
+/**
+ * The same for a text as it stands in a document: the parser has every line end as one LF.
+ *
+ * @param marks in UTF-16 code units of the text
+ */
+export function markText(text: string, marks: readonly PreviewMark[]): MarkedSource {
+  const source = canonicalText(text);
+  if (source.length === text.length) return markSource(source, marks);
+  const pairs = Array.from(text.matchAll(/\r\n/g), ({ index }) => index + 2);
+  const inSource = (offset: number): number => offset - countUpTo(offset, pairs);
+  return markSource(
+    source,
+    marks.map((mark) => ({ ...mark, start: inSource(mark.start), end: inSource(mark.end) })),
+  );
 }
 
 /** Prepares the marks of a source for being asked at many places. */

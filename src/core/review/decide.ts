@@ -6,7 +6,7 @@ import type { Selectors } from '../annotation/selector.js';
 import type { EntityType } from '../glossary/entityType.js';
 import type { ArticleIndex } from '../indexing/articleIndex.js';
 import type { EntityId } from '../resolution/entity.js';
-import type { Span } from '../text/span.js';
+import { lengthOf, type Span, touches } from '../text/span.js';
 
 /** Who decides on what: an analyst on an article as it is now. */
 export interface Reviewer extends AnnotationHost {
@@ -41,6 +41,17 @@ export function targetAt({ index, analyst }: Reviewer, span: Span): Target | und
   const reading = mention === undefined ? suggested : readingOf(mention);
   if (reading === undefined) return undefined;
   return { span, suggested, own: ownAt(index, analyst, span), reading };
+}
+
+/** What is to be decided on where the cursor stands: what is just selected, else the smallest there. */
+export function targetUnder(reviewer: Reviewer, selection: Span): Target | undefined {
+  const { mentions, suggestions } = reviewer.index;
+  const spans = [...mentions, ...suggestions.map(({ mention }) => mention)]
+    .map(({ span }) => span)
+    .filter((span) => touches(span, selection.start))
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
+  const span = spans.find((one) => isAt(one, selection)) ?? spans[0];
+  return span && targetAt(reviewer, span);
 }
 
 /** The analyst's own annotation on exactly the span; one that marks a mention goes before a rejection. */

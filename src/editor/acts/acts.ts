@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../core/index.js';
 
 /** Takes an act back. It throws, with words for a person, where it cannot. */
 export type Undo = () => Promise<void>;
@@ -12,13 +13,21 @@ export interface Act {
    * it cannot be done.
    */
   readonly run: () => Promise<Undo | undefined>;
+  /** Where it is done, for what shows the place again when it is taken back. */
+  readonly place?: ActPlace;
+}
+
+/** A span of an article: UTF-16 code units of its text as the act found it. */
+export interface ActPlace {
+  readonly article: vscode.Uri;
+  readonly span: Span;
 }
 
 /** How many acts can be taken back. */
 const mostActs = 500;
 
 interface Done {
-  readonly title: string;
+  readonly act: Act;
   readonly undo: Promise<Undo | undefined>;
 }
 
@@ -27,21 +36,25 @@ interface Done {
  * before, whatever they were. An article's own undo stack has no part in it. An act that fails is told of and counts
  * as not done.
  */
-export class Acts {
+export class Acts implements vscode.Disposable {
   readonly #done: Done[] = [];
+  readonly #undone = new vscode.EventEmitter<Act>();
   readonly #log: vscode.LogOutputChannel;
+
+  /** Fires when an act was taken back. */
+  readonly onDidUndo = this.#undone.event;
 
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
   }
 
   /** Runs an act, which begins at once, and remembers how to take it back. It never throws. */
-  async run({ title, run }: Act): Promise<void> {
-    const undo = run().catch((error: unknown) => {
-      this.#tellFailure(vscode.l10n.t('“{0}” failed: {1}', title, textOf(error)), error);
+  async run(act: Act): Promise<void> {
+    const undo = act.run().catch((error: unknown) => {
+      this.#tellFailure(vscode.l10n.t('“{0}” failed: {1}', act.title, textOf(error)), error);
       return undefined;
     });
-    this.#done.push({ title, undo });
+    this.#done.push({ act, undo });
     if (this.#done.length > mostActs) this.#done.shift();
     await undo;
   }
@@ -63,11 +76,16 @@ export class Acts {
     }
     try {
       await undo();
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', last.title), shownMilliseconds);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', last.act.title), shownMilliseconds);
+      this.#undone.fire(last.act);
     } catch (error) {
       this.#done.push(last);
-      this.#tellFailure(vscode.l10n.t('“{0}” cannot be undone: {1}', last.title, textOf(error)), error);
+      this.#tellFailure(vscode.l10n.t('“{0}” cannot be undone: {1}', last.act.title, textOf(error)), error);
     }
+  }
+
+  dispose(): void {
+    this.#undone.dispose();
   }
 
   #tellFailure(text: string, error: unknown): void {

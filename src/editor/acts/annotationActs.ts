@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationEdit } from '../../core/index.js';
+import type { AnnotationEdit, Span } from '../../core/index.js';
 import type { AnnotationStore, Edited } from '../annotationStore.js';
 import { tellWhereStored } from '../storedMessage.js';
 import type { Acts } from './acts.js';
@@ -13,6 +13,8 @@ export interface AnnotationAct {
   readonly edits: readonly AnnotationEdit[];
   /** The version of the document that the edits' anchors are for; the current one where nothing is said. */
   readonly version?: number;
+  /** The span of the article that it is about. */
+  readonly place?: Span;
 }
 
 /** The acts on annotations: everything that an analyst adds, changes and deletes goes through here. */
@@ -28,9 +30,13 @@ export class AnnotationActs {
   }
 
   /** Does the act; “Undo Last Annotation Change” takes it back. */
-  async run(document: vscode.TextDocument, { title, analyst, edits, version }: AnnotationAct): Promise<void> {
+  async run(
+    document: vscode.TextDocument,
+    { title, analyst, edits, version, place }: AnnotationAct,
+  ): Promise<void> {
     await this.#acts.run({
       title,
+      ...(place && { place: { article: document.uri, span: place } }),
       run: async () => {
         const { inverse } = this.#tell(document, await this.#store.edit(document, analyst, edits, version));
         if (inverse.length === 0) return undefined;

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import * as z from 'zod';
 import type { IndexedMention, PlacedAnnotation, Span } from '../../core/index.js';
 import { isOwn } from '../analyst.js';
 import { targetedAnnotation, tellNoArticle } from '../annotationTarget.js';
 import type { Articles } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
+
+/** An article's address and a span in it. */
+const placeArguments = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
 
 /** What can be talked about: an annotation, or the words of a suggestion, which has none yet. */
 export interface NoteSubject {
@@ -12,14 +16,23 @@ export interface NoteSubject {
 }
 
 /**
- * What a command is for: the annotation it was told (by a row of a view, or by address and id), else the annotation or
- * the suggestion that the cursor stands in or that is selected exactly. `nothing` where that are other words; nothing at
- * all, and says so, where there is no article or no such annotation.
+ * What a command is for: the annotation it was told (by a row of a view, or by address and id), or the words (by
+ * address and span, as links in hover cards tell them), else the annotation or the suggestion that the cursor stands in
+ * or that is selected exactly. `nothing` where that are other words; nothing at all, and says so, where there is no
+ * article or no such annotation.
  */
 export async function subjectOf(
   args: readonly unknown[],
   articles: Articles,
 ): Promise<NoteSubject | 'nothing' | undefined> {
+  const place = placeArguments.safeParse(args);
+  if (place.success) {
+    const [uri, start, end] = place.data;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    const view = await articles.view(document);
+    const span = { start, end };
+    return view && { document, on: annotationAt(view.index.annotations, span) ?? span };
+  }
   if (args.length > 0) {
     const target = await targetedAnnotation(args, articles, {
       is: () => true,

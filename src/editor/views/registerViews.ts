@@ -8,6 +8,7 @@ import { registerEntitiesView } from './entitiesView.js';
 import type { FolderIndex } from './folderIndex.js';
 import { registerQueueView } from './queueView.js';
 import { registerRevealMention } from './revealMention.js';
+import { registerRowCommands } from './rowCommands.js';
 
 /** What the views show and where they keep what was chosen. */
 export interface ViewSources {
@@ -27,5 +28,6 @@ export function registerViews(sources: ViewSources): vscode.Disposable {
     registerAnnotationsView(articles, annotations, sidecars, shown, state),
     registerQueueView(articles, sidecars, state),
     registerRevealMention(),
+    registerRowCommands(),
   );
 }

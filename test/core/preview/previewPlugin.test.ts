@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { markSource, type PreviewMark } from '../../../src/core/preview/markedText.js';
+import { markSource, markText, type PreviewMark } from '../../../src/core/preview/markedText.js';
 import { showMarks } from '../../../src/core/preview/previewPlugin.js';
 
 const options = { html: true, linkify: true };
@@ -81,6 +81,21 @@ describe('showMarks', () => {
   it('shows nothing where the marks are of another version', () => {
     const stale = markSource('EU!', [{ start: 0, end: 2, className: 'm', title: 't' }]);
     assert.equal(showMarks(new MarkdownIt(), () => stale).render('EU'), '<p>EU</p>\n');
+  });
+
+  it('finds the places of texts with other line ends', () => {
+    const text = '# EU\r\n\r\nEU and\rEU';
+    const marks = [2, 8, 15].map((start) => ({
+      start,
+      end: start + 2,
+      className: `at-${start}`,
+      title: 'EU',
+    }));
+    const html = showMarks(new MarkdownIt(), () => markText(text, marks)).render(text);
+    assert.deepEqual(
+      html.match(/at-\d+" title="EU">EU</g),
+      ['at-2', 'at-8', 'at-15'].map((at) => `${at}" title="EU">EU<`),
+    );
   });
 
   it('escapes what stands in marks', () => {

@@ -1,0 +1,21 @@
+import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
+import type { Span } from '../text/span.js';
+
+/** The mention that a selection means: the one that is just selected, else the smallest at its beginning. */
+export function mentionAt(index: ArticleIndex, selection: Span): IndexedMention | undefined {
+  const stack = index.mentionsAt(selection.start);
+  return stack.find(({ span }) => isSame(span, selection)) ?? stack[0];
+}
+
+/**
+ * Of the mentions at the offset the next larger one than the one that is selected; from none and from the largest
+ * it leads to the smallest.
+ */
+export function nextInStack(index: ArticleIndex, offset: number, selected: Span): IndexedMention | undefined {
+  const stack = index.mentionsAt(offset);
+  return stack[(stack.findIndex(({ span }) => isSame(span, selected)) + 1) % stack.length];
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}

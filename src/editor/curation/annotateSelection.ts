@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+import {
+  type AnnotationEdit,
+  contextOf,
+  createAnnotation,
+  describeSpan,
+  mentionAt,
+  namingOf,
+  sameWords,
+  snapToWords,
+  type Span,
+} from '../../core/index.js';
+import type { AnnotationActs } from '../acts/annotationActs.js';
+import type { Acts } from '../acts/acts.js';
+import { analystName } from '../analyst.js';
+import { tellNoArticle } from '../annotationTarget.js';
+import type { Articles, ArticleView } from '../articles.js';
+import { fromVsCodeRange } from '../convert.js';
+import type { GlossaryPlaces } from '../glossaryPlaces.js';
+import { changeFor } from './glossaryCommands.js';
+import { LabelPick, type Labelling } from './labelPick.js';
+import { spanArguments } from './mentionTarget.js';
+
+/** What the commands below work with. */
+interface Services {
+  readonly articles: Articles;
+  readonly places: GlossaryPlaces;
+  readonly acts: Acts;
+  readonly annotationActs: AnnotationActs;
+}
+
+/** Words of an article that are to be annotated. */
+interface Selected {
+  readonly document: vscode.TextDocument;
+  readonly view: ArticleView;
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** The commands that annotate what is selected: asking for the label, or with the one that was chosen last. */
+export function registerAnnotateSelection(services: Services): vscode.Disposable {
+  const pick = new LabelPick();
+  return vscode.Disposable.from(
+    pick,
+    vscode.commands.registerCommand('policyAnnotator.annotateSelection', async (...args: unknown[]) => {
+      const selected = await selectedIn(services.articles, args);
+      if (selected === undefined) return;
+      const { document, view, span, words } = selected;
+      const analyst = await analystName(document.uri);
+      if (analyst === undefined) return;
+      const lookUp = await services.articles.lookUp(document);
+      const elsewhere = otherPlaces(selected, analyst).length;
+      const labelling = await pick.ask({ view, lookUp, span, words, elsewhere });
+      if (labelling !== undefined) await annotate(services, selected, analyst, labelling);
+    }),
+    vscode.commands.registerCommand('policyAnnotator.repeatLabel', async () => {
+      const { last } = pick;
+      if (last === undefined) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('There is no label to repeat yet. Run “Annotate Selection…” first.'),
+        );
+        return;
+      }
+      const selected = await selectedIn(services.articles, []);
+      const analyst = selected && (await analystName(selected.document.uri));
+      if (selected === undefined || analyst === undefined) return;
+      await annotate(services, selected, analyst, { label: last, options: new Set() });
+    }),
+  );
+}
+
+/** Stores the annotation, those of the same words elsewhere, and the entry in the glossary, as was asked for. */
+async function annotate(
+  services: Services,
+  selected: Selected,
+  analyst: string,
+  { label, options }: Labelling,
+): Promise<void> {
+  const { document, view, span, words } = selected;
+  const note = options.has('withNote') ? await askNote(words) : '';
+  if (note === undefined) return;
+  const { index, language } = view;
+  const curated = { index, language, lookUp: await services.articles.lookUp(document) };
+  const naming = options.has('toGlossary') ? namingOf(curated, label, words) : undefined;
+  const entity = naming?.entity ?? label.entity;
+  const others = options.has('everywhere') ? otherPlaces(selected, analyst) : [];
+  const edits = [span, ...others].map((place, at) =>
+    editAt(view, place, {
+      analyst,
+      type: label.type,
+      entity,
+      ...(at === 0 && note.trim() !== '' && { note }),
+    }),
+  );
+  await services.annotationActs.run(document, {
+    title: vscode.l10n.t('Annotate “{0}” as “{1}”', words, label.name),
+    analyst,
+    edits,
+    version: view.version,
+  });
+  if (naming?.change === undefined) return;
+  const title = vscode.l10n.t('Add “{0}” to the Glossary', words);
+  await changeFor(document, services.places, services.acts, { title, change: naming.change });
+}
+
+interface Said {
+  readonly analyst: string;
+  readonly type: string;
+  readonly entity: string;
+  readonly note?: string;
+}
+
+/** Changes the analyst's annotation of the place, or makes one. */
+function editAt(view: ArticleView, span: Span, { analyst, ...said }: Said): AnnotationEdit {
+  const { suggestion } =
+    view.index.mentionsAt(span.start).find((mention) => isSame(mention.span, span)) ?? {};
+  const agrees = suggestion?.type === said.type && suggestion.entity === said.entity;
+  const verdict = agrees ? 'accepted' : 'added';
+  const own = view.index.annotations.find(
+    ({ creator, anchor }) => creator === analyst && anchor.state === 'anchored' && isSame(anchor.span, span),
+  );
+  if (own !== undefined) return { kind: 'change', id: own.id, change: { verdict, ...said } };
+  const annotation = createAnnotation(
+    { creator: analyst, verdict, ...said, selectors: describeSpan(view.text, span) },
+    { uuid: () => crypto.randomUUID(), now: () => new Date() },
+  );
+  return { kind: 'put', annotation, anchor: { state: 'anchored', span, changed: false } };
+}
+
+/** Where else the words stand, but for the places that the analyst has annotated already. */
+function otherPlaces({ view, span, words }: Selected, analyst: string): Span[] {
+  const own = view.index.annotations.flatMap(({ creator, anchor }) =>
+    creator === analyst && anchor.state === 'anchored' ? [anchor.span] : [],
+  );
+  return sameWords(view.segments, words).filter(
+    (place) => !isSame(place, span) && !own.some((known) => isSame(known, place)),
+  );
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function askNote(words: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Note on “{0}”', words),
+    prompt: vscode.l10n.t('A note in Markdown. It may stay empty.'),
+    ignoreFocusOut: true,
+  });
+}
+
+/** The words that a command is told, else those that are selected; says so where there are none. */
+async function selectedIn(articles: Articles, args: readonly unknown[]): Promise<Selected | undefined> {
+  const told = spanArguments.safeParse(args);
+  const editor = told.success ? await editorOf(told.data[0]) : vscode.window.activeTextEditor;
+  const view = editor && (await articles.view(editor.document));
+  if (editor === undefined || view === undefined) {
+    tellNoArticle();
+    return undefined;
+  }
+  const span = told.success ? { start: told.data[1], end: told.data[2] } : spanToAnnotate(editor, view);
+  const words = span && contextOf(view.text, span).text.trim();
+  if (span === undefined || words === undefined || words === '') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Select the words to annotate, or put the cursor into a word.'),
+    );
+    return undefined;
+  }
+  return { document: editor.document, view, span, words };
+}
+
+/** The selected words, whole; else the mention or the word under the cursor. */
+function spanToAnnotate({ document, selection }: vscode.TextEditor, view: ArticleView): Span | undefined {
+  const selected = fromVsCodeRange(document, selection);
+  if (!selection.isEmpty) return snapToWords(view.text, selected);
+  const mention = mentionAt(view.index, selected);
+  if (mention !== undefined) return mention.span;
+  const word = document.getWordRangeAtPosition(selection.active);
+  return word && fromVsCodeRange(document, word);
+}
+
+async function editorOf(uri: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  return vscode.window.showTextDocument(document);
+}

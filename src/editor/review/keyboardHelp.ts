@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+
+const keybindingSchema = z.object({
+  command: z.string(),
+  key: z.string(),
+  mac: z.string().optional(),
+  when: z.string().default(''),
+  args: z.looseObject({ number: z.number().optional() }).optional(),
+});
+type Keybinding = z.infer<typeof keybindingSchema>;
+
+/** What the manifest says of keys and commands; VS Code has put its strings into the person's language. */
+const manifestSchema = z.object({
+  contributes: z.object({
+    commands: z.array(z.object({ command: z.string(), title: z.string() })),
+    keybindings: z.array(keybindingSchema),
+  }),
+});
+
+/** The command that lists all keys, as the manifest binds them; choosing one runs its command. */
+export function registerKeyboardHelp({ extension }: vscode.ExtensionContext): vscode.Disposable {
+  const { commands, keybindings } = manifestSchema.parse(extension.packageJSON).contributes;
+  const titles = new Map(commands.map(({ command, title }) => [command, title]));
+  const itemOf = (binding: Keybinding) => ({
+    label: isDigit(binding) ? `${keyInWords(binding.key)} … 9` : keyInWords(binding.key),
+    description: descriptionOf(binding, titles),
+    binding,
+  });
+  const inReview = keybindings.filter(({ when }) => /(?<!!)policyAnnotator\.reviewMode/.test(when));
+  const elsewhere = keybindings.filter((binding) => !inReview.includes(binding));
+  const heading = (label: string) => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+    binding: undefined,
+  });
+
+  return vscode.commands.registerCommand('policyAnnotator.keyboardHelp', async () => {
+    const items = [
+      heading(vscode.l10n.t('In review mode')),
+      ...inReview.filter(isListed).map(itemOf),
+      heading(vscode.l10n.t('In an article')),
+      ...elsewhere.filter(isListed).map(itemOf),
+    ];
+    const picked = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Keys of Policy Annotator'),
+      placeHolder: vscode.l10n.t('Choose one to run it, or press Escape.'),
+      matchOnDescription: true,
+    });
+    if (picked?.binding === undefined) return;
+    const { command, args } = picked.binding;
+    // The row of the digits asks which one.
+    await vscode.commands.executeCommand(command, { ...args, number: undefined });
+  });
+}
+
+/** What the key does, and which one it is on macOS, where that is another one: we cannot know which machine has the keyboard. */
+function descriptionOf(binding: Keybinding, titles: ReadonlyMap<string, string>): string {
+  const { key, mac = key } = binding;
+  const title = titleOf(binding, titles);
+  return mac === key ? title : `${title} · ${vscode.l10n.t('{0} on macOS', keyInWords(mac))}`;
+}
+
+/** Commands of VS Code that keys of ours run, and what they do here. */
+const others: Readonly<Record<string, () => string>> = {
+  'editor.action.showHover': () => vscode.l10n.t('Show the card of the mention'),
+  runCommands: () => vscode.l10n.t('Start review'),
+};
+
+function titleOf(binding: Keybinding, titles: ReadonlyMap<string, string>): string {
+  const { command } = binding;
+  const title = titles.get(command) ?? others[command]?.() ?? command;
+  return isDigit(binding)
+    ? vscode.l10n.t('{0} 1 actor, 2 resource, 3 agreement, then your own types', title)
+    : title;
+}
+
+function isDigit({ args }: Keybinding): boolean {
+  return args?.number !== undefined;
+}
+
+/** The digits share a row. */
+function isListed({ args }: Keybinding): boolean {
+  return (args?.number ?? 1) === 1;
+}
+
+const modifiers: ReadonlyMap<string, () => string> = new Map([
+  ['ctrl', () => vscode.l10n.t('Ctrl')],
+  ['cmd', () => '⌘'],
+  ['shift', () => vscode.l10n.t('Shift')],
+  ['alt', () => vscode.l10n.t('Alt')],
+  ['left', () => '←'],
+  ['right', () => '→'],
+  ['escape', () => vscode.l10n.t('Esc')],
+  ['tab', () => vscode.l10n.t('Tab')],
+  ['enter', () => vscode.l10n.t('Enter')],
+]);
+
+/** “Ctrl+F6 A”. */
+function keyInWords(key: string): string {
+  return key
+    .split(' ')
+    .map((stroke) =>
+      stroke
+        .split('+')
+        .map((part) => modifiers.get(part)?.() ?? part.toUpperCase())
+        .join('+'),
+    )
+    .join(' ');
+}

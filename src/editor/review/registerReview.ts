@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { targetAt, targetUnder } from '../../core/index.js';
+import type { Acts } from '../acts/acts.js';
+import type { AnnotationActs } from '../acts/annotationActs.js';
+import type { Articles } from '../articles.js';
+import { fromVsCodeRange } from '../convert.js';
+import { settingsFor } from '../settings.js';
+import { registerDecisionHelp } from './decisionHelp.js';
+import { type EntityPick, registerDecisions } from './decisionCommands.js';
+import { registerEdges } from './edgeCommands.js';
+import { registerReviewFaces } from './reviewFaces.js';
+import { ReviewFlow } from './reviewFlow.js';
+import { ReviewMode } from './reviewMode.js';
+import { reviewerOf } from './reviewTarget.js';
+
+/** The review of suggestions: the mode, the way through them, and the decisions, in the mode and outside of it. */
+export function registerReview(
+  articles: Articles,
+  acts: Acts,
+  annotationActs: AnnotationActs,
+  pickEntity: EntityPick,
+): vscode.Disposable {
+  const mode = new ReviewMode();
+  const flow = new ReviewFlow(articles, annotationActs, mode);
+
+  const startReview = async (...args: unknown[]): Promise<void> => {
+    const [first] = args;
+    const document =
+      typeof first === 'string'
+        ? await vscode.workspace.openTextDocument(vscode.Uri.parse(first, true))
+        : vscode.window.activeTextEditor?.document;
+    if (document !== undefined) await flow.start(document);
+  };
+  /** What the analyst's own moving of the cursor, or a change of what is known, leaves to be decided on. */
+  const follow = async (): Promise<void> => {
+    const { editor } = mode;
+    const view = editor && (await articles.view(editor.document));
+    if (editor === undefined || view === undefined) return;
+    const reviewer = reviewerOf(view, settingsFor().analyst);
+    const target = targetUnder(reviewer, fromVsCodeRange(editor.document, editor.selection));
+    await mode.decideOn(target?.span);
+  };
+
+  return vscode.Disposable.from(
+    mode,
+    registerReviewFaces(articles, mode),
+    registerDecisions(flow, pickEntity),
+    registerEdges(flow),
+    registerDecisionHelp(articles),
+    vscode.commands.registerCommand('policyAnnotator.startReview', startReview),
+    vscode.commands.registerCommand('policyAnnotator.stopReview', () => flow.inTurn(() => mode.leave())),
+    vscode.commands.registerCommand('policyAnnotator.nextSuggestion', (...args: unknown[]) =>
+      flow.isLate(args) ? undefined : flow.step(1),
+    ),
+    vscode.commands.registerCommand('policyAnnotator.previousSuggestion', (...args: unknown[]) =>
+      flow.isLate(args) ? undefined : flow.step(-1),
+    ),
+    acts.onDidUndo(({ place }) => {
+      if (place?.article.toString() !== mode.article?.uri.toString()) return;
+      if (place !== undefined) void flow.inTurn(() => mode.show(place.span));
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      const byPerson =
+        kind === vscode.TextEditorSelectionChangeKind.Mouse ||
+        kind === vscode.TextEditorSelectionChangeKind.Keyboard;
+      if (textEditor === mode.editor && byPerson) void follow();
+    }),
+    articles.onDidChange((document) => {
+      if (document !== mode.article) return;
+      void flow.inTurn(async () => {
+        const { current } = mode;
+        const view = await articles.view(document);
+        const isThere =
+          current && view && targetAt(reviewerOf(view, settingsFor().analyst), current) !== undefined;
+        if (isThere !== true) await follow();
+      });
+    }),
+  );
+}

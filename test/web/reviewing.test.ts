@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EditorPage } from '../support/page.js';
+
+const first = 'antarctic-treaty.md';
+const second = 'helsinki-schlussakte.md';
+/** How many keys are pressed before it is looked whether all were followed. */
+const portion = 20;
+
+describe('reviewing', () => {
+  let editor: EditorPage | undefined;
+  let folder = '';
+
+  const open = async (): Promise<EditorPage> => {
+    folder = await mkdtemp(join(tmpdir(), 'policy-annotator-articles-'));
+    for (const name of [first, second]) await cp(join('samples', name), join(folder, name));
+    editor = await EditorPage.open({ folder, settings: { 'policyAnnotator.analyst': 'Test Analyst' } });
+    await editor.openFile(first);
+    await progress(editor);
+    return editor;
+  };
+  afterEach(async () => {
+    await editor?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const sidecar = (name = first) =>
+    readFile(join(folder, `${name}.test-analyst.annotations.json`), 'utf8').catch(() => '');
+  const isUnchanged = async (name: string): Promise<boolean> =>
+    (await readFile(join(folder, name), 'utf8')) === (await readFile(join('samples', name), 'utf8'));
+
+  /** How far the review is by the status bar, once it is as expected. */
+  function progress(
+    page: EditorPage,
+    expected: (progress: { decided: number; total: number; isReview: boolean }) => boolean = () => true,
+  ): Promise<{ decided: number; total: number; isReview: boolean }> {
+    return page.eventually(async () => {
+      const text = (await page.statusBarTexts()).find((one) => /\d+ of \d+ decided/.test(one)) ?? '';
+      const [, decided, total] = /(\d+) of (\d+) decided/.exec(text) ?? [];
+      const now = { decided: Number(decided), total: Number(total), isReview: text.includes('Review') };
+      return total !== undefined && expected(now) ? now : undefined;
+    }, 'the progress is not as expected');
+  }
+  const begin = async (page: EditorPage): Promise<void> => {
+    await page.press('Control+F6', 'Enter');
+    await progress(page, ({ isReview }) => isReview);
+  };
+
+  it('takes one key for each mention that is right, and every mention is decided', async () => {
+    const page = await open();
+    const { total } = await progress(page);
+    const begun = ['Control+F6', 'Enter'];
+    await begin(page);
+    const accepted = Array.from({ length: total }, () => 'a');
+    for (let done = 0; done < total; done += portion) {
+      const keysNow = accepted.slice(done, done + portion);
+      await page.press(...keysNow);
+      // The keys come faster than a busy machine shows what they do.
+      await progress(page, ({ decided }) => decided >= done + keysNow.length);
+    }
+    const { decided } = await progress(page);
+    const keys = (begun.length + accepted.length) / decided;
+    assert.ok(keys <= 1.2, `${keys.toFixed(2)} keys for each decided mention`);
+    const written = await page.eventually(async () => {
+      const { length } = (await sidecar()).match(/"value": "accepted"/g) ?? [];
+      return length === total ? length : undefined;
+    }, 'the sidecar has not all decisions');
+    assert.equal(written, total);
+    assert.ok(await isUnchanged(first));
+  });
+
+  it('lets no letter into an article, however fast the keys come, and on to the next one', async () => {
+    const page = await open();
+    await begin(page);
+    const keys = [
+      'a',
+      'q',
+      'z',
+      'Backspace',
+      'y',
+      'Delete',
+      'Tab',
+      'Enter',
+      'm',
+      '.',
+      'Control+v',
+      'Control+x',
+      'o',
+    ];
+    const fast = Array.from({ length: 200 }, (_, index) => keys[index % keys.length] ?? 'a');
+    await page.press(...fast);
+    // The second article comes in the middle of the keys.
+    await page.press('Shift+A', ...Array.from({ length: 90 }, () => 'Tab'), ...fast);
+    await page.eventually(
+      async () =>
+        (await page.page.locator('.tab.active', { hasText: second }).count()) > 0 ? true : undefined,
+      'the review does not go on to the next article',
+    );
+    await page.press(...fast);
+    await page.page.waitForTimeout(1000);
+    assert.equal(await page.page.locator('.tab.dirty').count(), 0);
+    assert.ok(await isUnchanged(first));
+    assert.ok(await isUnchanged(second));
+  });
+
+  it('accepts, rejects, corrects, splits, joins and undoes, and the article can be typed into afterwards', async () => {
+    const page = await open();
+    await begin(page);
+    const decided = (count: number) => progress(page, (now) => now.decided === count);
+    const says = (pattern: RegExp) =>
+      page.eventually(
+        async () => (pattern.test(await sidecar()) ? true : undefined),
+        `no ${String(pattern)}`,
+      );
+
+    await page.press('a');
+    await decided(1);
+    await says(/"value": "accepted"/);
+    await page.press('x');
+    await decided(2);
+    await says(/"value": "rejected"/);
+    await page.press('u');
+    await decided(1);
+    await page.press('2');
+    await decided(2);
+    await says(/"value": "resource"/);
+    await page.press('Control+ArrowRight');
+    await says(/"exact": "Washington. It"/);
+    await page.press('Control+ArrowLeft');
+    await says(/"exact": "Washington"/);
+    await page.press('e');
+    await page.eventually(
+      async () => ((await page.quickPickRows()).length > 1 ? true : undefined),
+      'no entities are proposed',
+    );
+    await page.type('European Space');
+    await page.choose('European Space Agency');
+    await says(/"value": "european-space-agency"/);
+    await page.press('j');
+    await says(/"exact": "Washington. It demilitarised[^"]*Antarctic Treaty"/);
+    await page.press('u');
+    await page.press('Tab', 's');
+    await says(/"exact": "Treaty"/);
+    await page.press('u', 'Shift+A');
+    await progress(page, (now) => now.decided > 3);
+
+    await page.press('Escape');
+    await progress(page, ({ isReview }) => !isReview);
+    assert.ok(await isUnchanged(first));
+    await page.press('Control+Home');
+    await page.type('Typed again. ');
+    await page.eventually(
+      async () => ((await page.page.locator('.tab.dirty').count()) > 0 ? true : undefined),
+      'the article cannot be typed into after its review',
+    );
+  });
+});

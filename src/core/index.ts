@@ -6,9 +6,11 @@ export {
   type ArticleAnalysis,
   type ArticleService,
   createArticleService,
+  dataNames,
   type Logger,
   type ServiceHost,
 } from './articleService.js';
+export { formatOfName } from './document/formatOfName.js';
 export type { ArticleFormat, Segment, SegmentKind } from './document/segment.js';
 export {
   builtInTypes,
@@ -52,6 +54,51 @@ export {
   reviewProgress,
 } from './review/progress.js';
 export { join, nextToJoin, type Split, split, splitsOf } from './review/splitting.js';
+export { type ArticleMentions, articleMentions } from './corpus/articleMentions.js';
+export {
+  type ArticleHits,
+  type CorpusEntity,
+  CorpusIndex,
+  type CorpusMention,
+  type FileStamp,
+} from './corpus/corpusIndex.js';
+export {
+  entitiesNewIn,
+  knownActorsAbsentIn,
+  type Meeting,
+  meetingsOf,
+  type Reach,
+  reaches,
+} from './corpus/meetings.js';
+export { globMatcher } from './corpus/glob.js';
+export {
+  createIndexer,
+  type IndexingJob,
+  type IndexingOutcome,
+  type IndexingSettings,
+} from './corpus/indexingJob.js';
+export { IndexingPool, type IndexingThread } from './corpus/indexingPool.js';
+export {
+  type FileRead,
+  type IndexingHost,
+  IndexingQueue,
+  type IndexingTrouble,
+} from './corpus/indexingQueue.js';
+export {
+  type Channel,
+  IndexingClient,
+  type IndexingReply,
+  type IndexingRequest,
+  serveIndexing,
+} from './corpus/serveIndexing.js';
+export { parseCorpus, serializeCorpus } from './corpus/storedCorpus.js';
+export {
+  type FolderEntry,
+  type FolderReader,
+  isReached,
+  walkFolder,
+  type WalkOptions,
+} from './corpus/walkFolder.js';
 export { type Accent, accentsOf } from './presentation/accents.js';
 export {
   countByType,
@@ -126,6 +173,7 @@ export { annotationsAsItems, annotationsAsReport, type ReportWords } from './exp
 export { type MarkedSource, markText, type PreviewMark } from './preview/markedText.js';
 export { showMarks } from './preview/previewPlugin.js';
 export { idFromName } from './text/identifier.js';
+export { type Decoded, decodeText, type DecodingProblem } from './text/decode.js';
 export type { LabelLanguage, Language } from './text/language.js';
 export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
 export {

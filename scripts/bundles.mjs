@@ -22,7 +22,10 @@ const common = {
 const sharedCore = {
   name: 'shared core',
   setup(build) {
-    build.onResolve({ filter: /\/core\/index\.js$/ }, () => ({ path: './core.js', external: true }));
+    // Packages have a core of their own.
+    build.onResolve({ filter: /\/core\/index\.js$/ }, ({ resolveDir }) =>
+      resolveDir.includes('node_modules') ? undefined : { path: './core.js', external: true },
+    );
   },
 };
 

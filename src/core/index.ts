@@ -60,7 +60,9 @@ export {
   type CorpusEntity,
   CorpusIndex,
   type CorpusMention,
+  type CorpusSpan,
   type FileStamp,
+  unknownStamp,
 } from './corpus/corpusIndex.js';
 export {
   entitiesNewIn,
@@ -77,7 +79,7 @@ export {
   type IndexingOutcome,
   type IndexingSettings,
 } from './corpus/indexingJob.js';
-export { IndexingPool, type IndexingThread } from './corpus/indexingPool.js';
+export { IndexingPool, type IndexingProgram, type IndexingThread } from './corpus/indexingPool.js';
 export {
   type FileRead,
   type IndexingHost,

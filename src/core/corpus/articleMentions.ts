@@ -1,14 +1,26 @@
 import type { Segment } from '../document/segment.js';
 import type { ArticleIndex } from '../indexing/articleIndex.js';
 import { type Entity, entityKey } from '../resolution/entity.js';
+import { createPlaceFinder } from '../text/place.js';
 import { endsSentence } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 
 /** How many numbers a mention is kept in, see `mentionField`. */
-export const mentionWidth = 5;
+export const mentionWidth = 7;
 
-/** What the numbers of a mention are: its span in UTF-16 code units of the article's text, and where that belongs. */
-export const mentionField = { start: 0, end: 1, entity: 2, paragraph: 3, sentence: 4 } as const;
+/**
+ * What the numbers of a mention are: its span in UTF-16 code units of the article's text, the entity, the paragraph and
+ * sentence it is in, counted within the article, and the line and column where it begins, from 0.
+ */
+export const mentionField = {
+  start: 0,
+  end: 1,
+  entity: 2,
+  paragraph: 3,
+  sentence: 4,
+  line: 5,
+  column: 6,
+} as const;
 
 /** What an article adds to the corpus, in a form that is small, and cheap to send from one thread to another. */
 export interface ArticleMentions {
@@ -24,13 +36,14 @@ export function articleMentions(
   segments: readonly Segment[],
   index: Pick<ArticleIndex, 'mentions' | 'entity'>,
 ): ArticleMentions {
+  const placeOf = createPlaceFinder(text);
   const entities: Entity[] = [];
   const numbers = new Map<string, number>();
   const mentions = new Uint32Array(index.mentions.length * mentionWidth);
   let paragraph = 0;
   let sentence = 0;
   let before: Span | undefined;
-  for (const [place, { span, type, entity: id }] of index.mentions.entries()) {
+  for (const [at, { span, type, entity: id }] of index.mentions.entries()) {
     const key = entityKey({ type, id });
     let number = numbers.get(key);
     if (number === undefined) {
@@ -45,7 +58,8 @@ export function articleMentions(
       (paragraph !== last || endsSentence(text.slice(wordBefore(text, before), span.start)))
     )
       sentence++;
-    mentions.set([span.start, span.end, number, paragraph, sentence], place * mentionWidth);
+    const { line, column } = placeOf(span.start);
+    mentions.set([span.start, span.end, number, paragraph, sentence, line, column], at * mentionWidth);
     before = span;
   }
   return { entities, mentions };

@@ -14,10 +14,19 @@ export interface FileStamp {
   readonly hash: string;
 }
 
+/** The stamp of no file: whatever is found is something else. */
+export const unknownStamp: FileStamp = { size: 0, modified: 0, hash: '' };
+
 /** An entity with how often the corpus names it. */
 export interface CorpusEntity extends Entity {
   readonly mentions: number;
   readonly articles: number;
+}
+
+/** A span in UTF-16 code units of an article's text, with the line and the column where it begins, from 0. */
+export interface CorpusSpan extends Span {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The mentions of one entity in one article. */
@@ -25,13 +34,13 @@ export interface ArticleHits {
   /** The article's path as the corpus knows it. */
   readonly path: string;
   readonly count: number;
-  /** In UTF-16 code units of the article's text, sorted by place. */
-  readonly spans: () => Span[];
+  /** Sorted by place. */
+  readonly spans: () => CorpusSpan[];
 }
 
 /** A mention with where it belongs; paragraphs and sentences are numbered within the article. */
 export interface CorpusMention {
-  readonly span: Span;
+  readonly span: CorpusSpan;
   readonly type: EntityType;
   readonly entity: EntityId;
   readonly paragraph: number;
@@ -47,7 +56,7 @@ interface Article {
 const noMentions = new Uint32Array(0);
 
 /**
- * Who is named where in many articles. A mention takes 20 bytes, in one array an article; texts are not kept. One
+ * Who is named where in many articles. A mention takes 28 bytes, in one array an article; texts are not kept. One
  * article's mentions are replaced without looking at the others.
  */
 export class CorpusIndex {
@@ -84,6 +93,11 @@ export class CorpusIndex {
   restamp(path: string, stamp: FileStamp): void {
     const article = this.#find(path);
     if (article !== undefined) article.stamp = stamp;
+  }
+
+  /** Says that nobody knows any more whether the mentions hold: every file is to be read again. */
+  forgetStamps(): void {
+    for (const article of this.#articles) if (article !== undefined) article.stamp = unknownStamp;
   }
 
   /** Adds an article, or puts its mentions in the place of those before. */
@@ -157,13 +171,11 @@ export class CorpusIndex {
     const mentions = this.#find(path)?.mentions ?? noMentions;
     const found: CorpusMention[] = [];
     for (let at = 0; at < mentions.length; at += mentionWidth) {
-      const [start = 0, end = 0, number = 0, paragraph = 0, sentence = 0] = mentions.subarray(
-        at,
-        at + mentionWidth,
-      );
-      const entity = this.#entities[number];
-      if (entity !== undefined)
-        found.push({ span: { start, end }, type: entity.type, entity: entity.id, paragraph, sentence });
+      const entity = this.#entities[mentions[at + mentionField.entity] ?? 0];
+      if (entity === undefined) continue;
+      const paragraph = mentions[at + mentionField.paragraph] ?? 0;
+      const sentence = mentions[at + mentionField.sentence] ?? 0;
+      found.push({ span: spanAt(mentions, at), type: entity.type, entity: entity.id, paragraph, sentence });
     }
     return found;
   }
@@ -234,10 +246,18 @@ function countEntities(mentions: Uint32Array): Map<number, number> {
   return counts;
 }
 
-function spansOf(mentions: Uint32Array, entity: number): Span[] {
-  const spans: Span[] = [];
+function spansOf(mentions: Uint32Array, entity: number): CorpusSpan[] {
+  const spans: CorpusSpan[] = [];
   for (let at = 0; at < mentions.length; at += mentionWidth)
-    if (mentions[at + mentionField.entity] === entity)
-      spans.push({ start: mentions[at] ?? 0, end: mentions[at + mentionField.end] ?? 0 });
+    if (mentions[at + mentionField.entity] === entity) spans.push(spanAt(mentions, at));
   return spans;
+}
+
+function spanAt(mentions: Uint32Array, at: number): CorpusSpan {
+  return {
+    start: mentions[at + mentionField.start] ?? 0,
+    end: mentions[at + mentionField.end] ?? 0,
+    line: mentions[at + mentionField.line] ?? 0,
+    column: mentions[at + mentionField.column] ?? 0,
+  };
 }

@@ -8,6 +8,14 @@ export interface IndexingThread {
   stop(): void;
 }
 
+/** Where the program that indexes lies. */
+export interface IndexingProgram {
+  /** Absolute path of dist/, where there are paths. */
+  readonly folder: string;
+  /** Reads a file of dist/. */
+  readonly read: (name: string) => PromiseLike<Uint8Array>;
+}
+
 /** Threads that share the work. They are started when there is some, and a new one takes the place of one that ended. */
 export class IndexingPool {
   readonly #start: () => IndexingThread;

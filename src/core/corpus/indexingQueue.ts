@@ -36,6 +36,7 @@ export class IndexingQueue {
   readonly #corpus: CorpusIndex;
   readonly #host: IndexingHost;
   readonly #lanes: number;
+  readonly #held: ReadonlySet<string>;
   readonly #first = new Set<string>();
   readonly #waiting = new Set<string>();
   readonly #running = new Set<string>();
@@ -44,11 +45,15 @@ export class IndexingQueue {
   #active = 0;
   #done = 0;
 
-  /** @param lanes how many files are worked on at once */
-  constructor(corpus: CorpusIndex, host: IndexingHost, lanes: number) {
+  /**
+   * @param lanes how many files are worked on at once
+   * @param held paths of articles that are left as they are, whatever their files hold: somebody knows better
+   */
+  constructor(corpus: CorpusIndex, host: IndexingHost, lanes: number, held: ReadonlySet<string> = new Set()) {
     this.#corpus = corpus;
     this.#host = host;
     this.#lanes = lanes;
+    this.#held = held;
   }
 
   /** How many are to be done, those being worked on included. */
@@ -144,7 +149,9 @@ export class IndexingQueue {
   }
 
   async #refresh(path: string): Promise<void> {
+    if (this.#held.has(path)) return;
     const read = await this.#host.read(path);
+    if (this.#held.has(path)) return;
     this.#troubles.delete(path);
     if (read === 'missing') {
       this.#corpus.remove(path);
@@ -159,6 +166,7 @@ export class IndexingQueue {
     // What changed just now may change again without anybody being able to tell by size and time.
     const modified = this.#host.now() - read.modified < coarsestClock ? 0 : read.modified;
     const outcome = await this.#host.analyse(path, bytes, this.#corpus.stampOf(path)?.hash);
+    if (this.#held.has(path)) return;
     const stamp = { size, modified, hash: outcome.hash };
     if (outcome.kind === 'same') this.#corpus.restamp(path, stamp);
     else this.#corpus.replace(path, stamp, outcome.kind === 'indexed' ? outcome.article : nothing);

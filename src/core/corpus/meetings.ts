@@ -1,7 +1,6 @@
 import type { EntityReference } from '../glossary/parseGlossary.js';
 import { entityKey } from '../resolution/entity.js';
-import type { Span } from '../text/span.js';
-import type { CorpusEntity, CorpusIndex, CorpusMention } from './corpusIndex.js';
+import type { CorpusEntity, CorpusIndex, CorpusMention, CorpusSpan } from './corpusIndex.js';
 
 /** How near entities have to be named to each other to meet. */
 export const reaches = ['sentence', 'paragraph', 'article'] as const;
@@ -10,8 +9,8 @@ export type Reach = (typeof reaches)[number];
 /** A sentence, paragraph or article in which all of some entities are named. */
 export interface Meeting {
   readonly path: string;
-  /** The mentions of these entities in it, sorted by place: UTF-16 code units of the article's text. */
-  readonly spans: readonly Span[];
+  /** The mentions of these entities in it, sorted by place. */
+  readonly spans: readonly CorpusSpan[];
 }
 
 /** Where all of the entities are named together, sorted by path and place. */

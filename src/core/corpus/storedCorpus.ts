@@ -1,4 +1,4 @@
-import type { Entity } from '../resolution/entity.js';
+import { type Entity, entityKey } from '../resolution/entity.js';
 import { mentionField, mentionWidth } from './articleMentions.js';
 import { ByteReader, ByteWriter } from './byteStream.js';
 import { checksum } from './checksum.js';
@@ -25,7 +25,7 @@ export function serializeCorpus(corpus: CorpusIndex, made: string): Uint8Array {
   const entities = corpus.entities();
   out.number(entities.length);
   for (const [number, entity] of entities.entries()) {
-    numbers.set(`${entity.type}:${entity.id}`, number);
+    numbers.set(entityKey(entity), number);
     writeEntity(out, entity);
   }
   out.number(corpus.articles);
@@ -37,7 +37,7 @@ export function serializeCorpus(corpus: CorpusIndex, made: string): Uint8Array {
     out.number(Math.max(0, Math.round(modified)));
     out.text(hash);
     out.number(article.mentions.length / mentionWidth);
-    const globals = article.entities.map(({ type, id }) => numbers.get(`${type}:${id}`) ?? 0);
+    const globals = article.entities.map((entity) => numbers.get(entityKey(entity)) ?? 0);
     writeMentions(out, article.mentions, globals);
   }
   const bytes = new Uint8Array(out.bytes().length + checksumSize);
@@ -125,42 +125,33 @@ function readEntity(from: ByteReader): Entity {
   return { id, type, ...(subtype !== undefined && { subtype }), labels: { en, de }, known };
 }
 
-/** Starts are sorted, and paragraphs and sentences never go back: each is told by what it has more than before. */
+/** Starts, paragraphs, sentences and lines never go back: each is told by what it has more than before. */
 function writeMentions(out: ByteWriter, mentions: Uint32Array, entities: readonly number[]): void {
-  let before = [0, 0, 0];
+  const last = new Uint32Array(mentionWidth);
   for (let at = 0; at < mentions.length; at += mentionWidth) {
-    const [start = 0, end = 0, entity = 0, paragraph = 0, sentence = 0] = mentions.subarray(
-      at,
-      at + mentionWidth,
-    );
-    const [lastStart = 0, lastParagraph = 0, lastSentence = 0] = before;
-    out.number(start - lastStart);
-    out.number(end - start);
-    out.number(entities[entity] ?? 0);
-    out.number(paragraph - lastParagraph);
-    out.number(sentence - lastSentence);
-    before = [start, paragraph, sentence];
+    for (let field = 0; field < mentionWidth; field++) {
+      const value = mentions[at + field] ?? 0;
+      if (field === mentionField.end) out.number(value - (mentions[at + mentionField.start] ?? 0));
+      else if (field === mentionField.entity) out.number(entities[value] ?? 0);
+      else if (field === mentionField.column) out.number(value);
+      else out.number(value - (last[field] ?? 0));
+      last[field] = value;
+    }
   }
 }
 
 function readMentions(from: ByteReader): Uint32Array {
-  const count = from.number();
-  // A mention has at least one byte a field: no more room is made than there can be mentions.
-  const fields = new Uint32Array(from.bounded(count * mentionWidth));
-  let start = 0;
-  let paragraph = 0;
-  let sentence = 0;
-  for (let at = 0; at < fields.length; at += mentionWidth) {
-    start += from.number();
-    const end = start + from.number();
-    const entity = from.number();
-    paragraph += from.number();
-    sentence += from.number();
-    fields[at] = start;
-    fields[at + mentionField.end] = end;
-    fields[at + mentionField.entity] = entity;
-    fields[at + mentionField.paragraph] = paragraph;
-    fields[at + mentionField.sentence] = sentence;
+  // A number has at least one byte: no more room is made than there can be mentions.
+  const mentions = new Uint32Array(from.bounded(from.number() * mentionWidth));
+  const last = new Uint32Array(mentionWidth);
+  for (let at = 0; at < mentions.length; at += mentionWidth) {
+    for (let field = 0; field < mentionWidth; field++) {
+      const value = from.number();
+      if (field === mentionField.end) mentions[at + field] = value + (mentions[at + mentionField.start] ?? 0);
+      else if (field === mentionField.entity || field === mentionField.column) mentions[at + field] = value;
+      else mentions[at + field] = value + (last[field] ?? 0);
+      last[field] = mentions[at + field] ?? 0;
+    }
   }
-  return fields;
+  return mentions;
 }

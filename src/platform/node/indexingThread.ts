@@ -1,7 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { IndexingClient, type IndexingReply, type IndexingThread } from '../../core/index.js';
+import {
+  IndexingClient,
+  type IndexingProgram,
+  type IndexingReply,
+  type IndexingThread,
+} from '../../core/index.js';
 
 /** More threads than this take more memory than they save time. */
 const mostThreads = 4;
@@ -11,12 +16,8 @@ export function indexingThreads(): number {
   return Math.min(mostThreads, availableParallelism());
 }
 
-/**
- * Gives what starts threads that index.
- *
- * @param folder absolute path of dist/
- */
-export function prepareIndexing(folder: string): Promise<() => IndexingThread> {
+/** Gives what starts threads that index. */
+export function prepareIndexing({ folder }: IndexingProgram): Promise<() => IndexingThread> {
   return Promise.resolve(() => {
     const worker = new Worker(join(folder, 'indexingWorker.js'));
     // An idle thread must not keep the process alive.

@@ -1,6 +1,7 @@
 import {
   dataNames,
   IndexingClient,
+  type IndexingProgram,
   type IndexingReply,
   type IndexingRequest,
   type IndexingThread,
@@ -23,14 +24,8 @@ export function indexingThreads(): number {
 /**
  * Gives what starts threads that index. Their code is made of the files that the build wrote: a worker may come from
  * nowhere else than where the page comes from, but from a text that the page has.
- *
- * @param _folder of no meaning here
- * @param read reads a file of dist/
  */
-export async function prepareIndexing(
-  _folder: string,
-  read: (name: string) => PromiseLike<Uint8Array>,
-): Promise<() => IndexingThread> {
+export async function prepareIndexing({ read }: IndexingProgram): Promise<() => IndexingThread> {
   const [core, code] = await Promise.all([read('core.js'), read('web/indexingWorker.js')]);
   const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   const source = [

@@ -37,7 +37,10 @@ function serve(data: ReadonlyMap<string, Uint8Array>): void {
   });
   serveIndexing(
     {
-      send: postMessage,
+      // Called by itself: it is no method of ours.
+      send: (reply, transfer) => {
+        postMessage(reply, transfer);
+      },
       receive: (listener) => {
         addEventListener('message', (event) => {
           listener(event.data);

@@ -31,7 +31,7 @@ export const articleOfSteps = (steps: readonly Step[]): ArticleMentions => {
     start += gap;
     if (unit === 'paragraph') paragraph++;
     if (unit !== 'same') sentence++;
-    return [start, start + length, used.indexOf(entity), paragraph, sentence];
+    return [start, start + length, used.indexOf(entity), paragraph, sentence, sentence * 2, gap];
   });
   return { entities: used.flatMap((number) => entities[number] ?? []), mentions: Uint32Array.from(rows) };
 };

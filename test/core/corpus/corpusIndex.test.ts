@@ -26,16 +26,21 @@ interface Row {
   readonly end: number;
   readonly paragraph: number;
   readonly sentence: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 function rowsOf({ entities: named, mentions }: ArticleMentions): Row[] {
-  return Array.from({ length: mentions.length / 5 }, (_, index) => {
-    const [start = 0, end = 0, number = 0, paragraph = 0, sentence = 0] = mentions.slice(index * 5);
+  return Array.from({ length: mentions.length / 7 }, (_, index) => {
+    const [start = 0, end = 0, number = 0, paragraph = 0, sentence = 0, line = 0, column = 0] =
+      mentions.slice(index * 7);
     const entity = named[number];
     assert.ok(entity);
-    return { key: entityKey(entity), start, end, paragraph, sentence };
+    return { key: entityKey(entity), start, end, paragraph, sentence, line, column };
   });
 }
+
+const spanOf = ({ start, end, line, column }: Row) => ({ start, end, line, column });
 
 type Change = { path: string; article: ArticleMentions | undefined };
 
@@ -69,7 +74,7 @@ function check(corpus: CorpusIndex, plain: ReadonlyMap<string, readonly Row[]>):
   for (const { type, id } of entities) {
     const key = entityKey({ type, id });
     const expected = sorted.flatMap(([path, rows]) => {
-      const spans = rows.filter((row) => row.key === key).map(({ start, end }) => ({ start, end }));
+      const spans = rows.filter((row) => row.key === key).map(spanOf);
       return spans.length === 0 ? [] : [{ path, count: spans.length, spans }];
     });
     const found = corpus
@@ -160,7 +165,7 @@ describe('the corpus index', () => {
                 );
                 return new Set(own.map(({ key }) => key)).size < keys.size
                   ? []
-                  : [{ path, spans: own.map(({ start, end }) => ({ start, end })) }];
+                  : [{ path, spans: own.map(spanOf) }];
               });
             });
             assert.deepEqual(meetingsOf(corpus, wanted, reach), expected);

@@ -232,6 +232,7 @@ export {
 } from './comparison/compareAnalysts.js';
 export type { Difference, Passage, PassageReading } from './comparison/passages.js';
 export { createSidecar, type ReadOnlyReason, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
+export { isNameOfCopy, stemAndEnding } from './sidecar/copyName.js';
 export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
 export { articleFolder, mirroredFolder, sidecarRoot } from './sidecar/sidecarPlace.js';
 export { canonicalText } from './text/codePoints.js';

@@ -3,10 +3,18 @@
 //   node scripts/build.mjs [--watch]
 // @ts-check
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { buildData } from './build-data.mjs';
 import { bundles } from './bundles.mjs';
+
+/** An id of all that mentions depend on: whoever keeps mentions knows by it whether they still hold. */
+function writeVersion() {
+  const hash = createHash('sha256').update(readFileSync('dist/core.js'));
+  for (const name of readdirSync('dist/data').sort()) hash.update(readFileSync(`dist/data/${name}`));
+  writeFileSync('dist/data/version', hash.digest('hex'));
+}
 
 const watch = process.argv.includes('--watch');
 if (!watch) rmSync('dist', { recursive: true, force: true });
@@ -20,9 +28,9 @@ if (watch) {
   await Promise.all(contexts.map((bundle) => bundle.rebuild()));
   await Promise.all(contexts.map((bundle) => bundle.dispose()));
   await buildData();
+  writeVersion();
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/core/tsconfig.json'], {
     stdio: 'inherit',
   });
-  const { writeFileSync } = await import('node:fs');
   writeFileSync('dist/core.d.mts', "export * from './types/index.js';\n");
 }

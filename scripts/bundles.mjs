@@ -14,6 +14,21 @@ const common = {
   metafile: true,
 };
 
+/**
+ * Leaves the core out of a bundle that lies beside dist/core.js: the desktop's extension and all indexing threads
+ * share that one file.
+ * @type {import('esbuild').Plugin}
+ */
+const sharedCore = {
+  name: 'shared core',
+  setup(build) {
+    // Packages have a core of their own.
+    build.onResolve({ filter: /\/core\/index\.js$/ }, ({ resolveDir }) =>
+      resolveDir.includes('node_modules') ? undefined : { path: './core.js', external: true },
+    );
+  },
+};
+
 /** @type {readonly import('esbuild').BuildOptions[]} */
 export const bundles = [
   {
@@ -24,6 +39,30 @@ export const bundles = [
     format: 'cjs',
     external: ['vscode'],
     alias: { '#host': './src/platform/node/host.ts' },
+    plugins: [sharedCore],
+  },
+  {
+    ...common,
+    entryPoints: ['src/core/index.ts'],
+    outfile: 'dist/core.js',
+    platform: 'neutral',
+    format: 'cjs',
+  },
+  {
+    ...common,
+    entryPoints: ['src/platform/node/indexingWorker.ts'],
+    outfile: 'dist/indexingWorker.js',
+    platform: 'node',
+    format: 'cjs',
+    plugins: [sharedCore],
+  },
+  {
+    ...common,
+    entryPoints: ['src/platform/web/indexingWorker.ts'],
+    outfile: 'dist/web/indexingWorker.js',
+    platform: 'neutral',
+    format: 'cjs',
+    plugins: [sharedCore],
   },
   {
     ...common,

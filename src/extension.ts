@@ -9,6 +9,10 @@ import { AnnotationStore } from './editor/annotationStore.js';
 import { registerAnnotating } from './editor/annotating.js';
 import { Articles } from './editor/articles.js';
 import { registerComparing } from './editor/compareAnalysts.js';
+import { Corpus } from './editor/corpus/corpus.js';
+import { registerFindMentions } from './editor/corpus/findMentions.js';
+import { registerIndexingStatus } from './editor/corpus/indexingStatus.js';
+import { registerLookUps } from './editor/corpus/lookUps.js';
 import { registerContextKeys } from './editor/contextKeys.js';
 import { registerFileOperations } from './editor/fileOperations.js';
 import { registerHighlighting } from './editor/highlighting.js';
@@ -77,6 +81,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const glossaries = new OwnGlossaries(glossaryPlaces, log);
   const articles = new Articles(service, annotations, shown, glossaries, log);
   const folder = new FolderAnnotations(annotations, sidecars);
+  const corpus = new Corpus(context, service, articles, glossaries, log);
   const highlightSwitch = new HighlightSwitch(context.workspaceState);
 
   const previewMarks = new PreviewMarks(articles, highlightSwitch);
@@ -89,10 +94,10 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     shown,
     glossaries,
     articles,
+    corpus,
     highlightSwitch,
     registerHighlighting(articles, highlightSwitch),
     registerStatusBar(articles, highlightSwitch),
-    registerHovers(articles, colours),
     registerOutline(articles),
     registerNavigation(articles),
     acts,
@@ -102,11 +107,15 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerAnnotating(articles, annotationActs),
     registerNotes({ articles, annotations, shown, glossaries, folder, acts: annotationActs }),
     registerExport({ articles, annotations, shown }),
+    registerHovers(articles, colours, corpus),
+    registerLookUps(articles, corpus),
+    registerFindMentions(corpus),
+    registerIndexingStatus(corpus),
     registerQuestionFaces(articles, highlightSwitch),
     registerQuestionHelp(articles),
     registerPlaceCommands(articles, annotations, annotationActs),
     registerShowChange(articles, annotations, oldTexts),
-    registerViews({ articles, annotations, sidecars, shown, state: context.workspaceState }),
+    registerViews({ articles, annotations, sidecars, shown, state: context.workspaceState, folder: corpus }),
     registerOutsideChanges(annotations, context.workspaceState),
     registerAnalystAccents(articles, highlightSwitch, colours),
     registerShowAnalysts(shown, annotations, colours),

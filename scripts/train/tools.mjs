@@ -50,7 +50,6 @@ export async function loadTools(dataFolder) {
         headingPath: [],
         language,
       },
-      0,
       spell,
     );
     return reading;

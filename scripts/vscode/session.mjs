@@ -28,6 +28,7 @@ import { startServer } from './server.mjs';
  * @property {import('playwright-core').Page} page
  * @property {import('./profile.mjs').Profile} profile
  * @property {readonly string[]} log what VS Code and the extensions have logged so far
+ * @property {() => Promise<void>} restart ends the server, starts it again at the same address, and loads the page anew
  * @property {() => Promise<void>} close ends browser and server, and removes a fresh profile
  */
 
@@ -50,7 +51,7 @@ export async function openSession({
   const profile = profileIn(profileFolder ?? join(draft, 'profile'));
   await prepareProfile(profile, settings);
   if (vsix !== undefined) await installExtension(editor, profile, vsix);
-  const server = await startServer({ editor, profile });
+  let server = await startServer({ editor, profile });
   const browser = await openBrowser();
   const close = async () => {
     await browser.close();
@@ -68,9 +69,19 @@ export async function openSession({
       },
     );
     const shown = extension === undefined ? {} : { extension };
-    await page.goto(pageAddress({ authority: server.authority, folder, ...shown }), { waitUntil: 'commit' });
-    await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
-    return { page, profile, log, close };
+    const { authority } = server;
+    const load = async () => {
+      await page.goto(pageAddress({ authority, folder, ...shown }), { waitUntil: 'commit' });
+      await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+    };
+    const restart = async () => {
+      await server.stop();
+      // What the browser keeps of the workspace belongs to the address.
+      server = await startServer({ editor, profile, port: Number(new URL(`http://${authority}`).port) });
+      await load();
+    };
+    await load();
+    return { page, profile, log, restart, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import {
   type ArticleAnalysis,
-  type ArticleFormat,
   createArticleService,
   createPlaceFinder,
   entityKey,
+  formatOfName,
   type GlossaryParsed,
   parseGlossary,
 } from '../core/index.js';
@@ -76,7 +76,7 @@ async function analyze(options: AnalyzeArguments, { stdin, stdout, stderr }: Str
       continue;
     }
     const analysis = await service.analyze(input.text, {
-      format: options.format ?? formatOf(file),
+      format: options.format ?? formatOfName(file),
       eagerness: options.eagerness,
       ...(glossary !== undefined && { glossary }),
     });
@@ -95,10 +95,6 @@ async function readGlossary(file: string, stdin: Readable): Promise<GlossaryPars
   if (problem === undefined) return glossary;
   const { line, column } = createPlaceFinder(input.text)(problem.offset);
   return { error: `line ${line + 1}, column ${column + 1}: ${inWords(problem.message)}` };
-}
-
-function formatOf(file: string): ArticleFormat {
-  return /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain';
 }
 
 /** The contract's line: one JSON object for a document. */

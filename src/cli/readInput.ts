@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { decodeText } from '../core/index.js';
 
 /** The text of an article, or why it could not be had. */
 export type Input = { readonly text: string } | { readonly error: string };
@@ -15,24 +16,14 @@ export async function readInput(file: string, stdin: Readable): Promise<Input> {
   } catch (error) {
     return { error: reasonOf(error) };
   }
-  return decode(bytes);
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? decoded : { error: `is not valid ${decoded.problem.toUpperCase()} text` };
 }
 
 async function readAll(stream: Readable): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
-}
-
-function decode(bytes: Uint8Array): Input {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { error: `is not valid ${encoding.toUpperCase()} text` };
-  }
 }
 
 function reasonOf(error: unknown): string {

@@ -23,6 +23,14 @@ export interface ServiceHost {
   readonly pause?: () => Promise<void>;
 }
 
+/** The names of all data files that a service may ask for. */
+export const dataNames: readonly string[] = [
+  'glossary.bin',
+  'vocabulary.json',
+  'tagger-names.bin',
+  ...labelLanguages.map((language) => `tagger-${language}.bin`),
+];
+
 /** For the developer's eyes; what a person must know comes as a Message. */
 export interface Logger {
   info(text: string): void;

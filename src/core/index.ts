@@ -6,9 +6,11 @@ export {
   type ArticleAnalysis,
   type ArticleService,
   createArticleService,
+  dataNames,
   type Logger,
   type ServiceHost,
 } from './articleService.js';
+export { formatOfName } from './document/formatOfName.js';
 export type { ArticleFormat, Segment, SegmentKind } from './document/segment.js';
 export {
   builtInTypes,
@@ -52,6 +54,53 @@ export {
   reviewProgress,
 } from './review/progress.js';
 export { join, nextToJoin, type Split, split, splitsOf } from './review/splitting.js';
+export { type ArticleMentions, articleMentions } from './corpus/articleMentions.js';
+export {
+  type ArticleHits,
+  type CorpusEntity,
+  CorpusIndex,
+  type CorpusMention,
+  type CorpusSpan,
+  type FileStamp,
+  unknownStamp,
+} from './corpus/corpusIndex.js';
+export {
+  entitiesNewIn,
+  knownActorsAbsentIn,
+  type Meeting,
+  meetingsOf,
+  type Reach,
+  reaches,
+} from './corpus/meetings.js';
+export { globMatcher } from './corpus/glob.js';
+export {
+  createIndexer,
+  type IndexingJob,
+  type IndexingOutcome,
+  type IndexingSettings,
+} from './corpus/indexingJob.js';
+export { IndexingPool, type IndexingProgram, type IndexingThread } from './corpus/indexingPool.js';
+export {
+  type FileRead,
+  type IndexingHost,
+  IndexingQueue,
+  type IndexingTrouble,
+} from './corpus/indexingQueue.js';
+export {
+  type Channel,
+  IndexingClient,
+  type IndexingReply,
+  type IndexingRequest,
+  serveIndexing,
+} from './corpus/serveIndexing.js';
+export { parseCorpus, serializeCorpus } from './corpus/storedCorpus.js';
+export {
+  type FolderEntry,
+  type FolderReader,
+  isReached,
+  walkFolder,
+  type WalkOptions,
+} from './corpus/walkFolder.js';
 export { type Accent, accentsOf } from './presentation/accents.js';
 export {
   countByType,
@@ -126,6 +175,7 @@ export { annotationsAsItems, annotationsAsReport, type ReportWords } from './exp
 export { type MarkedSource, markText, type PreviewMark } from './preview/markedText.js';
 export { showMarks } from './preview/previewPlugin.js';
 export { idFromName } from './text/identifier.js';
+export { type Decoded, decodeText, type DecodingProblem } from './text/decode.js';
 export type { LabelLanguage, Language } from './text/language.js';
 export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
 export {
@@ -182,6 +232,7 @@ export {
 } from './comparison/compareAnalysts.js';
 export type { Difference, Passage, PassageReading } from './comparison/passages.js';
 export { createSidecar, type ReadOnlyReason, type Sidecar, updateSidecar } from './sidecar/sidecar.js';
+export { isNameOfCopy, stemAndEnding } from './sidecar/copyName.js';
 export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
 export { articleFolder, mirroredFolder, sidecarRoot } from './sidecar/sidecarPlace.js';
 export { canonicalText } from './text/codePoints.js';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isNameOfCopy, stemAndEnding } from '../core/index.js';
 import { annotatedArticlesIn, mirrorOf, nameOf, sidecarsOf, sidecarsUnder } from './sidecarPlaces.js';
 import { type Carried, removeEmptyFolders, type SidecarCarrier } from './sidecarCarrier.js';
 import type { WaitingAnnotations } from './waitingAnnotations.js';
@@ -18,9 +19,7 @@ export function registerFileOperations(
       }
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => askToDelete(files)),
-    vscode.workspace.onDidCreateFiles(async ({ files }) => {
-      for (const uri of files) await giveCopyItsOwn(uri, carrier);
-    }),
+    vscode.workspace.onDidCreateFiles(({ files }) => giveCopiesTheirOwn(files, carrier)),
   );
 }
 
@@ -76,24 +75,58 @@ async function discard(file: vscode.Uri): Promise<void> {
   }
 }
 
-/** Where a new file is letter for letter an annotated article of its workspace folder, it is a copy of it. */
-async function giveCopyItsOwn(copy: vscode.Uri, carrier: SidecarCarrier): Promise<void> {
-  const folder = vscode.workspace.getWorkspaceFolder(copy);
-  const size = await sizeOf(copy);
-  if (folder === undefined || size === 0 || (await sidecarsOf(copy)).length > 0) return;
-  const bytes = await vscode.workspace.fs.readFile(copy);
-  for (const article of await annotatedArticlesIn(folder.uri)) {
-    if (article.toString() === copy.toString() || (await sizeOf(article)) !== size) continue;
-    if (!sameBytes(await vscode.workspace.fs.readFile(article), bytes)) continue;
-    const { done, left } = await carrier.copyTo(copy, article);
+/** Where new files are letter for letter annotated articles of their workspace folder, they are copies of those. */
+async function giveCopiesTheirOwn(created: readonly vscode.Uri[], carrier: SidecarCarrier): Promise<void> {
+  // A thousand files may be pasted at once: nothing is asked of the disk twice.
+  const articlesIn = remember((folder) => annotatedArticlesIn(folder));
+  const size = remember(sizeOf);
+  for (const copy of created) {
+    const folder = vscode.workspace.getWorkspaceFolder(copy);
+    if (folder === undefined || (await size(copy)) === 0) continue;
+    const original = await originalOf(copy, await articlesIn(folder.uri), size);
+    if (original === undefined || (await sidecarsOf(copy)).length > 0) continue;
+    const { done, left } = await carrier.copyTo(copy, original);
     tellWhatStays({ done, left });
     if (done > 0)
       vscode.window.setStatusBarMessage(
-        l10n.t('“{0}” has the annotations of “{1}” as its own.', nameOf(copy), nameOf(article)),
+        l10n.t('“{0}” has the annotations of “{1}” as its own.', nameOf(copy), nameOf(original)),
         6000,
       );
-    return;
   }
+}
+
+/** The article that a file is a copy of: among those whose names say so, else among all with its ending. */
+async function originalOf(
+  copy: vscode.Uri,
+  articles: readonly vscode.Uri[],
+  size: (uri: vscode.Uri) => Promise<number>,
+): Promise<vscode.Uri | undefined> {
+  const [, ending] = stemAndEnding(nameOf(copy));
+  const others = articles.filter(
+    (article) => article.toString() !== copy.toString() && stemAndEnding(nameOf(article))[1] === ending,
+  );
+  const isNamedSo = (article: vscode.Uri): boolean => isNameOfCopy(nameOf(copy), nameOf(article));
+  for (const group of [others.filter(isNamedSo), others.filter((article) => !isNamedSo(article))]) {
+    const [wanted, ...sizes] = await Promise.all([copy, ...group].map(size));
+    for (const [at, article] of group.entries())
+      if (sizes[at] === wanted && (await haveSameBytes(article, copy))) return article;
+  }
+  return undefined;
+}
+
+async function haveSameBytes(one: vscode.Uri, other: vscode.Uri): Promise<boolean> {
+  const [bytes, others] = await Promise.all([one, other].map((uri) => vscode.workspace.fs.readFile(uri)));
+  return bytes !== undefined && others !== undefined && sameBytes(bytes, others);
+}
+
+/** The same answer for the same address. */
+function remember<Answer>(ask: (uri: vscode.Uri) => Promise<Answer>): (uri: vscode.Uri) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (uri) => {
+    const answer = answers.get(uri.toString()) ?? ask(uri);
+    answers.set(uri.toString(), answer);
+    return answer;
+  };
 }
 
 /** In bytes; 0 for a folder and for what is not there. */

@@ -10,6 +10,8 @@ interface Known {
   readonly text?: string;
   /** The last one without errors; nothing where there was none, or the file is gone. */
   readonly inForce?: GlossaryParsed;
+  /** The text that was read into it. */
+  readonly inForceText?: string;
 }
 
 /**
@@ -63,6 +65,11 @@ export class OwnGlossaries implements vscode.Disposable {
     return (await this.#read(this.#places.fileFor(document))).inForce;
   }
 
+  /** The text of a folder's glossary that is in force; empty where there is none. */
+  async textInForceIn(folder: vscode.WorkspaceFolder): Promise<string> {
+    return (await this.#read(this.#places.fileIn(folder))).inForceText ?? '';
+  }
+
   /** Whether the glossary in that file is the document's. */
   isFor(file: vscode.Uri, document: vscode.TextDocument): boolean {
     return this.#places.fileFor(document).toString() === file.toString();
@@ -112,11 +119,17 @@ export class OwnGlossaries implements vscode.Disposable {
     if (text === before.text) return before;
     const parsed = parseGlossary(text);
     this.#report(file, text, parsed);
-    const inForce = isUsable(parsed) ? parsed : before.inForce;
+    const isInForce = isUsable(parsed);
+    const inForce = isInForce ? parsed : before.inForce;
+    const inForceText = isInForce ? text : before.inForceText;
     this.#log.info(
       `${file.toString(true)}: ${parsed.entries.length} entries, ${parsed.problems.length} problems`,
     );
-    return { text, ...(inForce !== undefined && { inForce }) };
+    return {
+      text,
+      ...(inForce !== undefined && { inForce }),
+      ...(inForceText !== undefined && { inForceText }),
+    };
   }
 
   #report(file: vscode.Uri, text: string, { problems }: GlossaryParsed): void {

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { textId } from '../core/index.js';
 import { articleStatus } from './articleFilter.js';
-import { exists } from './exists.js';
 import { tellWhatStays } from './fileOperations.js';
 import type { SidecarCarrier } from './sidecarCarrier.js';
-import { annotatedArticlesIn, nameOf, sidecarsOf } from './sidecarPlaces.js';
+import { goneArticlesIn, nameOf, sidecarsOf } from './sidecarPlaces.js';
 
 /** A rename in the editor shows the article before its sidecars have followed: so long, in milliseconds, we wait. */
 const patience = 1500;
@@ -56,11 +55,9 @@ async function formerArticle(document: vscode.TextDocument): Promise<vscode.Uri 
   if (folder === undefined || document.isClosed || (await sidecarsOf(document.uri)).length > 0)
     return undefined;
   const id = textId(document.getText());
-  for (const article of await annotatedArticlesIn(folder.uri)) {
-    if (await exists(article)) continue;
+  for (const article of await goneArticlesIn(folder.uri))
     for (const sidecar of await sidecarsOf(article))
       if ((await textOf(sidecar)).includes(`"${id}"`)) return article;
-  }
   return undefined;
 }
 

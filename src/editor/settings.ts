@@ -15,6 +15,8 @@ export interface Settings {
   readonly eagerness: Eagerness;
   readonly maximumLength: number;
   readonly hoverDetail: HoverDetail;
+  /** Whether the folder's articles are indexed. */
+  readonly indexing: boolean;
   readonly hoverMentions: number;
   /** Whether the outline lists the entities too. */
   readonly outlineEntities: boolean;
@@ -54,6 +56,7 @@ export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
     outlineEntities: configuration.get<unknown>('outlineEntities') === true,
     headingCounts: configuration.get<unknown>('headingCounts') === true,
     entityHints: configuration.get<unknown>('entityHints') === true,
+    indexing: configuration.get<unknown>('index.enabled') !== false,
     hoverMentions: number('hoverMentions', 8),
     analyst: text('analyst'),
     sidecarsFolder: text('sidecars.folder'),

@@ -94,6 +94,17 @@ export async function sidecarsUnder(folder: vscode.Uri): Promise<vscode.Uri[]> {
   return found.filter((uri) => parseSidecarName(nameOf(uri)) !== undefined);
 }
 
+/** The articles in a folder and below that have sidecars and are not there. Each folder is listed once. */
+export async function goneArticlesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const articles = await annotatedArticlesIn(folder);
+  const folders = new Map(articles.map((article) => [folderOf(article).toString(), folderOf(article)]));
+  const listed = await Promise.all(
+    [...folders].map(async ([key, uri]) => [key, new Set(await namesIn(uri))] as const),
+  );
+  const names = new Map(listed);
+  return articles.filter((article) => names.get(folderOf(article).toString())?.has(nameOf(article)) !== true);
+}
+
 /** The articles in a folder and below that have sidecars, there or not, sorted by address. */
 export async function annotatedArticlesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const mirror = mirrorOf(folder);

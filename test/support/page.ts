@@ -68,6 +68,11 @@ export class EditorPage {
     await rm(this.draft, { recursive: true, force: true });
   }
 
+  /** Ends VS Code and starts it again, on the same folder with the same profile. */
+  restart(): Promise<void> {
+    return this.session.restart();
+  }
+
   /** Opens a file of the folder by Quick Open, and waits until its text is shown. */
   async openFile(name: string): Promise<void> {
     await this.openQuickInput('Control+P', name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { highlightedStretches } from '../../scripts/vscode/dom.mjs';
@@ -83,11 +83,14 @@ function hasGit(): boolean {
 
 describe('annotations of a real article', function () {
   let folder = '';
+  /** What the analyst's and the colleague's repositories pull from and push to. */
+  let shared = '';
   let editor: EditorPage | undefined;
 
-  const git = (...args: readonly string[]): string =>
+  const git = (...args: readonly string[]): string => gitIn(folder, ...args);
+  const gitIn = (cwd: string, ...args: readonly string[]): string =>
     execFileSync('git', ['-c', 'user.name=Kari', '-c', 'user.email=kari@example.org', ...args], {
-      cwd: folder,
+      cwd,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       // No settings of the machine's, such as line ends or hooks.
@@ -97,6 +100,17 @@ describe('annotations of a real article', function () {
   const commit = (message: string): void => {
     git('add', '--all');
     git('commit', '--quiet', '--message', message);
+  };
+
+  /** A colleague annotates a version of the article of their own, and shares both. */
+  const colleaguePushes = async (): Promise<void> => {
+    const clone = join(folder, '.git', 'colleague');
+    gitIn(shared, 'clone', '--quiet', shared, clone);
+    await writeFile(join(clone, article), colleaguesText);
+    await writeFile(join(clone, colleaguesSidecar), colleaguesAnnotations());
+    gitIn(clone, 'add', '--all');
+    gitIn(clone, 'commit', '--quiet', '--message', 'Second reading');
+    gitIn(clone, 'push', '--quiet');
   };
 
   const untilOnDisk = (page: EditorPage, name: string, has: (text: string) => boolean): Promise<true> =>
@@ -131,14 +145,13 @@ describe('annotations of a real article', function () {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'policy-annotator-survives-'));
-    git('init', '--quiet');
+    shared = await mkdtemp(join(tmpdir(), 'policy-annotator-shared-'));
+    gitIn(shared, 'init', '--quiet', '--bare', '--initial-branch', 'main');
+    git('init', '--quiet', '--initial-branch', 'main');
     await writeFile(join(folder, article), original);
     commit('The article');
-    git('checkout', '--quiet', '-b', 'colleague');
-    await writeFile(join(folder, article), colleaguesText);
-    await writeFile(join(folder, colleaguesSidecar), colleaguesAnnotations());
-    commit('Second reading');
-    git('checkout', '--quiet', '-');
+    git('remote', 'add', 'origin', shared);
+    git('push', '--quiet', '--set-upstream', 'origin', 'main');
     editor = await EditorPage.open({
       folder,
       size: { width: 1400, height: 800 },
@@ -151,10 +164,10 @@ describe('annotations of a real article', function () {
 
   afterEach(async () => {
     await editor?.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const path of [folder, shared]) await rm(path, { recursive: true, force: true });
   });
 
-  it('survive typing, a rewrite from outside, a merge and a reload', async () => {
+  it('survive typing, a rewrite from outside, a pull and a restart', async () => {
     assert.ok(editor);
     const page = editor;
     await annotate(page, 'dockside lanterns', lanternsNote);
@@ -185,29 +198,32 @@ describe('annotations of a real article', function () {
     await page.screenshot('survives-3-rewritten');
     commit('Rewritten');
 
-    git('merge', '--quiet', '--no-edit', 'colleague');
+    await colleaguePushes();
+    git('pull', '--quiet', '--no-rebase', '--no-edit');
     await page.shownText(colleaguesBoats);
     await untilHighlighted(page, ['dockside brass lanterns', 'upper town', 'smallest boats']);
-    await page.screenshot('survives-4-merged');
+    await page.screenshot('survives-4-pulled');
 
-    await page.page.reload({ waitUntil: 'commit' });
-    await page.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await page.restart();
     await page.openFile(article);
     await untilHighlighted(page, ['dockside brass lanterns', 'upper town', 'smallest boats']);
     // The word in the middle is a mention of its own, with its own card.
     const own = await page.hoverText('dockside');
     assert.ok(own.includes('Test Analyst') && own.includes(lanternsNote), own);
-    await page.screenshot('survives-5-reloaded');
+    await page.screenshot('survives-5-restarted');
     await page.leaveText();
     const colleagues = await page.hoverText('smallest boats');
     assert.ok(colleagues.includes('Second Reader') && colleagues.includes(boatsNote), colleagues);
     await page.screenshot('survives-6-colleague');
     await page.leaveText();
     assert.match(await rowOf(page, 'empty warehouses'), /Count them on foot/);
-    assert.match(await rowOf(page, article), /1 without a passage/);
+    await page.eventually(
+      async () => ((await rowOf(page, article)).includes('1 without a passage') ? true : undefined),
+      'the article’s row does not tell of the lost passage',
+    );
 
     assert.equal(await read(article), merged);
-    // Nobody wrote anything since the merge.
+    // Nobody wrote anything since the pull.
     assert.equal(git('status', '--porcelain'), '');
     for (const [name, notes] of [
       [ownSidecar, [lanternsNote, warehousesNote, townNote]],
@@ -218,5 +234,35 @@ describe('annotations of a real article', function () {
       const found = [...(sidecar?.annotations.annotations.values() ?? [])].map(({ note }) => note);
       assert.deepEqual(found.sort(), [...notes].sort());
     }
+  });
+
+  it('are kept where their folder is gone, over a restart too, and written when it is there again', async () => {
+    assert.ok(editor);
+    const page = editor;
+    const [away, name] = [join(folder, 'away'), 'away/inlet.md'];
+    const sidecar = sidecarName('inlet.md', 'test-analyst');
+    await mkdir(away);
+    await writeFile(join(folder, name), lanterns);
+    await page.openFile('inlet.md');
+    await page.shownText('dockside lanterns');
+    await rm(away, { recursive: true });
+    await page.annotate('dockside lanterns', lanternsNote);
+    // A toast may have gone by; the list keeps it.
+    await page.runCommand('Notifications: Show Notifications');
+    await page.eventually(
+      async () =>
+        (await page.notifications()).some((text) => text.includes('its folder is gone')) ? true : undefined,
+      'nothing is said of the folder',
+    );
+    await page.screenshot('survives-7-folder-gone');
+    await page.restart();
+    await mkdir(away);
+    await writeFile(join(folder, name), lanterns);
+    await page.openFile('inlet.md');
+    await untilHighlighted(page, ['dockside lanterns']);
+    await page.eventually(async () => {
+      const isThere = (await readdir(away)).includes(sidecar);
+      return isThere && (await read(`away/${sidecar}`)).includes(lanternsNote) ? true : undefined;
+    }, 'the annotation is not written');
   });
 });

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
 import { EditorPage } from '../support/page.js';
 
 /** What has the keyboard's focus: the name of a list, or nothing. */
 const focusedList = `document.activeElement?.closest('.monaco-list')?.getAttribute('aria-label')`;
+
+const hostile =
+  'Egypt [x](command:workbench.action.quit) <img src=x onerror=alert(1)> <a href="command:workbench.action.quit">y</a> ' +
+  '$(bug) https://example.org www.example.org a@example.org \u202e\u2066 Egypt **b** `c` | d |\n\n' +
+  `- Egypt # x ${'z'.repeat(3000)} Egypt\n`;
 
 describe('the views', () => {
   let editor: EditorPage;
@@ -20,15 +28,37 @@ describe('the views', () => {
     editor = await EditorPage.open({
       settings: { 'policyAnnotator.analyst': 'Test Analyst', 'workbench.tree.expandMode': 'singleClick' },
     });
-    await editor.openFile('montanunion.md');
-    await editor.decorationStyles('Jean Monnet');
+    await writeFile(join(editor.folder, 'hostile.txt'), hostile);
+    await editor.openFile('hostile.txt');
+    await editor.decorationStyles('Egypt');
     await editor.openContainer('Policy');
   });
 
   after(() => editor.close());
 
+  it('stand beside cards that link to commands of ours alone, whatever an article holds', async () => {
+    await editor.hoverText('Egypt');
+    const inCard = '.monaco-hover:not(.hidden)';
+    const links = z
+      .array(z.string())
+      .parse(
+        await editor.page.evaluate(
+          `Array.from(document.querySelectorAll('${inCard} a'), (link) => link.dataset.href ?? link.href)`,
+        ),
+      );
+    assert.ok(links.length > 3);
+    assert.deepEqual(
+      links.filter((link) => !link.startsWith('command:policyAnnotator.')),
+      [],
+    );
+    assert.equal(await editor.page.locator(`${inCard} img, ${inCard} .codicon-bug`).count(), 0);
+    await editor.leaveText();
+    await editor.openFile('montanunion.md');
+    await editor.decorationStyles('Jean Monnet');
+  });
+
   it('list the entities of the article by type, with counts', async () => {
-    const rows = await eventuallyRows('Entities', (all) => all.length > 5);
+    const rows = await eventuallyRows('Entities', (all) => all.some((row) => row.startsWith('Jean Monnet')));
     assert.match(rows[0] ?? '', /^Actors\s*\d+$/);
     assert.ok(
       rows.some((row) => /^Jean Monnet\s*4$/.test(row)),

@@ -91,7 +91,8 @@ function phraseBehind(
   return { isTopic, things: inPhrase, end };
 }
 
-const topicOfTalks = /^(?:on|over|about|über|auf)$/;
+const topicOfTalks =
+  /^(?:on|over|about|amending|concerning|covering|establishing|governing|regarding|über|auf)$/;
 const topicOfWork = /^(?:on|over|about|in|against|über|auf|bei|beim|im|gegen)$/;
 
 /** How many words may stand between a preposition and the topic: "über die künftige Versorgung". */

@@ -5,6 +5,7 @@ import { rememberRecent } from '../text/recent.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { findAgreements } from './agreements.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
+import { isFurniture } from './furniture.js';
 import { findKnown, findNever } from './known.js';
 import { type Lesson, lessonOf } from './learned.js';
 import { findMinistries } from './ministries.js';
@@ -101,6 +102,7 @@ export function isWanted(candidate: Candidate, never: readonly Span[]): boolean 
 }
 
 function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowledge): Candidate[] {
+  if (isFurniture(reading)) return [];
   const known = findKnown(reading, glossary);
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const compounds = findResourceCompounds(reading, vocabulary, glossary);

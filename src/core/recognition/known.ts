@@ -80,7 +80,7 @@ function isWritten(text: string, { caseRule }: Meaning, reading: Reading): boole
 
 /** In capitals throughout, but for the -s of a plural. */
 function isAbbreviation(text: string): boolean {
-  return /^[^\p{Ll}]+s?$/u.test(text);
+  return /^(?:[^\p{Ll}]+|[^\p{Ll}]{2,}s)$/u.test(text);
 }
 
 /** Whether a capital or a digit stands at the offset. */

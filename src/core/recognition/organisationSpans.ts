@@ -14,7 +14,8 @@ export function startOfName(reading: Reading, at: number, links = linksOfNames):
     const stops =
       (here.roles & (role.functionWord | endsBefore)) !== 0 &&
       !links.has(here.folded) &&
-      !(here.folded === 'general' && reading.language === 'en');
+      !(reading.language === 'en' && namesakes.has(here.folded));
+    if (here.folded === 'and' && !leadsBack(reading, word, at)) break;
     if (stops && reading.text[here.end] !== '-') break;
     if (here.capital) first = word;
     else if (!links.has(here.folded)) break;
@@ -23,8 +24,22 @@ export function startOfName(reading: Reading, at: number, links = linksOfNames):
   return first === undefined ? undefined : reading.words[first]?.start;
 }
 
+/** Titles that names of bodies begin with: "King Abdullah University", "General Secretariat". */
+const namesakes: ReadonlySet<string> = new Set(['general', 'king', 'queen', 'prince', 'sultan', 'emir']);
+
+/** An "and" is within a public body's name, and within those of the many: "Manufacturers and Exporters Association". */
+function leadsBack({ words }: Reading, and: number, last: number): boolean {
+  return publicBodies.has(words[last]?.folded ?? '') || words[and - 1]?.folded.endsWith('s') === true;
+}
+
+const publicBodies: ReadonlySet<string> = new Set(
+  'administration agency authority board bureau commission committee council department directorate inspectorate ministry office secretariat'.split(
+    ' ',
+  ),
+);
+
 /** Small words within names; public bodies have lists in their names too: "Science and Technology Council". */
-export const linksOfNames: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la']);
+const linksOfNames: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la']);
 export const linksOfBodies: ReadonlySet<string> = new Set([...linksOfNames, 'and']);
 
 /** What stands in front of a name without being a part of it: an office, a kind of organisation. */

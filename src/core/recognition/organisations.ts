@@ -1,9 +1,9 @@
 import { type Candidate, candidateAt } from './candidate.js';
-import { endOfName, endOfRun, linksOfBodies, linksOfNames, startOfName } from './organisationSpans.js';
+import { endOfName, endOfRun, linksOfBodies, startOfName } from './organisationSpans.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
-import { joined, phraseAt } from './wordList.js';
+import { joined, phraseAt, startOfCompound } from './wordList.js';
 
 /** Organisations that no list has, by the words their names begin or end with, or that stand in front of them. */
 export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Candidate[] {
@@ -69,8 +69,7 @@ function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candi
     !isBehindEnglish(reading, at)
   )
     return undefined;
-  const isBody = vocabulary.firstWords.byFirstWord.has(word.folded);
-  const start = startOfName(reading, at, isBody ? linksOfBodies : linksOfNames);
+  const start = startOfName(reading, at, linksOfBodies);
   const end = endOfName(reading, at);
   return start === undefined
     ? undefined
@@ -151,13 +150,17 @@ function belongsToName(reading: Reading, at: number, lastOfKind: number): boolea
 function byGermanAdjective(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
   const adjective = reading.words[at];
   if (adjective === undefined || (adjective.roles & role.adjectiveOfName) === 0) return undefined;
+  const first = reading.words[startOfCompound(reading, at)] ?? adjective;
   if (reading.words[at + 1]?.capital !== true || beginsSentence(reading, at)) return undefined;
   for (let word = at + 1; word <= at + 3; word++) {
     const noun = reading.words[word];
+    // "Industrie- und Handelskammer"
+    if (noun?.folded === 'und' && reading.text.slice(reading.words[word - 1]?.end, noun.start) === '- ')
+      continue;
     if (noun?.capital !== true || !joined(reading, word)) return undefined;
     if (vocabulary.endsLikeOrganisation(noun.folded))
       return organisation(
-        adjective.start,
+        first.start,
         endOfName(reading, word),
         'organisation',
         0.7,

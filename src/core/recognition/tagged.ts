@@ -19,7 +19,7 @@ export function findTagged(
   tagger: Tagger | undefined,
   known: readonly Candidate[],
 ): Candidate[] {
-  if (tagger === undefined || reading.titleCase || isFurniture(reading)) return [];
+  if (tagger === undefined || reading.titleCase || isFurnitureLine(reading)) return [];
   return (
     tagger
       .tag(reading, known)
@@ -78,7 +78,7 @@ const inFront = role.wholeTitle | role.kindNoun | role.functionWord;
 const longestFurniture = 12;
 
 /** What stands on a page around an article: cookies, privacy, terms, newsletters. */
-function isFurniture({ folded, words }: Reading): boolean {
+function isFurnitureLine({ folded, words }: Reading): boolean {
   return words.length <= longestFurniture && furniture.test(folded);
 }
 

@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { ServiceHost } from '../../core/index.js';
 import { readGitBlob as readLocalBlob } from './gitBlob.js';
 import { readGitVersions as readLocalVersions } from './gitVersions.js';
 import { readGitUser as readLocalUser } from './gitUser.js';
+import { writeFileAtomically } from './atomicWrite.js';
 import { updateFile as updateLocked, type FileChange } from './updateFile.js';
 
+export { dataReader } from './dataReader.js';
 export { gunzip, gzip } from './compression.js';
+export { indexingThreads, prepareIndexing } from './indexingThread.js';
 
-/** Reads the program's data files from the folder that the build wrote them to. */
-export function dataReader(folder: string): ServiceHost['readData'] {
-  return (name) => readFile(join(folder, name));
-}
+/** Writes a file whole or not at all; undefined on hosts without files of their own. */
+export const writeWhole: ((path: string, contents: Uint8Array) => Promise<void>) | undefined =
+  writeFileAtomically;
 
 /** Changes a file under its lock, whole or not at all; undefined on hosts without files of their own. */
 export const updateFile: ((path: string, change: FileChange) => Promise<void>) | undefined = updateLocked;

@@ -2,6 +2,10 @@
 type FileChange = (bytes: Uint8Array | undefined) => string | undefined;
 
 export { gunzip, gzip } from './compression.js';
+export { indexingThreads, prepareIndexing } from './indexingThread.js';
+
+/** A browser has no files of its own. */
+export const writeWhole: ((path: string, contents: Uint8Array) => Promise<void>) | undefined = undefined;
 
 /** A browser has no files of its own: everything is written through the editor. */
 export const updateFile: ((path: string, change: FileChange) => Promise<void>) | undefined = undefined;

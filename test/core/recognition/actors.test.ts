@@ -24,6 +24,31 @@ describe('actors', () => {
     await assertRecognises('Die [[EU-Staaten|actor|eu-member-states]] sind uneins.');
   });
 
+  it('are ministries that are named by what they are for', async () => {
+    await assertRecognises(
+      '[[Ghana|actor|gha]] zögert, sagt das [[Finanzministerium|actor|ghanaian-finance-ministry]].',
+    );
+    await assertRecognises('Its [[energy ministry|actor|energy-ministry]] declined to comment.');
+    await assertRecognises('Das Ministerium schweigt.');
+  });
+
+  it('are bodies named by their purpose, and companies without the noun that says what they are', async () => {
+    await assertRecognises(
+      'Er leitet die [[Fischereikommission für den westlichen Pazifik|actor]] seit Jahren.',
+    );
+    await assertRecognises('Das kommt vom Förderer [[Zagros Crest Energy Ltd.|actor]] aus dem Norden.');
+    await assertRecognises(
+      'Die [[Deutsch-Chilenische Industrie- und Handelskammer|actor]] begleitet das Vorhaben.',
+    );
+    await assertRecognises(
+      'They study at [[King Abdullah University of Science and Technology|actor]] this year.',
+    );
+  });
+
+  it('are not what a person does, but the person', async () => {
+    await assertRecognises('Das sagt die Analystin [[Ada Beispiel|actor|ada-beispiel]] dazu.');
+  });
+
   it('are persons behind a title, and later by their surname', async () => {
     await assertRecognises(
       'Außenministerin [[Ada Beispiel|actor|ada-beispiel]] reiste ab. Später sagte [[Beispiel|actor|ada-beispiel]], sie sei zufrieden.',

@@ -1,0 +1,16 @@
+const polynomial = 0xedb88320;
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit++) remainder = (remainder >>> 1) ^ (remainder & 1 ? polynomial : 0);
+  return remainder;
+});
+
+/** CRC-32 as in ISO 3309 and gzip: tells damage, not malice. */
+export function checksum(bytes: Uint8Array): number {
+  let remainder = 0xffffffff;
+  // An index instead of an iterator: the bytes are many.
+  for (let at = 0; at < bytes.length; at++)
+    remainder = (remainder >>> 8) ^ (table[(remainder ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  return ~remainder >>> 0;
+}

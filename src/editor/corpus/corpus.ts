@@ -1,0 +1,389 @@
+import * as vscode from 'vscode';
+import { indexingThreads, prepareIndexing } from '#host';
+import {
+  type ArticleHits,
+  articleMentions,
+  type ArticleService,
+  type CorpusEntity,
+  type CorpusSpan,
+  createIndexer,
+  type EntityId,
+  entitiesNewIn,
+  type EntityType,
+  entityKey,
+  type HitsInArticle,
+  IndexingPool,
+  type IndexingTrouble,
+  knownActorsAbsentIn,
+  meetingsOf,
+  type Reach,
+} from '../../core/index.js';
+import { articleStatus } from '../articleFilter.js';
+import type { Articles } from '../articles.js';
+import type { OwnGlossaries } from '../ownGlossaries.js';
+import { settingsFor, touchesSettings } from '../settings.js';
+import type { FolderIndex } from '../views/folderIndex.js';
+import type { ArticleFiles } from './articleFiles.js';
+import { CorpusStorage } from './corpusStorage.js';
+import { type CorpusTools, FolderCorpus } from './folderCorpus.js';
+import { QuietTime } from './quietTime.js';
+
+/** The mentions of an entity in one article of the workspace. */
+export interface CorpusHits extends HitsInArticle {
+  readonly article: vscode.Uri;
+  /** Sorted by place; the article's text is without byte-order mark. */
+  readonly spans: () => readonly CorpusSpan[];
+}
+
+/** How far the work is. `left` is 0 where nothing is to be done. */
+export interface CorpusProgress {
+  readonly done: number;
+  readonly left: number;
+  /** Whether the analyst stopped the work. */
+  readonly isCancelled: boolean;
+}
+
+/** What tells an entity from all others. */
+export interface EntityReference {
+  readonly type: EntityType;
+  readonly id: EntityId;
+}
+
+/** Nothing is read in the first moments after the start: others want to show something. */
+const startDelay = 1_000;
+/** Listeners hear of changes at most this often, in milliseconds. */
+const tellDelay = 250;
+/** Open articles that change are taken over after so many milliseconds without a change. */
+const openDelay = 500;
+/** After so long without work the threads are ended. */
+const restDelay = 30_000;
+
+/** All articles of the workspace's folders, and who is named where in them; indexed in the background. */
+export class Corpus implements FolderIndex, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #folders = new Map<string, FolderCorpus>();
+  readonly #quiet = new QuietTime();
+  readonly #tools: CorpusTools;
+  readonly #articles: Articles;
+  readonly #subscriptions: vscode.Disposable;
+  readonly #taking = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #starting: ReturnType<typeof setTimeout>;
+  #pool: Promise<IndexingPool> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Fires, not more than a few times a second, when there are other mentions or the work went on. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    { extensionUri, storageUri, globalStorageUri }: vscode.ExtensionContext,
+    service: ArticleService,
+    articles: Articles,
+    glossaries: OwnGlossaries,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.#articles = articles;
+    const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+    const read = (name: string): Thenable<Uint8Array> =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name));
+    this.#tools = {
+      storage: new CorpusStorage(storageUri ?? globalStorageUri, log),
+      lanes: indexingThreads(),
+      log,
+      analyse: async (job) => {
+        this.#pool ??= preparePool(dist, read, service, log);
+        return (await this.#pool).run(job);
+      },
+      settingsFor: async (folder) => {
+        const { eagerness, maximumLength } = settingsFor(folder.uri);
+        return { eagerness, maximumLength, glossary: await glossaries.textInForceIn(folder) };
+      },
+      // Without the file nothing that is kept counts: somebody is at work on the program.
+      programVersion: async () => {
+        try {
+          return new TextDecoder().decode(await read('data/version'));
+        } catch {
+          return `unknown at ${Date.now()}`;
+        }
+      },
+      quiet: () => this.#quiet.wait(),
+    };
+    const update = (): void => {
+      this.#updateFolders();
+    };
+    this.#starting = setTimeout(update, startDelay);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#quiet,
+      vscode.workspace.onDidChangeWorkspaceFolders(update),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (touchesSettings(event) || touchesFiles(event)) this.#updateFolders(true);
+      }),
+      glossaries.onDidChange(update),
+      articles.onDidChange((document) => {
+        this.#takeSoon(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        const place = this.#placeOf(document.uri);
+        if (place !== undefined) place.corpus.release(place.path);
+      }),
+    );
+  }
+
+  /** All entities that the folders' articles name. */
+  entities(): CorpusEntity[] {
+    const all = new Map<string, CorpusEntity>();
+    for (const { index } of this.#folders.values())
+      for (const entity of index.entities()) {
+        const known = all.get(entityKey(entity));
+        all.set(entityKey(entity), known === undefined ? entity : joined(known, entity));
+      }
+    return [...all.values()];
+  }
+
+  /** One entity, if any article of the folders names it. */
+  entity(type: EntityType, id: EntityId): CorpusEntity | undefined {
+    return [...this.#folders.values()]
+      .flatMap(({ index }) => index.entity(type, id) ?? [])
+      .reduce<CorpusEntity | undefined>(
+        (all, one) => (all === undefined ? one : joined(all, one)),
+        undefined,
+      );
+  }
+
+  /** The articles that name an entity, folder by folder, sorted by path. */
+  mentionsOf(type: EntityType, id: EntityId): CorpusHits[] {
+    return [...this.#folders.values()].flatMap(({ index, files }) =>
+      index.mentionsOf(type, id).map((hits) => new Hits(files, hits)),
+    );
+  }
+
+  /** The address of an article by its path, see `pathOf`. */
+  uriOf(path: string): vscode.Uri {
+    const all = [...this.#folders.values()];
+    const corpus = all.find(({ files }) => path.startsWith(prefixOf(files)));
+    return corpus?.files.uriOf(path.slice(prefixOf(corpus.files).length)) ?? vscode.Uri.parse(path);
+  }
+
+  /** An article's path in its folder, behind the folder's name where there are several; elsewhere its address. */
+  pathOf(article: vscode.Uri): string {
+    const place = this.#placeOf(article);
+    return place === undefined ? article.toString() : `${prefixOf(place.corpus.files)}${place.path}`;
+  }
+
+  /** Where all of the entities are named together, sorted by folder, path and place. */
+  meetingsOf(
+    entities: readonly EntityReference[],
+    reach: Reach,
+  ): { readonly article: vscode.Uri; readonly spans: readonly CorpusSpan[] }[] {
+    return [...this.#folders.values()].flatMap(({ index, files }) =>
+      meetingsOf(index, entities, reach).map(({ path, spans }) => ({ article: files.uriOf(path), spans })),
+    );
+  }
+
+  /** The entities that no other article of its folder names; nothing where the article is in no corpus. */
+  entitiesNewIn(article: vscode.Uri): CorpusEntity[] | undefined {
+    const place = this.#placeOf(article);
+    return place && entitiesNewIn(place.corpus.index, place.path);
+  }
+
+  /** The known actors of its folder that the article does not name; nothing where the article is in no corpus. */
+  knownActorsAbsentIn(article: vscode.Uri): CorpusEntity[] | undefined {
+    const place = this.#placeOf(article);
+    return place && knownActorsAbsentIn(place.corpus.index, place.path);
+  }
+
+  get progress(): CorpusProgress {
+    const all = [...this.#folders.values()];
+    return {
+      done: all.reduce((sum, { progress }) => sum + progress.done, 0),
+      left: all.reduce((sum, { progress }) => sum + progress.left, 0),
+      isCancelled: all.some(({ isCancelled }) => isCancelled),
+    };
+  }
+
+  /** What is to be told of articles that are not in the corpus. */
+  get troubles(): { readonly article: vscode.Uri; readonly trouble: IndexingTrouble }[] {
+    return [...this.#folders.values()].flatMap(({ troubles, files }) =>
+      [...troubles].map(([path, trouble]) => ({ article: files.uriOf(path), trouble })),
+    );
+  }
+
+  /** Why the corpus could not be kept for the next time. */
+  get saveTrouble(): string | undefined {
+    return [...this.#folders.values()].find(({ saveTrouble }) => saveTrouble !== undefined)?.saveTrouble;
+  }
+
+  /** Stops the work in the background. */
+  cancel(): void {
+    for (const folder of this.#folders.values()) folder.cancel();
+  }
+
+  /** Goes on, or begins anew. */
+  async resume(fromScratch: boolean): Promise<void> {
+    await Promise.all([...this.#folders.values()].map((folder) => folder.resume(fromScratch)));
+  }
+
+  dispose(): void {
+    clearTimeout(this.#starting);
+    clearTimeout(this.#telling);
+    clearTimeout(this.#resting);
+    for (const timer of this.#taking.values()) clearTimeout(timer);
+    for (const folder of this.#folders.values()) folder.dispose();
+    this.#subscriptions.dispose();
+    void this.#pool?.then((pool) => {
+      pool.stop();
+    });
+  }
+
+  #updateFolders(walkAgain = false): void {
+    const wanted = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => {
+      const { enabled, indexing } = settingsFor(uri);
+      return enabled && indexing;
+    });
+    const keys = new Set(wanted.map(({ uri }) => uri.toString()));
+    for (const [key, folder] of this.#folders)
+      if (!keys.has(key)) {
+        folder.dispose();
+        this.#folders.delete(key);
+      }
+    for (const folder of wanted) {
+      const key = folder.uri.toString();
+      const known = this.#folders.get(key);
+      const corpus =
+        known ??
+        new FolderCorpus(folder, this.#tools, () => {
+          this.#tell();
+        });
+      this.#folders.set(key, corpus);
+      void corpus.start(walkAgain && known !== undefined);
+    }
+    for (const document of vscode.workspace.textDocuments) this.#takeSoon(document);
+    this.#tell();
+  }
+
+  /** Takes an open article over as it is in the editor: with what is not saved, and with what analysts decided. */
+  #takeSoon(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#taking.get(key));
+    this.#taking.set(
+      key,
+      setTimeout(() => {
+        this.#taking.delete(key);
+        void this.#take(document);
+      }, openDelay),
+    );
+  }
+
+  async #take(document: vscode.TextDocument): Promise<void> {
+    const place = this.#placeOf(document.uri);
+    if (place === undefined || articleStatus(document) !== 'article') return;
+    if (!isInUse(document)) {
+      place.corpus.release(place.path);
+      place.corpus.hurry(place.path);
+      return;
+    }
+    const view = await this.#articles.view(document);
+    const isArticle = await place.corpus.files.isReached(place.path);
+    // It may have been closed meanwhile.
+    if (view !== undefined && isArticle && isInUse(document))
+      place.corpus.hold(place.path, articleMentions(view.text, view.segments, view.index));
+  }
+
+  #placeOf(uri: vscode.Uri): { readonly corpus: FolderCorpus; readonly path: string } | undefined {
+    for (const corpus of this.#folders.values()) {
+      const path = corpus.files.pathOf(uri);
+      if (path !== undefined) return { corpus, path };
+    }
+    return undefined;
+  }
+
+  #tell(): void {
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#changed.fire();
+      if (this.progress.left === 0) this.#restSoon();
+    }, tellDelay);
+  }
+
+  #restSoon(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      void this.#pool?.then((pool) => {
+        pool.rest();
+      });
+    }, restDelay);
+  }
+}
+
+/** The mentions in one article; its address is made when somebody asks. */
+class Hits implements CorpusHits {
+  readonly #files: ArticleFiles;
+  readonly #hits: ArticleHits;
+  readonly count: number;
+  readonly spans: () => readonly CorpusSpan[];
+
+  constructor(files: ArticleFiles, hits: ArticleHits) {
+    this.#files = files;
+    this.#hits = hits;
+    this.count = hits.count;
+    this.spans = hits.spans;
+  }
+
+  get article(): vscode.Uri {
+    return this.#files.uriOf(this.#hits.path);
+  }
+
+  get path(): string {
+    return `${prefixOf(this.#files)}${this.#hits.path}`;
+  }
+}
+
+/** What stands before the paths of a folder's articles: its name, where there are several. */
+function prefixOf({ folder }: ArticleFiles): string {
+  return (vscode.workspace.workspaceFolders ?? []).length > 1 ? `${folder.name}/` : '';
+}
+
+function joined(a: CorpusEntity, b: CorpusEntity): CorpusEntity {
+  return {
+    ...(a.known ? a : b),
+    mentions: a.mentions + b.mentions,
+    articles: a.articles + b.articles,
+  };
+}
+
+/** Whether the editor knows better than the disk what the article says, or somebody looks at it. */
+function isInUse(document: vscode.TextDocument): boolean {
+  const { visibleTextEditors } = vscode.window;
+  return (
+    !document.isClosed &&
+    (document.isDirty || visibleTextEditors.some((editor) => editor.document === document))
+  );
+}
+
+function touchesFiles(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.useIgnoreFiles');
+}
+
+/** Threads where the host has some to give; else the work is done in this one. */
+async function preparePool(
+  dist: vscode.Uri,
+  read: (name: string) => Thenable<Uint8Array>,
+  service: ArticleService,
+  log: vscode.LogOutputChannel,
+): Promise<IndexingPool> {
+  const otherwise = createIndexer(service);
+  try {
+    const start = await prepareIndexing({ folder: dist.fsPath, read });
+    return new IndexingPool(start, otherwise, indexingThreads());
+  } catch (error) {
+    log.warn(`indexing without threads: ${String(error)}`);
+    return new IndexingPool(
+      () => {
+        throw error;
+      },
+      otherwise,
+      1,
+    );
+  }
+}

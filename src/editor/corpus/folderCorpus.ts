@@ -1,0 +1,296 @@
+import * as vscode from 'vscode';
+import {
+  type ArticleMentions,
+  CorpusIndex,
+  formatOfName,
+  type IndexingJob,
+  type IndexingOutcome,
+  IndexingQueue,
+  type IndexingSettings,
+  type IndexingTrouble,
+  unknownStamp,
+} from '../../core/index.js';
+import { ArticleFiles } from './articleFiles.js';
+import type { CorpusStorage } from './corpusStorage.js';
+
+/** What the corpora of all folders share. */
+export interface CorpusTools {
+  readonly storage: CorpusStorage;
+  /** Has a job done, in whatever thread. */
+  analyse(job: IndexingJob): Promise<IndexingOutcome>;
+  readonly lanes: number;
+  readonly log: vscode.LogOutputChannel;
+  /** What the mentions in a folder depend on beside the program. */
+  settingsFor(folder: vscode.WorkspaceFolder): Promise<IndexingSettings>;
+  /** Tells one build of the program from another. */
+  programVersion(): Promise<string>;
+  /** Resolves when nobody types. */
+  quiet(): Promise<void>;
+}
+
+/** How many files are looked at together for their size and time. */
+const batch = 32;
+/** Folders that come and go are looked for after so many milliseconds without another. */
+const walkDelay = 500;
+/** After so many milliseconds without work the corpus is written; while there is work, as often as `longestUnsaved`. */
+const saveDelay = 2_000;
+const longestUnsaved = 60_000;
+
+/** The corpus of one workspace folder: read from storage, brought up to date, and kept so. */
+export class FolderCorpus implements vscode.Disposable {
+  readonly files: ArticleFiles;
+  readonly #tools: CorpusTools;
+  readonly #onChange: () => void;
+  readonly #watcher: vscode.Disposable;
+  readonly #open = new Set<string>();
+  #index = new CorpusIndex();
+  #queue: IndexingQueue;
+  #made = '';
+  #settings: IndexingSettings = { eagerness: 'middle', glossary: '', maximumLength: 0 };
+  #isWalking = false;
+  #isCancelled = false;
+  #isDisposed = false;
+  #walkAgain: ReturnType<typeof setTimeout> | undefined;
+  #saveTimer: ReturnType<typeof setTimeout> | undefined;
+  #unsavedSince: number | undefined;
+  #saveTrouble: string | undefined;
+
+  /** @param onChange is called after every article, and when the work begins or ends */
+  constructor(folder: vscode.WorkspaceFolder, tools: CorpusTools, onChange: () => void) {
+    this.files = new ArticleFiles(folder);
+    this.#tools = tools;
+    this.#onChange = onChange;
+    this.#queue = this.#newQueue();
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+    this.#watcher = vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate((uri) => void this.#onCreated(uri)),
+      watcher.onDidChange((uri) => void this.#onChanged(uri)),
+      watcher.onDidDelete((uri) => {
+        this.#onDeleted(uri);
+      }),
+    );
+  }
+
+  get index(): CorpusIndex {
+    return this.#index;
+  }
+
+  /** How much is done and left to do; the walk through the folders counts as one thing. */
+  get progress(): { readonly done: number; readonly left: number } {
+    return { done: this.#queue.done, left: this.#queue.left + (this.#isWalking ? 1 : 0) };
+  }
+
+  get isCancelled(): boolean {
+    return this.#isCancelled;
+  }
+
+  /** What is to be told of files, by their paths. */
+  get troubles(): ReadonlyMap<string, IndexingTrouble> {
+    return this.#queue.troubles;
+  }
+
+  /** Why the corpus could not be kept for the next time. */
+  get saveTrouble(): string | undefined {
+    return this.#saveTrouble;
+  }
+
+  /**
+   * Reads what was kept and brings it up to date. To be called again when settings or a glossary changed.
+   *
+   * @param walkAgain whether other files may be articles now
+   */
+  async start(walkAgain = false): Promise<void> {
+    const settings = await this.#tools.settingsFor(this.files.folder);
+    const made = JSON.stringify([await this.#tools.programVersion(), settings]);
+    if (this.#isDisposed) return;
+    if (made === this.#made) {
+      if (walkAgain) await this.#walk();
+      return;
+    }
+    this.#settings = settings;
+    this.#made = made;
+    this.#queue.clear();
+    const kept = await this.#tools.storage.load(this.files.folder.uri, made);
+    // Else the old answers are better than none until the new ones are there.
+    if (kept === undefined) this.#index.forgetStamps();
+    else this.#index = kept;
+    this.#queue = this.#newQueue();
+    this.#onChange();
+    await this.#walk();
+  }
+
+  /** Stops the work; what is in the corpus stays. */
+  cancel(): void {
+    this.#isCancelled = true;
+    this.#queue.clear();
+    this.#onChange();
+  }
+
+  /** Goes on where the work was stopped; `fromScratch` forgets all that is known. */
+  async resume(fromScratch: boolean): Promise<void> {
+    this.#isCancelled = false;
+    if (fromScratch) {
+      this.#queue.clear();
+      this.#index = new CorpusIndex();
+      this.#queue = this.#newQueue();
+    }
+    await this.#walk();
+  }
+
+  /** Puts what the editor knows of an open article in the place of what the disk has. */
+  hold(path: string, article: ArticleMentions): void {
+    this.#open.add(path);
+    this.#index.replace(path, unknownStamp, article);
+    this.#onChange();
+  }
+
+  /** Says that the article is no longer open: the disk counts again. */
+  release(path: string): void {
+    if (this.#open.delete(path)) this.#queue.add(path, true);
+  }
+
+  /** Looks at an article before all others. */
+  hurry(path: string): void {
+    if (this.#index.stampOf(path) === undefined && !this.#isCancelled) this.#queue.add(path, true);
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#queue.clear();
+    this.#watcher.dispose();
+    clearTimeout(this.#walkAgain);
+    clearTimeout(this.#saveTimer);
+  }
+
+  #newQueue(): IndexingQueue {
+    const index = this.#index;
+    const queue = new IndexingQueue(
+      index,
+      {
+        read: (path) => this.files.read(path),
+        analyse: (path, bytes, knownHash) => {
+          const format = formatOfName(path);
+          const known = knownHash === undefined || knownHash === '' ? {} : { knownHash };
+          return this.#tools.analyse({ bytes, format, settings: this.#settings, ...known });
+        },
+        pause: () => this.#tools.quiet(),
+        now: () => Date.now(),
+      },
+      this.#tools.lanes,
+      this.#open,
+    );
+    queue.onStep(() => {
+      if (queue === this.#queue) this.#onStep();
+    });
+    return queue;
+  }
+
+  /** Has every article read that is not as the corpus knows it, and takes out those that are gone. */
+  async #walk(): Promise<void> {
+    clearTimeout(this.#walkAgain);
+    if (this.#isWalking) {
+      this.#walkSoon();
+      return;
+    }
+    this.#isWalking = true;
+    const { log } = this.#tools;
+    const queue = this.#queue;
+    const isOver = (): boolean => this.#isCancelled || this.#isDisposed || queue !== this.#queue;
+    const seen = new Set<string>();
+    try {
+      let paths: string[] = [];
+      const onUnreadable = (folder: string, error: unknown): void => {
+        log.warn(`corpus: ${folder} cannot be listed: ${String(error)}`);
+      };
+      for await (const path of this.files.walk(onUnreadable, isOver)) {
+        seen.add(path);
+        if (paths.push(path) < batch) continue;
+        await this.#compare(paths);
+        paths = [];
+      }
+      await this.#compare(paths);
+      if (!isOver()) for (const path of [...this.#index.paths()]) if (!seen.has(path)) this.#remove(path);
+    } catch (error) {
+      // The folder was renamed, or its file system is away: what is known of it stays until it is there again.
+      log.warn(`corpus: ${this.files.folder.uri.toString(true)} cannot be listed: ${String(error)}`);
+    } finally {
+      this.#isWalking = false;
+      this.#onStep();
+    }
+  }
+
+  async #compare(paths: readonly string[]): Promise<void> {
+    await Promise.all(
+      paths.map(async (path) => {
+        if (this.#open.has(path)) return;
+        const state = await this.files.stateOf(path);
+        const known = this.#index.stampOf(path);
+        const isSame =
+          typeof state !== 'string' &&
+          'size' in state &&
+          known?.size === state.size &&
+          known.modified === Math.round(state.modified);
+        if (!isSame && !this.#isCancelled) this.#queue.add(path);
+      }),
+    );
+  }
+
+  #walkSoon(): void {
+    clearTimeout(this.#walkAgain);
+    this.#walkAgain = setTimeout(() => void this.#walk(), walkDelay);
+  }
+
+  async #onCreated(uri: vscode.Uri): Promise<void> {
+    const path = this.files.pathOf(uri);
+    if (path === undefined || this.#isCancelled) return;
+    if (isIgnoreFile(path)) this.#walkSoon();
+    else if (await this.files.isReached(path)) this.#queue.add(path, true);
+    else if (!this.files.isExcluded(path) && (await this.files.isFolder(path))) this.#walkSoon();
+  }
+
+  async #onChanged(uri: vscode.Uri): Promise<void> {
+    const path = this.files.pathOf(uri);
+    if (path === undefined || this.#isCancelled) return;
+    if (isIgnoreFile(path)) this.#walkSoon();
+    else if (await this.files.isReached(path)) this.#queue.add(path, true);
+  }
+
+  #onDeleted(uri: vscode.Uri): void {
+    const path = this.files.pathOf(uri);
+    if (path === undefined) return;
+    if (isIgnoreFile(path)) this.#walkSoon();
+    if (this.#index.stampOf(path) !== undefined) this.#remove(path);
+    else if (!this.files.isExcluded(path))
+      for (const known of [...this.#index.paths()]) if (known.startsWith(`${path}/`)) this.#remove(known);
+  }
+
+  #remove(path: string): void {
+    this.#queue.remove(path);
+    this.#onStep();
+  }
+
+  #onStep(): void {
+    this.#unsavedSince ??= Date.now();
+    const delay = Math.max(0, Math.min(saveDelay, this.#unsavedSince + longestUnsaved - Date.now()));
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = setTimeout(() => void this.#save(), delay);
+    this.#onChange();
+  }
+
+  async #save(): Promise<void> {
+    this.#unsavedSince = undefined;
+    try {
+      await this.#tools.storage.save(this.files.folder.uri, this.#made, this.#index);
+      this.#saveTrouble = undefined;
+    } catch (error) {
+      this.#saveTrouble = error instanceof Error ? error.message : String(error);
+      this.#tools.log.warn(`corpus: ${this.#saveTrouble}`);
+    }
+    this.#onChange();
+  }
+}
+
+function isIgnoreFile(path: string): boolean {
+  return path === '.gitignore' || path.endsWith('/.gitignore');
+}

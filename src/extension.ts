@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as z from 'zod';
 import { createArticleService } from './core/index.js';
 import { Acts } from './editor/acts/acts.js';
 import { AnnotationActs } from './editor/acts/annotationActs.js';
@@ -28,6 +29,8 @@ import { SidecarFiles } from './editor/sidecarFiles.js';
 import { registerExport } from './editor/export/exportAnnotations.js';
 import { type MarkdownPlugin, markdownPlugin } from './editor/preview/markdownPlugin.js';
 import { PreviewMarks } from './editor/preview/previewMarks.js';
+import { registerOpenSample } from './editor/welcome/openSample.js';
+import { registerReportHighlight } from './editor/welcome/reportHighlight.js';
 import { FolderAnnotations } from './editor/notes/folderAnnotations.js';
 import { registerNotes } from './editor/notes/registerNotes.js';
 import { registerMoveSidecars } from './editor/moveSidecars.js';
@@ -106,6 +109,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerKeyboardHelp(context),
     registerAnnotating(articles, annotationActs),
     registerNotes({ articles, annotations, shown, glossaries, folder, acts: annotationActs }),
+    registerReportHighlight(articles, versionOf(context.extension)),
+    registerOpenSample(context.extensionUri),
     registerExport({ articles, annotations, shown }),
     registerHovers(articles, colours, corpus),
     registerLookUps(articles, corpus),
@@ -135,4 +140,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   return markdownPlugin(previewMarks, (error) => {
     log.warn(`Markdown preview: ${String(error)}`);
   });
+}
+
+function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+  const { data } = z.object({ version: z.string() }).safeParse(packageJSON);
+  return data?.version ?? '';
 }

@@ -38,9 +38,14 @@ describe('the manifest', () => {
 
   it('says when each command can be used', () => {
     const everywhere = new Set(
-      ['toggleHighlights', 'showAnnotations', 'openGlossary', 'undoLastChange', 'keyboardHelp'].map(
-        (name) => `policyAnnotator.${name}`,
-      ),
+      [
+        'toggleHighlights',
+        'openSample',
+        'showAnnotations',
+        'openGlossary',
+        'undoLastChange',
+        'keyboardHelp',
+      ].map((name) => `policyAnnotator.${name}`),
     );
     const conditional = new Set(menus.commandPalette?.map(({ command }) => command));
     for (const { command } of commands)
@@ -78,6 +83,14 @@ describe('the manifest', () => {
     const used = Array.from(manifestText.matchAll(/"%([^%"]+)%"/g), ([, key = '']) => key);
     assert.deepEqual(Object.keys(english).sort(), [...new Set(used)].sort());
     assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
+  });
+
+  it('leads to no command that is not there in the walkthrough', () => {
+    const own = new Set(commands.map(({ command }) => command));
+    for (const texts of [english, german])
+      for (const [name, text] of Object.entries(texts))
+        for (const [, command = ''] of text.matchAll(/\(command:(policyAnnotator\.\w+)\)/g))
+          assert.ok(own.has(command), `${name}: ${command}`);
   });
 
   it('names no file that is not there', () => {

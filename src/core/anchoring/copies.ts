@@ -12,6 +12,8 @@ const clearDistance = 8;
 /** Words on each side by which a copy is told from a passage that is only like it. */
 const copiedContext = 16;
 
+type TokensOf = Pick<SearchedText, 'tokens'>;
+
 /** Where the quote stands word for word. */
 export function wholePlaces(
   { tokens, range }: Passage,
@@ -46,6 +48,27 @@ export function hasCopy(
   };
   return places.some(
     ({ from }) => toOld[from] === unaligned && isSame(tokens.words, found.words, around, from - range.from),
+  );
+}
+
+/** What a place is in the other text, if all of it is one place there. */
+export function counterpartOf(counterparts: Int32Array, place: TokenRange): TokenRange | undefined {
+  const from = counterparts[place.from] ?? unaligned;
+  const to = (counterparts[place.to - 1] ?? unaligned) + 1;
+  return from === unaligned || to - from !== place.to - place.from ? undefined : { from, to };
+}
+
+/** Whether the passage's words go on further from a place of one text than from a place of another, on either side. */
+export function goesFurtherSomewhere(
+  passage: Passage,
+  text: TokensOf,
+  place: TokenRange,
+  otherText: TokensOf,
+  other: TokenRange,
+): boolean {
+  return (
+    sameBefore(passage, text, place) > sameBefore(passage, otherText, other) ||
+    sameAfter(passage, text, place) > sameAfter(passage, otherText, other)
   );
 }
 
@@ -136,7 +159,8 @@ export function goesFurther(
   return before >= 0 && after >= 0 && before + after >= clearDistance;
 }
 
-function sameBefore({ tokens, range }: Passage, { tokens: found }: SearchedText, place: TokenRange): number {
+/** How many words before the place are those before the passage, one after the other. */
+function sameBefore({ tokens, range }: Passage, { tokens: found }: TokensOf, place: TokenRange): number {
   let count = 0;
   while (count < range.from && count < place.from) {
     if (tokens.words[range.from - 1 - count] !== found.words[place.from - 1 - count]) break;
@@ -145,7 +169,7 @@ function sameBefore({ tokens, range }: Passage, { tokens: found }: SearchedText,
   return count;
 }
 
-function sameAfter({ tokens, range }: Passage, { tokens: found }: SearchedText, place: TokenRange): number {
+function sameAfter({ tokens, range }: Passage, { tokens: found }: TokensOf, place: TokenRange): number {
   let count = 0;
   while (range.to + count < tokens.length && place.to + count < found.length) {
     if (tokens.words[range.to + count] !== found.words[place.to + count]) break;

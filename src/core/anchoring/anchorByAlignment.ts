@@ -1,13 +1,6 @@
 import type { Anchor } from '../annotation/anchor.js';
 import { belongsElsewhere, type TextAlignment } from './alignTexts.js';
-import {
-  copiesOf,
-  counterpartOf,
-  goesFurther,
-  goesFurtherSomewhere,
-  hasCopy,
-  wholePlaces,
-} from './copies.js';
+import { copiesOf, counterpartOf, goesFurther, goesFurtherThanAll, hasCopy, wholePlaces } from './copies.js';
 import {
   anchoredAt,
   askAbout,
@@ -111,20 +104,19 @@ export function anchorByAlignment(
 
   /**
    * Whether the alignment may have taken paragraph for paragraph, where one is like the other: more of the passage's words
-   * go on from this place than from the one that came to it. Or nothing came to it, more of them go on from it than
-   * from the given place, and the old text has lost such a passage.
+   * go on from this place than from the given one and from the one that came to it. Where nothing came to it, the old text
+   * must have lost such a passage.
    */
   function isContested(image: TokenRange | undefined): boolean {
     if (image === undefined) return false;
+    const given = fit.image === undefined ? [] : [{ text: searched, place: fit.image }];
     const origin = counterpartOf(alignment.toOld, image);
-    if (origin !== undefined) {
-      return origin.from !== range.from && goesFurtherSomewhere(passage, searched, image, passage, origin);
-    }
-    const given = fit.image;
-    if (given === undefined || !goesFurtherSomewhere(passage, searched, image, searched, given)) return false;
-    if (!isFree(image)) return true;
+    const others = origin === undefined ? given : [...given, { text: passage, place: origin }];
+    const isOwn = origin?.from === range.from || others.length === 0;
+    if (isOwn || !goesFurtherThanAll(passage, { text: searched, place: image }, others)) return false;
+    if (origin !== undefined || !isFree(image)) return true;
     return wholePlaces(passage, former()).some(
-      (place) => !overlap(place, range) && !belongsElsewhere(alignment.toNew, place, given),
+      (place) => !overlap(place, range) && !belongsElsewhere(alignment.toNew, place, image),
     );
   }
 
@@ -167,13 +159,14 @@ export function anchorByAlignment(
   }
 
   /**
-   * Whether more of what stands around the new place goes on from this place of the old text than from its own new one,
-   * or, if it has none, than from the passage.
+   * Whether more of what stands around the new place goes on from this place of the old text than from the passage and from
+   * this place's own new one, if it has one.
    */
   function suitsOther(place: TokenRange, there: Passage): boolean {
     const own = counterpartOf(alignment.toNew, place);
-    if (own === undefined) return goesFurtherSomewhere(there, former(), place, former(), range);
-    return own.from !== there.range.from && goesFurtherSomewhere(there, former(), place, there, own);
+    if (own?.from === there.range.from) return false;
+    const others = own === undefined ? [] : [{ text: there, place: own }];
+    return goesFurtherThanAll(there, { text: former(), place }, [{ text: passage, place: range }, ...others]);
   }
 }
 

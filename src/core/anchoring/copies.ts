@@ -58,18 +58,22 @@ export function counterpartOf(counterparts: Int32Array, place: TokenRange): Toke
   return from === unaligned || to - from !== place.to - place.from ? undefined : { from, to };
 }
 
-/** Whether the passage's words go on further from a place of one text than from a place of another, on either side. */
-export function goesFurtherSomewhere(
+/** A place and the text that it is in. */
+export interface PlaceIn {
+  readonly text: Pick<SearchedText, 'tokens'>;
+  readonly place: TokenRange;
+}
+
+/** Whether the passage's words go on further from the one place than from all the others, on either side. */
+export function goesFurtherThanAll(
   passage: Passage,
-  text: TokensOf,
-  place: TokenRange,
-  otherText: TokensOf,
-  other: TokenRange,
+  { text, place }: PlaceIn,
+  others: readonly PlaceIn[],
 ): boolean {
-  return (
-    sameBefore(passage, text, place) > sameBefore(passage, otherText, other) ||
-    sameAfter(passage, text, place) > sameAfter(passage, otherText, other)
-  );
+  return [sameBefore, sameAfter].some((same) => {
+    const length = same(passage, text, place);
+    return others.every((other) => length > same(passage, other.text, other.place));
+  });
 }
 
 /** By how much of the context a place must be ahead of what is certain of a copy. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnchorer } from '../../../src/core/anchoring/createAnchorer.js';
 import { describeSpan } from '../../../src/core/anchoring/describeSpan.js';
+import { board, rebuilt } from '../../support/repetitive.js';
 import type { Anchor } from '../../../src/core/annotation/anchor.js';
 
 const seeded = { seed: 20240229, numRuns: 150 };
@@ -78,6 +79,14 @@ describe('createAnchorer, with the old text, where paragraph is like paragraph',
       }),
       seeded,
     );
+  });
+
+  it('stays with each of them where one was edited', () => {
+    for (const quote of ['states first', 'the states', 'within a year', 'A state']) {
+      for (let start = board.indexOf(quote); start !== -1; start = board.indexOf(quote, start + 1)) {
+        assert.equal(anchorIn(board, rebuilt, start, quote).state, 'anchored', `${quote} at ${start}`);
+      }
+    }
   });
 
   it('still finds most of them', () => {

@@ -29,10 +29,16 @@ const reach = 8;
  * the passage that the place is compared with.
  *
  * @param counterparts the alignment seen from the text of the place
+ * @param around how many tokens on each side are looked at; none where the place's own are enough
  */
-export function belongsElsewhere(counterparts: Int32Array, place: TokenRange, passage: TokenRange): boolean {
-  const from = Math.max(0, place.from - reach);
-  const to = Math.min(counterparts.length, place.to + reach);
+export function belongsElsewhere(
+  counterparts: Int32Array,
+  place: TokenRange,
+  passage: TokenRange,
+  around = reach,
+): boolean {
+  const from = Math.max(0, place.from - around);
+  const to = Math.min(counterparts.length, place.to + around);
   let elsewhere = 0;
   for (let token = from; token < to; token++) {
     const counterpart = counterparts[token] ?? unaligned;

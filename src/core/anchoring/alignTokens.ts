@@ -12,6 +12,12 @@ type AlignedText = Pick<SearchedText, 'tokens' | 'alignExactly'>;
 const mostCells = 20_000;
 /** Lengths of the runs by which larger stretches are divided, tried one after the other. */
 const runLengths = [8, 4, 2, 1];
+/**
+ * Runs of so many words must have no number: where a paragraph is put in, those behind it are counted anew, and it is
+ * not by its number that one is to be told from others like it.
+ */
+const numberFree = 8;
+
 /** Words at the ends of what is the same that are compared once more with what stands between the ends. */
 const openRim = 8;
 
@@ -34,7 +40,7 @@ export function alignTokens(
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
     const rest = isSmall(stretch) ? stretch : alignRims(a.words, b.words, stretch, aligned);
     if (isSmall(rest)) searched.alignExactly(a, rest, aligned);
-    else open.push(...divide(a.words, b.words, rest, aligned));
+    else open.push(...divide(a, b.words, rest, aligned));
   }
   return aligned;
 }
@@ -60,7 +66,7 @@ function alignRims(a: Int32Array, b: Int32Array, stretch: Stretch, aligned: Int3
 }
 
 /** Aligns runs that stand once in both stretches; gives the stretches between them, which are smaller. */
-function divide(a: Int32Array, b: Int32Array, stretch: Stretch, aligned: Int32Array): Stretch[] {
+function divide(a: TokenText, b: Int32Array, stretch: Stretch, aligned: Int32Array): Stretch[] {
   for (const length of runLengths) {
     const chain = longestAscending(commonUniqueRuns(a, b, stretch, length));
     if (chain.length === 0) continue;
@@ -90,10 +96,18 @@ interface Pair {
 }
 
 /** Where runs of this many words start that stand once in each stretch, ascending in `a`. */
-function commonUniqueRuns(a: Int32Array, b: Int32Array, stretch: Stretch, length: number): Pair[] {
+function commonUniqueRuns(
+  { words: a, numbers }: TokenText,
+  b: Int32Array,
+  stretch: Stretch,
+  length: number,
+): Pair[] {
   const runs = countRuns(a, b, stretch, length);
   const pairs: Pair[] = [];
+  let behindNumber = stretch.a.from;
   for (let start = stretch.a.from; start + length <= stretch.a.to; start++) {
+    if (length >= numberFree && numbers[start + length - 1] === 1) behindNumber = start + length;
+    if (start < behindNumber) continue;
     const startB = runs.onlyPlaceInB(start);
     if (startB !== undefined && sameRun(a, start, b, startB, length)) pairs.push({ a: start, b: startB });
   }

@@ -1,6 +1,6 @@
 import type { Anchor } from '../annotation/anchor.js';
 import { belongsElsewhere, type TextAlignment } from './alignTexts.js';
-import { copiesOf, goesFurther, hasCopy, wholePlaces } from './copies.js';
+import { copiesOf, counterpartOf, goesFurther, goesFurtherThanAll, hasCopy, wholePlaces } from './copies.js';
 import {
   anchoredAt,
   askAbout,
@@ -15,6 +15,7 @@ import {
 } from './decisions.js';
 import { fitOf, type Fit } from './fit.js';
 import { findPlaces } from './findPlaces.js';
+import { findWords } from './findWords.js';
 import type { SearchedText } from './searchedText.js';
 import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
@@ -53,7 +54,8 @@ export function anchorByAlignment(
   if (isSupported) {
     const whole = wholePlaces(passage, searched).filter((place) => !overlap(place, fit.image));
     const isSame = fit.context >= sameContext;
-    const mayHaveRivals = isSame ? hasCopy(passage, alignment, searched, whole) : whole.some(isFree);
+    const hasCopies = isSame ? hasCopy(passage, alignment, searched, whole) : whole.some(isFree);
+    const mayHaveRivals = hasCopies || (fit.context < 1 && whole.some(isContested));
     const rivals = mayHaveRivals ? otherPlaces().filter(isRival) : [];
     if (rivals.length > 0 || isSame) return settle(rivals, isSame);
     return settle(
@@ -67,6 +69,7 @@ export function anchorByAlignment(
   if (isQuoteAt(fit) && isFarAhead) return settle(free.filter(isRival), false);
 
   const asked = [fit, ...free].filter(isAsked);
+  if (asked.length > 0) asked.push(...others.filter(isContestedPlace));
   const missing = isMissingAt(fit) ? replacedOrDeleted(fit, passage, searched) : undefined;
   if (missing?.state === 'uncertain') {
     // Other words stand in its place, so that its own words elsewhere may be a copy.
@@ -76,11 +79,16 @@ export function anchorByAlignment(
   const [best, next] = asked.toSorted((a, b) => b.context - a.context);
   const isAhead = best !== undefined && best.context - (next?.context ?? 0) >= movedLead;
   if (isAhead && isMoved(best) && !mayBeOthers(best)) return anchoredAt(best, passage, searched);
+  if (asked.length === 0)
+    asked.push(...findWords(passage, searched).filter(({ image }) => isUnclaimed(image)));
   return asked.length > 0 ? askAbout(asked, passage, searched) : (missing ?? orphaned('notFound'));
 
   /** The answer that the passage is where the alignment gives it, if no other place or passage speaks against it. */
   function settle(rivals: readonly Fit[], isSame: boolean): Anchor {
-    const isCertain = rivals.length === 0 && (isSame || !mayBeOthers(fit));
+    const speaksAgainst = isSame
+      ? fit.isWhole && fit.context < 1 && mayBeOthers(fit, suitsOther)
+      : mayBeOthers(fit);
+    const isCertain = rivals.length === 0 && !speaksAgainst;
     return isCertain ? anchoredAt(fit, passage, searched) : askAbout([fit, ...rivals], passage, searched);
   }
 
@@ -94,9 +102,38 @@ export function anchorByAlignment(
     return image !== undefined && !belongsElsewhere(alignment.toOld, image, range);
   }
 
+  /**
+   * Whether the alignment may have taken paragraph for paragraph, where one is like the other: more of the passage's words
+   * go on from this place than from the given one and from the one that came to it. Where nothing came to it, the old text
+   * must have lost such a passage.
+   */
+  function isContested(image: TokenRange | undefined): boolean {
+    if (image === undefined) return false;
+    const given = fit.image === undefined ? [] : [{ text: searched, place: fit.image }];
+    const origin = counterpartOf(alignment.toOld, image);
+    const others = origin === undefined ? given : [...given, { text: passage, place: origin }];
+    const isOwn = origin?.from === range.from || others.length === 0;
+    if (isOwn || !goesFurtherThanAll(passage, { text: searched, place: image }, others)) return false;
+    if (origin !== undefined || !isFree(image)) return true;
+    return wholePlaces(passage, former()).some(
+      (place) => !overlap(place, range) && !belongsElsewhere(alignment.toNew, place, image),
+    );
+  }
+
+  /** Whether a place that others have come to is so much like the passage that no other one is certain. */
+  function isContestedPlace({ image, isWhole, context }: Fit): boolean {
+    return isWhole && context >= certainContext && !isFree(image) && isContested(image);
+  }
+
+  /** Whether most of the words themselves are nobody else's, whatever they were put between. */
+  function isUnclaimed(image: TokenRange | undefined): boolean {
+    return image !== undefined && !belongsElsewhere(alignment.toOld, image, range, 0);
+  }
+
   /** Whether the place may be meant as well as the one that the alignment gives. */
   function isRival({ isWhole, context, run, image }: Fit): boolean {
-    const isAlike = isWhole && isFree(image) && context > fit.context - rivalLead && run > rivalRun * fit.run;
+    const isOpen = isFree(image) || isContested(image);
+    const isAlike = isWhole && isOpen && context > fit.context - rivalLead && run > rivalRun * fit.run;
     return isAlike && !(fit.image && image && goesFurther(passage, searched, fit.image, image));
   }
 
@@ -106,15 +143,30 @@ export function anchorByAlignment(
   }
 
   /** Whether another passage of the old text, which has come to no place of its own, is as much like it. */
-  function mayBeOthers({ image, isWhole, context }: Fit): boolean {
+  function mayBeOthers({ image, isWhole, context }: Fit, isOther = isLostOrSuits): boolean {
     if (image === undefined) return false;
     const there = { text: searched.text, span: passage.span, tokens: searched.tokens, range: image };
-    const isOther = (place: TokenRange | undefined) =>
-      place !== undefined && !overlap(place, range) && !belongsElsewhere(alignment.toNew, place, image);
-    if (isWhole && !wholePlaces(there, former()).some(isOther)) return false;
+    const isAnother = (place: TokenRange | undefined) =>
+      place !== undefined && !overlap(place, range) && isOther(place, there);
+    if (isWhole && !wholePlaces(there, former()).some(isAnother)) return false;
     return findPlaces(there, former()).some(
-      (place) => isQuoteAt(place) && isOther(place.image) && place.context > context - rivalLead,
+      (place) => isQuoteAt(place) && isAnother(place.image) && place.context > context - rivalLead,
     );
+  }
+
+  function isLostOrSuits(place: TokenRange, there: Passage): boolean {
+    return !belongsElsewhere(alignment.toNew, place, there.range) || suitsOther(place, there);
+  }
+
+  /**
+   * Whether more of what stands around the new place goes on from this place of the old text than from the passage and from
+   * this place's own new one, if it has one.
+   */
+  function suitsOther(place: TokenRange, there: Passage): boolean {
+    const own = counterpartOf(alignment.toNew, place);
+    if (own?.from === there.range.from) return false;
+    const others = own === undefined ? [] : [{ text: there, place: own }];
+    return goesFurtherThanAll(there, { text: former(), place }, [{ text: passage, place: range }, ...others]);
   }
 }
 

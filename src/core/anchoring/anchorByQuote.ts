@@ -12,6 +12,7 @@ import {
   wideLead,
 } from './decisions.js';
 import { findPlaces } from './findPlaces.js';
+import { findWords } from './findWords.js';
 import type { Fit } from './fit.js';
 import type { SearchedText } from './searchedText.js';
 import type { Passage } from './passage.js';
@@ -37,6 +38,19 @@ const leastContext = 0.35;
  */
 export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 0): Anchor {
   const places = findPlaces(passage, searched);
+  const anchor = anchorAtPlaces(places, passage, searched, rival);
+  if (anchor.state !== 'orphaned') return anchor;
+  // Moved, and among other words: what another place was like is no sign of it.
+  const moved = findWords(passage, searched).filter(({ score }) => score >= rival + rivalLead);
+  return moved.length === 0 ? anchor : askAbout(moved, passage, searched);
+}
+
+function anchorAtPlaces(
+  places: readonly Fit[],
+  passage: Passage,
+  searched: SearchedText,
+  rival: number,
+): Anchor {
   const [best, next] = places;
   if (best === undefined) return orphaned('notFound');
   const ahead = best.score - (next?.score ?? 0);

@@ -12,6 +12,8 @@ const clearDistance = 8;
 /** Words on each side by which a copy is told from a passage that is only like it. */
 const copiedContext = 16;
 
+type TokensOf = Pick<SearchedText, 'tokens'>;
+
 /** Where the quote stands word for word. */
 export function wholePlaces(
   { tokens, range }: Passage,
@@ -47,6 +49,31 @@ export function hasCopy(
   return places.some(
     ({ from }) => toOld[from] === unaligned && isSame(tokens.words, found.words, around, from - range.from),
   );
+}
+
+/** What a place is in the other text, if all of it is one place there. */
+export function counterpartOf(counterparts: Int32Array, place: TokenRange): TokenRange | undefined {
+  const from = counterparts[place.from] ?? unaligned;
+  const to = (counterparts[place.to - 1] ?? unaligned) + 1;
+  return from === unaligned || to - from !== place.to - place.from ? undefined : { from, to };
+}
+
+/** A place and the text that it is in. */
+export interface PlaceIn {
+  readonly text: Pick<SearchedText, 'tokens'>;
+  readonly place: TokenRange;
+}
+
+/** Whether the passage's words go on further from the one place than from all the others, on either side. */
+export function goesFurtherThanAll(
+  passage: Passage,
+  { text, place }: PlaceIn,
+  others: readonly PlaceIn[],
+): boolean {
+  return [sameBefore, sameAfter].some((same) => {
+    const length = same(passage, text, place);
+    return others.every((other) => length > same(passage, other.text, other.place));
+  });
 }
 
 /** By how much of the context a place must be ahead of what is certain of a copy. */
@@ -136,7 +163,8 @@ export function goesFurther(
   return before >= 0 && after >= 0 && before + after >= clearDistance;
 }
 
-function sameBefore({ tokens, range }: Passage, { tokens: found }: SearchedText, place: TokenRange): number {
+/** How many words before the place are those before the passage, one after the other. */
+function sameBefore({ tokens, range }: Passage, { tokens: found }: TokensOf, place: TokenRange): number {
   let count = 0;
   while (count < range.from && count < place.from) {
     if (tokens.words[range.from - 1 - count] !== found.words[place.from - 1 - count]) break;
@@ -145,7 +173,7 @@ function sameBefore({ tokens, range }: Passage, { tokens: found }: SearchedText,
   return count;
 }
 
-function sameAfter({ tokens, range }: Passage, { tokens: found }: SearchedText, place: TokenRange): number {
+function sameAfter({ tokens, range }: Passage, { tokens: found }: TokensOf, place: TokenRange): number {
   let count = 0;
   while (range.to + count < tokens.length && place.to + count < found.length) {
     if (tokens.words[range.to + count] !== found.words[place.to + count]) break;

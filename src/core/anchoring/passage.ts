@@ -37,6 +37,7 @@ export function cutOut({ text, span, tokens, range }: Passage, contextTokens: nu
       words: tokens.words.subarray(from, to),
       starts: tokens.starts.subarray(from, to),
       ends: tokens.ends.subarray(from, to),
+      numbers: tokens.numbers.subarray(from, to),
     },
     range: { from: range.from - from, to: range.to - from },
   };

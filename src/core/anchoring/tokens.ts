@@ -13,6 +13,8 @@ export interface TokenText {
   readonly words: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** 1 for tokens that begin with a digit, 0 for the others. */
+  readonly numbers: Uint8Array;
 }
 
 /** A half-open range of token numbers. */
@@ -73,6 +75,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
     words: Int32Array.from(words),
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
+    numbers: Uint8Array.from(starts, (start) => (isDigit(text.charCodeAt(start)) ? 1 : 0)),
   };
 
   /** Scripts without white space between words: each character stands for itself. */
@@ -116,6 +119,10 @@ function isBullet(text: string, at: number, lineStart: number): boolean {
 
 function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isSurrogate(code: number): boolean {

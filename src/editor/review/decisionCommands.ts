@@ -89,7 +89,7 @@ function named(targeted: Targeted, reading: Reading | undefined, everywhere: boo
   if (reading === undefined) return undefined;
   return {
     title: vscode.l10n.t('Set Entity of “{0}”', wordsOf(targeted)),
-    edits: takenAs(targeted, reading, everywhere),
+    edits: takenAs(targeted, { type: reading.type, entity: reading.entity }, everywhere),
     stayAt: targeted.target.span,
   };
 }

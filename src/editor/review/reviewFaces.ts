@@ -10,7 +10,7 @@ export function registerReviewFaces(articles: Articles, mode: ReviewMode): vscod
   const band = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     borderStyle: 'solid',
-    borderWidth: '0 3px 0 1px',
+    borderWidth: '0 0 0 1px',
     borderColor: new vscode.ThemeColor('policyAnnotator.reviewBorder'),
   });
   const frame = vscode.window.createTextEditorDecorationType({

@@ -11,7 +11,7 @@ const weightOf = (word: number): number => (word + 1) / 4;
 
 function textOf(words: readonly number[]): TokenText {
   const list = Int32Array.from(words);
-  return { length: list.length, words: list, starts: list, ends: list };
+  return { length: list.length, words: list, starts: list, ends: list, numbers: new Uint8Array(list.length) };
 }
 
 /** What the heaviest chain of matches weighs, by trying everything. */

@@ -72,6 +72,19 @@ describe('alignTokens', () => {
     assert.ok(found.length >= 8);
   });
 
+  it('tells like paragraphs by their words, not by their numbers', () => {
+    const clause = (topic: string, number: number) =>
+      `Article ${number} The board decides on ${topic} by a majority of the votes of the states that are members of it.`;
+    const topics = Array.from({ length: 12 }, (_, index) => `topic${'abcdefghijkl'.charAt(index)}`);
+    const a = topics.map((topic, index) => clause(topic, index + 1));
+    const b = topics.map((topic, index) => clause(topic, index + 2));
+    const length = clause('x', 1).split(/[ .]/).length;
+    const found = aligned(a.join(' '), b.join(' '));
+    topics.forEach((_, index) => {
+      assert.equal(found[index * length + 6], index * length + 6);
+    });
+  });
+
   it('aligns a text with itself word by word', () => {
     const text = 'a b a a b c '.repeat(200);
     assert.deepEqual(aligned(text, text), [...Array(1200).keys()]);

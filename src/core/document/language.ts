@@ -2,6 +2,7 @@ import { francAll } from 'franc-min';
 import type { Language } from '../text/language.js';
 import { splitWords } from '../text/words.js';
 import { functionWords } from './functionWords.js';
+import trigramLanguages from './trigramLanguages.json' with { type: 'json' };
 
 /** What a text says about its language. */
 export interface LanguageGuess {
@@ -33,7 +34,6 @@ const readLanguages = new Map<string, Language>([
   ['en', 'en'],
   ['eng', 'en'],
 ]);
-const trigramLanguages = 'deu eng fra spa ita nld por pol swe ces hun tur ron hrv'.split(' ');
 
 /** For each function word, in small letters, with a capital and in capitals, the languages that have it, as indices into `languages`. */
 const wordLanguages = new Map<string, number[]>();

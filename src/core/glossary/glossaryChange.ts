@@ -3,7 +3,7 @@ import type { EntityReference } from './parseGlossary.js';
 import type { OwnEntry } from './schema.js';
 
 /** An entity as far as an entry of one's own needs to say it, should the file have none of it yet. */
-export type EntityStub = Pick<OwnEntry, 'id' | 'type' | 'subtype' | 'labels'>;
+export type EntityStub = Pick<OwnEntry, 'id' | 'type' | 'subtype' | 'labels' | 'aliases'>;
 
 /**
  * One thing that an analyst says to the glossary for good.

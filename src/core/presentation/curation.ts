@@ -16,7 +16,7 @@ export interface Curated {
 
 /**
  * What an own entry says of an entity that it does not change: its label in the article's language, and for one
- * that no glossary has its subtype. The id is another where the entity's cannot stand in a glossary.
+ * that no glossary has its subtype and the short names that the article made known, which were found by rule. The id is another where the entity's cannot stand in a glossary.
  */
 export function stubOf({ index, language, lookUp }: Curated, { type, entity }: Label): EntityStub {
   const entry = lookUp.entry(type, entity);
@@ -24,8 +24,24 @@ export function stubOf({ index, language, lookUp }: Curated, { type, entity }: L
   const label = entry?.labels[language] ?? known?.labels[language] ?? entity;
   const id = isOwnId(entity) ? entity : ownIdFor(label, (other) => lookUp.entry(type, other) !== undefined);
   const subtype = entry === undefined ? known?.subtype : undefined;
-  return { id, type, ...(subtype !== undefined && { subtype }), labels: { [language]: label } };
+  const names = entry === undefined ? shortNamesIn(index, { type, entity }, label) : [];
+  return {
+    ...{ id, type, ...(subtype !== undefined && { subtype }), labels: { [language]: label } },
+    ...(names.length > 0 && { aliases: { [language]: names } }),
+  };
 }
+
+/** Names of the entity other than its label that hold in other articles too. */
+function shortNamesIn(index: ArticleIndex, { type, entity }: Label, label: string): string[] {
+  const names = index
+    .mentionsOf(type, entity)
+    .flatMap(({ suggestion }) =>
+      suggestion !== undefined && shortNameReasons.has(suggestion.reason.code) ? [suggestion.text] : [],
+    );
+  return [...new Set(names)].filter((name) => name !== label);
+}
+
+const shortNameReasons: ReadonlySet<string> = new Set(['learned.abbreviation', 'learned.shortName']);
 
 /**
  * What makes the glossary know for good that these words are this: an entry, or one more name of the entry that there
@@ -41,13 +57,11 @@ export function additionOf(
   const isFound = suggestion?.type === type && suggestion.entity === entity;
   if (lookUp.entry(type, entity) !== undefined)
     return isFound ? undefined : { kind: 'addName', entity: stub, language, name: words };
-  const isName = !isFound || namingReasons.has(suggestion.reason.code);
-  const aliases = isName && words !== stub.labels[language] ? { aliases: { [language]: [words] } } : {};
+  const isNew = !isFound && words !== stub.labels[language];
+  const names = [...(stub.aliases?.[language] ?? []), ...(isNew ? [words] : [])];
+  const aliases = names.length === 0 ? {} : { aliases: { [language]: names } };
   return { kind: 'addEntry', entry: { ...stub, ...aliases } };
 }
-
-/** Reasons for which words that are not an entity's label are its name in other articles too. */
-const namingReasons: ReadonlySet<string> = new Set(['learned.abbreviation', 'learned.shortName']);
 
 /**
  * What makes the glossary call the entity by these words, and the id that it has there. No change where it does so

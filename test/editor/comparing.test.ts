@@ -185,7 +185,7 @@ describe('the annotations of several analysts', () => {
     await writeSidecar('hidden.md', 'Ben', ben);
     const editor = await showArticle('hidden.md', text);
     const names = async (): Promise<string> =>
-      (await hoverOn(editor, 'Egypt')).match(/Anna|Ben/g)?.join() ?? '';
+      (await hoverOn(editor, 'Egypt')).match(/(?<=<\/span> )(?:Anna|Ben)(?=,)/g)?.join() ?? '';
     await eventually(async () => ((await names()) === 'Anna,Ben' ? true : undefined));
     await toggleFirstAnalyst();
     await eventually(async () => ((await names()) === 'Anna' ? true : undefined));

@@ -1,20 +1,32 @@
 import { parseArgs } from 'node:util';
 import { type ArticleFormat, type Eagerness, eagernessLevels } from '../core/index.js';
 
-export interface AnalyzeArguments {
-  readonly files: readonly string[];
-  readonly json: boolean;
+/** What is made of each article. */
+export type Task =
+  | { readonly kind: 'analyze'; readonly json: boolean }
+  | { readonly kind: 'mentions'; readonly json: boolean; readonly entity: string; readonly type?: string };
+
+export interface RunArguments {
+  readonly task: Task;
+  /** Files, folders, and `-` for standard input, as they were given. */
+  readonly paths: readonly string[];
   readonly format?: ArticleFormat;
   readonly glossary?: string;
   readonly eagerness: Eagerness;
+  /** How many threads read articles, where something is said of it. */
+  readonly jobs?: number;
+  readonly progress: boolean;
 }
 
-/** What the command line asks for: an analysis, help or the version, or why it makes no sense. */
+export const commands = ['analyze', 'mentions'] as const;
+export type Command = (typeof commands)[number];
+
+/** What the command line asks for: articles to be read, help or the version, or why it makes no sense. */
 export type Request =
-  | { readonly kind: 'analyze'; readonly arguments: AnalyzeArguments }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'run'; readonly arguments: RunArguments }
+  | { readonly kind: 'help'; readonly command?: Command }
   | { readonly kind: 'version' }
-  | { readonly kind: 'error'; readonly error: string };
+  | { readonly kind: 'error'; readonly error: string; readonly command?: Command };
 
 const formats = ['markdown', 'plain'] as const satisfies readonly ArticleFormat[];
 
@@ -22,43 +34,73 @@ const formats = ['markdown', 'plain'] as const satisfies readonly ArticleFormat[
 export function readArguments(args: readonly string[]): Request {
   let parsed;
   try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        format: { type: 'string' },
-        glossary: { type: 'string' },
-        eager: { type: 'string', default: 'middle' },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', default: false },
-      },
-    });
+    parsed = parse(args);
   } catch (error) {
     return { kind: 'error', error: error instanceof Error ? error.message : String(error) };
   }
   const { values, positionals } = parsed;
+  const [name, ...paths] = positionals;
+  const command = commands.find((one) => one === name);
+  const wrong = (error: string): Request => ({
+    kind: 'error',
+    error,
+    ...(command !== undefined && { command }),
+  });
   if (values.version) return { kind: 'version' };
-  if (values.help) return { kind: 'help' };
-  const [command, ...files] = positionals;
-  if (command === undefined) return { kind: 'error', error: 'no command given' };
-  if (command !== 'analyze') return { kind: 'error', error: `unknown command: ${command}` };
-  if (files.length === 0)
-    return { kind: 'error', error: 'analyze needs at least one FILE, or - for standard input' };
+  if (values.help) return { kind: 'help', ...(command !== undefined && { command }) };
+  if (name === undefined) return wrong('no command given');
+  if (command === undefined) return wrong(`unknown command: ${name}`);
+  const { entity, type } = values;
+  if (command === 'analyze' && (entity !== undefined || type !== undefined))
+    return wrong('--entity and --type go with mentions, not with analyze');
+  if (command === 'mentions' && (entity === undefined || entity === ''))
+    return wrong('mentions needs --entity ID, as analyze prints it');
+  if (paths.length === 0) return wrong(`${command} needs at least one FILE or DIR, or - for standard input`);
   const format = formats.find((one) => one === values.format);
   if (values.format !== undefined && format === undefined)
-    return { kind: 'error', error: `--format takes ${formats.join(' or ')}, not ${values.format}` };
+    return wrong(`--format takes ${formats.join(' or ')}, not ${values.format}`);
   const eagerness = eagernessLevels.find((one) => one === values.eager);
   if (eagerness === undefined)
-    return { kind: 'error', error: `--eager takes ${eagernessLevels.join(', ')}, not ${values.eager}` };
+    return wrong(`--eager takes ${eagernessLevels.join(', ')}, not ${values.eager}`);
+  const jobs = values.jobs === undefined ? undefined : Number(values.jobs);
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
+    return wrong(`--jobs takes a number from 1 to ${mostJobs}, not ${values.jobs ?? ''}`);
+  const { json, progress } = values;
   return {
-    kind: 'analyze',
+    kind: 'run',
     arguments: {
-      files,
-      json: values.json,
+      task:
+        entity === undefined
+          ? { kind: 'analyze', json }
+          : { kind: 'mentions', json, entity, ...(type !== undefined && { type }) },
+      paths,
       eagerness,
+      progress,
       ...(format !== undefined && { format }),
       ...(values.glossary !== undefined && { glossary: values.glossary }),
+      ...(jobs !== undefined && { jobs }),
     },
   };
+}
+
+const mostJobs = 256;
+
+/** @throws where an option is not known, or has no value */
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      format: { type: 'string' },
+      glossary: { type: 'string' },
+      eager: { type: 'string', default: 'middle' },
+      entity: { type: 'string' },
+      type: { type: 'string' },
+      jobs: { type: 'string' },
+      progress: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      version: { type: 'boolean', default: false },
+    },
+  });
 }

@@ -1,18 +1,17 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import {
-  type ArticleAnalysis,
-  createArticleService,
-  createPlaceFinder,
-  entityKey,
-  formatOfName,
-  type GlossaryParsed,
-  parseGlossary,
-} from '../core/index.js';
-import { dataReader } from '../platform/node/host.js';
-import { type AnalyzeArguments, readArguments } from './arguments.js';
+import { builtInTypes, createPlaceFinder, type GlossaryParsed, parseGlossary } from '../core/index.js';
+import { readArguments, type RunArguments } from './arguments.js';
+import { findArticles, isFolder } from './articleFiles.js';
+import { inOrder } from './inOrder.js';
+import { createProgress } from './progress.js';
+import { createArticleReader, type ReadingSettings } from './readArticle.js';
 import { readInput } from './readInput.js';
+import { ReadingThreads } from './threads.js';
+import { usage } from './usage.js';
 import { inWords } from './words.js';
 
 export interface Streams {
@@ -21,105 +20,99 @@ export interface Streams {
   readonly stderr: Writable;
 }
 
-const usage = `Usage: policy-annotator analyze [OPTIONS] FILE...
-
-Lists the actors, resources and agreements that the articles name. FILE may be - for standard input.
-
-  --json              one JSON object a line and document
-  --format FORMAT     markdown or plain (else by the file's name: .md and .markdown are Markdown)
-  --glossary FILE     a glossary of your own (JSON with comments) over the built-in one
-  --eager LEVEL       low, middle (the default) or high
-  --version, --help
-`;
+/** How many articles each thread may be ahead of what is printed: a long one holds up those behind it. */
+const articlesAhead = 8;
 
 /**
  * Runs one command line. Answers 0, or 2 with a line on standard error for each file that could not be read
- * (the others are still analysed) or for arguments that make no sense.
+ * (the others are still analysed) or for arguments that make no sense; 1 where there is no mention of what was asked for.
  */
 export async function runCli(args: readonly string[], streams: Streams): Promise<number> {
   const request = readArguments(args);
   switch (request.kind) {
     case 'help':
-      streams.stdout.write(usage);
+      streams.stdout.write(usage(request.command));
       return 0;
     case 'version':
       streams.stdout.write(`${await version()}\n`);
       return 0;
     case 'error':
-      streams.stderr.write(`policy-annotator: ${request.error}\n${usage}`);
+      streams.stderr.write(`policy-annotator: ${request.error}\n${usage(request.command)}`);
       return 2;
-    case 'analyze':
-      return analyze(request.arguments, streams);
+    case 'run':
+      return run(request.arguments, streams);
   }
 }
 
-async function analyze(options: AnalyzeArguments, { stdin, stdout, stderr }: Streams): Promise<number> {
-  const service = createArticleService({
-    readData: dataReader(join(__dirname, 'data')),
-    logger: { info: () => undefined },
-  });
-  let glossary: GlossaryParsed | undefined;
-  if (options.glossary !== undefined) {
-    const own = await readGlossary(options.glossary, stdin);
-    if ('error' in own) {
-      stderr.write(`policy-annotator: ${options.glossary}: ${own.error}\n`);
-      return 2;
-    }
-    glossary = own;
+async function run(options: RunArguments, streams: Streams): Promise<number> {
+  const { stdin, stderr } = streams;
+  const { task, format, eagerness, glossary: file } = options;
+  const own = file === undefined ? undefined : await readGlossary(file, stdin);
+  if (own !== undefined && 'error' in own) {
+    stderr.write(`policy-annotator: ${file ?? ''}: ${own.error}\n`);
+    return 2;
   }
-  let failed = false;
-  for (const file of options.files) {
-    const input = await readInput(file, stdin);
-    if ('error' in input) {
-      stderr.write(`policy-annotator: ${file}: ${input.error}\n`);
-      failed = true;
-      continue;
-    }
-    const analysis = await service.analyze(input.text, {
-      format: options.format ?? formatOfName(file),
-      eagerness: options.eagerness,
-      ...(glossary !== undefined && { glossary }),
-    });
-    stdout.write(
-      options.json ? jsonLine(file, input.text, analysis) : readableList(file, input.text, analysis),
+  const wanted = task.kind === 'mentions' ? task.type : undefined;
+  const types = [...builtInTypes, ...(own?.glossary.types ?? []).map(({ id }) => id)];
+  if (wanted !== undefined && !types.includes(wanted)) {
+    stderr.write(`policy-annotator: --type takes ${types.join(', ')}, not ${wanted}\n`);
+    return 2;
+  }
+  const settings = {
+    task,
+    eagerness,
+    ...(format !== undefined && { format }),
+    ...(own !== undefined && { glossary: own.text }),
+  };
+  const { isFailed, isEmpty } = await readAll(options, settings, streams);
+  if (isFailed) return 2;
+  return task.kind === 'mentions' && isEmpty ? 1 : 0;
+}
+
+/** Reads all articles and prints what comes of them, in their order; as fast as standard output takes it. */
+async function readAll(
+  { paths, jobs, progress: isAsked }: RunArguments,
+  settings: ReadingSettings,
+  { stdin, stdout, stderr }: Streams,
+): Promise<{ isFailed: boolean; isEmpty: boolean }> {
+  const isAnyFolder = (await Promise.all(paths.map(isFolder))).includes(true);
+  const count = jobs ?? (isAnyFolder ? availableParallelism() : 1);
+  const here = createArticleReader(settings, stdin);
+  const threads = count > 1 ? new ReadingThreads(settings, count) : undefined;
+  const isTerminal = 'isTTY' in stderr && stderr.isTTY === true;
+  const progress = createProgress(stderr, isAsked || (isAnyFolder && isTerminal));
+  let isFailed = false;
+  let isEmpty = true;
+  try {
+    const atOnce = threads === undefined ? 1 : count * articlesAhead;
+    const outcomes = inOrder(findArticles(paths), atOnce, (found) =>
+      threads === undefined || found.file === '-' ? here(found) : threads.read(found),
     );
+    for await (const outcome of outcomes) {
+      isFailed ||= outcome.isFailed;
+      isEmpty &&= outcome.output === '';
+      progress.done(outcome.complaint);
+      if (outcome.output !== '' && !stdout.write(outcome.output)) await once(stdout, 'drain');
+    }
+  } finally {
+    await threads?.stop();
   }
-  return failed ? 2 : 0;
+  progress.end();
+  return { isFailed, isEmpty };
 }
 
-async function readGlossary(file: string, stdin: Readable): Promise<GlossaryParsed | { error: string }> {
+async function readGlossary(
+  file: string,
+  stdin: Readable,
+): Promise<{ text: string; glossary: GlossaryParsed } | { error: string }> {
   const input = await readInput(file, stdin);
   if ('error' in input) return input;
-  const glossary = parseGlossary(input.text);
+  const { text } = input;
+  const glossary = parseGlossary(text);
   const problem = glossary.problems.find(({ severity }) => severity === 'error');
-  if (problem === undefined) return glossary;
-  const { line, column } = createPlaceFinder(input.text)(problem.offset);
+  if (problem === undefined) return { text, glossary };
+  const { line, column } = createPlaceFinder(text)(problem.offset);
   return { error: `line ${line + 1}, column ${column + 1}: ${inWords(problem.message)}` };
-}
-
-/** The contract's line: one JSON object for a document. */
-function jsonLine(file: string, text: string, { language, mentions, entities }: ArticleAnalysis): string {
-  const rows = mentions.map(({ span, type, subtype, entity, reason, confidence }) => ({
-    start: span.start,
-    end: span.end,
-    text: text.slice(span.start, span.end),
-    type,
-    subtype,
-    entity,
-    label: entities.get(entityKey({ type, id: entity }))?.labels.en,
-    reason: inWords(reason),
-    confidence: Math.round(confidence * 100) / 100,
-  }));
-  return `${JSON.stringify({ file, language, mentions: rows })}\n`;
-}
-
-function readableList(file: string, text: string, { language, mentions }: ArticleAnalysis): string {
-  const lines = mentions.map(({ span, type, entity, reason }) => {
-    const line = text.slice(0, span.start).split(/\r\n|\r|\n/).length;
-    const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-    return `  ${String(line).padStart(4)}  ${type.padEnd(10)} ${words}  →  ${entity}  (${inWords(reason)})`;
-  });
-  return [`${file} (${language}, ${mentions.length} mentions)`, ...lines, ''].join('\n');
 }
 
 async function version(): Promise<string> {

@@ -34,15 +34,19 @@ interface Rules {
 const ignoreFile = '.gitignore';
 
 /**
- * The paths of the files that are looked for, folder by folder, sorted within each. What .gitignore files of the
- * folders on the way leave out is left out, and .git itself.
+ * The paths of the files that are looked for, sorted by their UTF-16 code units; one listing a level is held. What
+ * .gitignore files of the folders on the way leave out is left out, and .git itself.
  *
  * @throws (as a rejection) where the folder it begins with cannot be listed
  */
 export async function* walkFolder(reader: FolderReader, options: WalkOptions): AsyncGenerator<string> {
-  const stack: { readonly folder: string; readonly rules: readonly Rules[] }[] = [{ folder: '', rules: [] }];
+  const stack: Step[] = [{ path: '', isFolder: true, rules: [] }];
   for (let next = stack.pop(); next !== undefined && options.isCancelled?.() !== true; next = stack.pop()) {
-    const { folder } = next;
+    const { path: folder, isFolder } = next;
+    if (!isFolder) {
+      yield folder;
+      continue;
+    }
     let entries: readonly FolderEntry[];
     try {
       entries = await reader.list(folder);
@@ -53,16 +57,28 @@ export async function* walkFolder(reader: FolderReader, options: WalkOptions): A
     }
     const own = options.useIgnoreFiles ? await rulesOf(reader, folder, entries) : undefined;
     const rules = own === undefined ? next.rules : [...next.rules, own];
-    const folders: string[] = [];
-    for (const { name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const steps = entries.flatMap(({ name, kind }): Step[] => {
       const path = folder === '' ? name : `${folder}/${name}`;
+      const isFolder = kind === 'folder';
       if (kind === 'other' || name === '.git' || options.isExcluded(path) || isIgnored(rules, path, kind))
-        continue;
-      if (kind === 'folder') folders.push(path);
-      else if (options.isWanted(path)) yield path;
-    }
-    for (const path of folders.reverse()) stack.push({ folder: path, rules });
+        return [];
+      return isFolder || options.isWanted(path) ? [{ path, isFolder, rules }] : [];
+    });
+    // The stack gives the last one first.
+    for (const step of steps.sort((a, b) => (sortKey(a) < sortKey(b) ? 1 : -1))) stack.push(step);
   }
+}
+
+/** A file to be handed out, or a folder to be listed, with the rules that hold there. */
+interface Step {
+  readonly path: string;
+  readonly isFolder: boolean;
+  readonly rules: readonly Rules[];
+}
+
+/** A folder stands where the paths of its files do: "a.md" comes before "a/b.md". */
+function sortKey({ path, isFolder }: Step): string {
+  return isFolder ? `${path}/` : path;
 }
 
 /** Whether a walk from the beginning would come to a file. */

@@ -44,6 +44,8 @@ const tree: Tree = {
   'x.html': 'x',
   'n.tmp.md': 'x',
   'keep.tmp.md': 'x',
+  'deep1.md': 'x',
+  'deep.md': 'x',
   drafts: { 'd.md': 'x' },
   loop: 'LINK',
   secret: 'UNREADABLE',
@@ -67,10 +69,10 @@ async function walk(
   return { found, unreadable };
 }
 
-const expected = ['a.txt', 'b.md', 'keep.tmp.md', 'deep/deeper/one.md'];
+const expected = ['a.txt', 'b.md', 'deep.md', 'deep/deeper/one.md', 'deep1.md', 'keep.tmp.md'];
 
 describe('the walk through a folder', () => {
-  it('finds what is wanted, and what neither settings nor .gitignore leave out; tells of what it cannot list', async () => {
+  it('finds, sorted by path, what is wanted and neither settings nor .gitignore leave out; tells of what it cannot list', async () => {
     assert.deepEqual(await walk(readerOf(tree), true), { found: expected, unreadable: ['secret'] });
   });
 

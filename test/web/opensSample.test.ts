@@ -34,7 +34,7 @@ describe('a sample in the real VS Code', () => {
 
   it('opens a hover card under the mouse, whose link leads to another mention', async () => {
     const card = await editor.hoverText('Argentina');
-    assert.match(card, /^Argentina/);
+    assert.match(card, /^■ Argentina/);
     assert.match(card, /\d mentions in this article/);
     await editor.screenshot('hover-card-dark');
 

@@ -56,7 +56,7 @@ describe('types of one’s own in the real VS Code', () => {
     await page.openFile('ministry.md');
     await untilUnderlined(page, green.dark, 'dashed');
     assert.match((await page.statusBarTexts()).join(' '), /2\s+0\s+0\s+2/);
-    assert.match(await page.hoverText('export ban'), /^export ban · Ausfuhrverbot — measure/);
+    assert.match(await page.hoverText('export ban'), /^■ export ban · Ausfuhrverbot — measure/);
     await page.leaveText();
 
     for (const [theme, colour] of [

@@ -79,8 +79,9 @@ async function readAll(
   const count = jobs ?? (isAnyFolder ? availableParallelism() : 1);
   const here = createArticleReader(settings, stdin);
   const threads = count > 1 ? new ReadingThreads(settings, count) : undefined;
-  const isTerminal = 'isTTY' in stderr && stderr.isTTY === true;
-  const progress = createProgress(stderr, isAsked || (isAnyFolder && isTerminal));
+  // Where both are the same terminal, what is printed tells how far one has come.
+  const isWrittenOver = isTerminal(stderr) && !isTerminal(stdout);
+  const progress = createProgress(stderr, isAsked || (isAnyFolder && isWrittenOver), isWrittenOver);
   let isFailed = false;
   let isEmpty = true;
   try {
@@ -99,6 +100,10 @@ async function readAll(
   }
   progress.end();
   return { isFailed, isEmpty };
+}
+
+function isTerminal(stream: Writable): boolean {
+  return 'isTTY' in stream && stream.isTTY === true;
 }
 
 async function readGlossary(

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 
-/** How often progress is told, in milliseconds: on a terminal, where a line is written over, and elsewhere. */
-const intervals = { terminal: 200, elsewhere: 5000 };
+/** How often progress is told, in milliseconds: in a line that is written over, and in lines. */
+const intervals = { writtenOver: 200, lines: 5000 };
 const clearLine = '\r\u001b[K';
 
 /** Says on standard error how far one has come. */
@@ -12,23 +12,26 @@ export interface Progress {
   end(): void;
 }
 
-/** Makes what tells progress; complaints are told without it too. */
-export function createProgress(stderr: Writable, isShown: boolean): Progress {
-  const isTerminal = 'isTTY' in stderr && stderr.isTTY === true;
-  const interval = isTerminal ? intervals.terminal : intervals.elsewhere;
+/**
+ * Makes what tells progress; complaints are told without it too.
+ *
+ * @param isWrittenOver whether standard error is a terminal where one line is written over and over
+ */
+export function createProgress(stderr: Writable, isShown: boolean, isWrittenOver: boolean): Progress {
+  const interval = isWrittenOver ? intervals.writtenOver : intervals.lines;
   let count = 0;
   let last = Date.now();
   const show = (end: string): void => {
     last = Date.now();
     const line = `${count} ${count === 1 ? 'article' : 'articles'} read`;
-    stderr.write(`${isTerminal ? clearLine : ''}${line}${end}`);
+    stderr.write(`${isWrittenOver ? clearLine : ''}${line}${end}`);
   };
   return {
     done(complaint) {
       count++;
       if (complaint !== undefined)
-        stderr.write(`${isShown && isTerminal ? clearLine : ''}policy-annotator: ${complaint}\n`);
-      if (isShown && Date.now() - last >= interval) show(isTerminal ? '' : '\n');
+        stderr.write(`${isShown && isWrittenOver ? clearLine : ''}policy-annotator: ${complaint}\n`);
+      if (isShown && Date.now() - last >= interval) show(isWrittenOver ? '' : '\n');
     },
     end() {
       if (isShown) show('\n');

@@ -78,10 +78,9 @@ export class ReadingThreads {
 
 /** What a thread of `ReadingThreads` does: is told the settings first, and reads the articles that it is sent. */
 export function serveReading(): void {
-  parentPort?.once('message', (settings: ReadingSettings) => {
-    const read = createArticleReader(settings);
-    parentPort?.on('message', (found: Found) => {
-      void read(found).then((outcome) => parentPort?.postMessage(outcome));
-    });
+  let read: ArticleReader | undefined;
+  parentPort?.on('message', (message: ReadingSettings | Found) => {
+    if ('task' in message) read = createArticleReader(message);
+    else void read?.(message).then((outcome) => parentPort?.postMessage(outcome));
   });
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
 import { articleGlobs } from '../../src/cli/articleFiles.js';
-import { run } from './run.js';
+import { type Result, run } from './run.js';
 
 const article = z.object({ file: z.string(), mentions: z.array(z.object({ entity: z.string() })) });
 const mention = z.object({
@@ -152,6 +153,22 @@ policy-annotator: /faults/d.md: is longer than 1,000,000 characters
       rowsOf(stdout, article).map(({ mentions }) => mentions.map(({ entity }) => entity)),
       [['blue-lake-pact'], ['blue-lake-pact']],
     );
+  });
+
+  it('stops quietly where nobody reads on, and says what is wrong where nothing can be written', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const path = folderOf('unwritten', { 'a.md': 'Egypt. '.repeat(2000) });
+    const shell = (line: string): Result => {
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', line, process.execPath, path], {
+        encoding: 'utf8',
+      });
+      return { code: status, stdout, stderr };
+    };
+    const cut = shell('{ "$0" dist/cli.js analyze --json "$1"; echo $? >&2; } | head -c 1');
+    assert.deepEqual([cut.stdout, cut.stderr], ['{', '141\n']);
+    const full = shell('"$0" dist/cli.js mentions --entity egy "$1" > /dev/full');
+    assert.equal(full.code, 2);
+    assert.match(full.stderr, /^policy-annotator: the output cannot be written: ENOSPC.*\n$/);
   });
 
   it('tells progress where it is asked to, on standard error alone', () => {

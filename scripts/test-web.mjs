@@ -18,6 +18,9 @@ import { exitOf, runMain, spawnGroup } from './vscode/processes.mjs';
 /** Milliseconds for one test: the first one of a file waits for VS Code to start. */
 const testTimeout = 90_000;
 
+/** Test files that run at the same time, each with a VS Code of its own. */
+const filesAtOnce = 2;
+
 const { values: options, positionals: files } = parseArgs({
   options: { 'no-build': { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -41,6 +44,8 @@ await runMain(async () => {
       ],
       // As inside VS Code: a busy machine may let a quick pick pass by once.
       ...['--timeout', String(testTimeout), '--retries', '1'],
+      // They wait more than they work: for windows to open, for pauses in typing.
+      ...['--parallel', '--jobs', String(filesAtOnce)],
       ...(files.length === 0 ? ['test/web/**/*.test.ts'] : files),
     ],
     { cwd: projectFolder },

@@ -8,8 +8,9 @@ export type ArticleStatus = 'article' | 'tooLong' | 'switchedOff' | 'notAnArticl
 
 const languages = new Set(['markdown', 'plaintext', 'policy-article']);
 
-/** Places that show text which nobody reads as an article: the editor's own output, comments, settings. */
+/** Places that show text which nobody reads as an article: the editor's own output, comments, settings, older versions. */
 const otherSchemes = new Set([
+  'git',
   'output',
   'comment',
   'vscode',

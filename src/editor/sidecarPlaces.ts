@@ -87,10 +87,13 @@ function inWorkspace(uri: vscode.Uri): { folder: vscode.WorkspaceFolder; path: s
   return { folder, path: uri.path.slice(base.length).replace(/^\/|\/$/g, '') };
 }
 
+/** Where git and package managers keep copies of files, which are nobody's articles. */
+const foreignFolders = '**/{.git,node_modules}/**';
+
 /** All files in a folder and below that are sidecars by their names, also where the settings hide them. */
 export async function sidecarsUnder(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, '**/*.annotations.json');
-  const found = await vscode.workspace.findFiles(pattern, null);
+  const found = await vscode.workspace.findFiles(pattern, foreignFolders);
   return found.filter((uri) => parseSidecarName(nameOf(uri)) !== undefined);
 }
 

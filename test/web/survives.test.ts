@@ -243,6 +243,8 @@ describe('annotations of a real article', function () {
     const sidecar = sidecarName('inlet.md', 'test-analyst');
     await mkdir(away);
     await writeFile(join(folder, name), lanterns);
+    // A page that opens anew knows the new file.
+    await page.restart();
     await page.openFile('inlet.md');
     await page.shownText('dockside lanterns');
     await rm(away, { recursive: true });

@@ -2,7 +2,7 @@ import type { Node, PhrasingContent, RootContent } from 'mdast';
 import { rememberRecent } from '../text/recent.js';
 import type { Steps } from '../text/steps.js';
 import { draftSegment, opaque, prose, type SegmentDraft, type UnplacedDraft } from './draft.js';
-import { definitionsOf, labelsDefined } from './markdownDefinitions.js';
+import { definitionsOf, findReferences, labelsDefined } from './markdownDefinitions.js';
 import { tameMarkdown } from './markdownGuard.js';
 import { cutMarkdown } from './markdownSections.js';
 import { parseMarkdown } from './markdownSyntax.js';
@@ -59,12 +59,10 @@ export function createMarkdownReader(
       yield;
     }
     if (alone.some(({ labels }) => labels === undefined)) return whole();
-    const labels = [...new Set(alone.flatMap((section) => section.labels ?? []))];
-    const isTold = labels.length === 0 || sections.length === 1;
+    const referencesIn = findReferences(alone.flatMap(({ labels }) => labels ?? []));
     const read: { start: number; parts: readonly SectionPart[] }[] = [];
-    for (const [number, section] of sections.entries()) {
-      const known = isTold || !section.text.includes('[') ? alone[number] : undefined;
-      const { parts } = known ?? readSection({ ...section, labels });
+    for (const section of sections) {
+      const { parts } = readSection({ ...section, labels: referencesIn(section.text) });
       read.push({ start: base + section.start, parts });
       yield;
     }
@@ -77,7 +75,7 @@ interface Section {
   readonly text: string;
   /** Where it begins in the text. */
   readonly start: number;
-  /** Of definitions elsewhere in the article. */
+  /** Those of the article's definitions that it may refer to. */
   readonly labels: readonly string[];
 }
 

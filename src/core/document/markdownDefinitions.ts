@@ -21,6 +21,35 @@ export function labelsDefined(blocks: readonly RootContent[], source: string): s
   return labels;
 }
 
+/**
+ * Tells of a text which of the labels it may refer to: those that stand in brackets in it, however they are written
+ * in capitals and wherever lines end in them. It may name too many, never too few. Linear.
+ */
+export function findReferences(labels: readonly string[]): (text: string) => string[] {
+  const byKey = new Map<string, Set<string>>();
+  for (const label of labels) {
+    const key = keyOf(label.slice(1, -1));
+    byKey.set(key, (byKey.get(key) ?? new Set()).add(label));
+  }
+  return (text) => {
+    const found = new Set<string>();
+    for (const [, content = ''] of text.matchAll(inBrackets)) {
+      for (const label of byKey.get(keyOf(content)) ?? []) found.add(label);
+    }
+    return [...found];
+  };
+}
+
+const inBrackets = /\[((?:\\.|[^\\[\]])+)\]/gs;
+
+/** One for all spellings of a label, which may go on behind the marks of a quotation in the next line. */
+function keyOf(content: string): string {
+  return content
+    .replace(/[\s>]+/g, '')
+    .toLowerCase()
+    .toUpperCase();
+}
+
 /** Markdown that defines the labels, whatever they lead to. */
 export function definitionsOf(labels: readonly string[]): string {
   return labels.map((label) => `${label}: ${label.startsWith('[^') ? 'x' : '<>'}\n\n`).join('');

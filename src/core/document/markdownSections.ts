@@ -29,7 +29,7 @@ export function cutMarkdown(text: string, leastLength = longEnough): string[] {
   for (let at = line.lastIndex; at < text.length; at = line.lastIndex) {
     const here = line.exec(text)?.[0] ?? '';
     const wasBlank = isBlank;
-    isBlank = here.trim() === '';
+    isBlank = blank.test(here);
     if (isBlank) {
       if (open?.kind === 'tag') open = undefined;
       continue;
@@ -54,6 +54,8 @@ export function cutMarkdown(text: string, leastLength = longEnough): string[] {
   return sections;
 }
 
+/** Only spaces and tabs make a line blank. */
+const blank = /^[\t ]*[\r\n]*$/;
 const atMargin = /^[\p{L}#"'“„‚‘«»(]/u;
 
 /** Where the text begins behind its front matter; at its end where front matter is begun and not closed. */

@@ -35,6 +35,11 @@ describe('the sections of a Markdown text', () => {
     assert.deepEqual(cut(text), [text]);
   });
 
+  it('do not begin behind a line that only looks blank', () => {
+    const text = '- eins\n\u00a0\nKupfer gehört noch dazu';
+    assert.deepEqual(cut(text), [text]);
+  });
+
   it('are long enough to be worth a parser of their own', () => {
     const paragraph = 'Zink und Zinn. '.repeat(20);
     const sections = cutMarkdown(`${paragraph}\n\n`.repeat(40));
@@ -95,6 +100,15 @@ describe('the sections of a Markdown text', () => {
       ']: x',
       ' ',
       '[ ] kein Häkchen',
+      '\u00a0',
+      '\f',
+      '[lange Marke]: x',
+      '[langemarke]: x',
+      'nicht [langemarke]',
+      'Das steht in [Lange',
+      '> Das steht in [lange',
+      '> Marke] und',
+      'marke], sagt er',
     ),
   );
   const article = fc

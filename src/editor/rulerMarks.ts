@@ -36,7 +36,9 @@ export class RulerMarks implements vscode.Disposable {
   }
 
   #mark(editor: vscode.TextEditor, highlights: readonly Highlight[]): void {
-    const lines = new Map<EntityType, Set<number>>();
+    const lines = new Map<EntityType, Set<number>>(
+      [...this.#decorations.keys()].map((type) => [type, new Set()]),
+    );
     for (const { type, look, span } of highlights) {
       if (look === 'light') continue;
       const marked = lines.get(type) ?? new Set();

@@ -29,7 +29,10 @@ describe('the hover card', () => {
     );
     const card = await hoverOn(editor, 'Egypt');
     assert.match(card, /also called\\: “Cairo”/);
-    assert.match(card, /in one sentence with\\: \[Camp David Accords\]\(command:policyAnnotator\.goToMention/);
+    assert.match(
+      card,
+      /in one sentence with\\: \[Camp David Accords\]\(command:policyAnnotator\.goToMention/,
+    );
     assert.equal(card.match(/\[Line \d\]/g)?.length, 3);
     assert.match(card, /policyAnnotator\.peekMentions/);
   });

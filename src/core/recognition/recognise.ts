@@ -1,4 +1,5 @@
 import type { ArticleDocument, Segment } from '../document/segment.js';
+import { once } from '../text/once.js';
 import type { Steps } from '../text/steps.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { createFirstPass, type FirstPass, isWanted, type Knowledge } from './firstPass.js';
@@ -33,9 +34,9 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
     const least = leastConfidence[eagerness];
     const mentions: Mention[] = [];
     for (const [number, segment] of segments.entries()) {
+      const readings = once(() => readSegment(segment, knowledge.spell));
       passes[number]?.forEach((pass, stretch) => {
-        const readAgain = (): Reading | undefined => readSegment(segment, knowledge.spell)[stretch];
-        for (const candidate of passAgain(pass, learned, readAgain))
+        for (const candidate of passAgain(pass, learned, () => readings()[stretch]))
           if (candidate.confidence >= least) mentions.push(mentionOf(pass, segment, number, candidate));
       });
       yield;

@@ -55,4 +55,11 @@ describe('an article that is read again after edits', () => {
         { seed: 5, numRuns: 12 },
       );
     });
+
+  it('does not take a paragraph for another that has its text between mark-up', async () => {
+    const text = 'Japan *and* Korea sign.\n\n0-6,7-10,11-23 Japan and Korea sign.\n';
+    const { mentions } = await newDataService().analyze(text, { format: 'markdown' });
+    const inSource = mentions.map(({ span }) => text.slice(span.start, span.end));
+    assert.deepEqual(inSource, ['Japan', 'Korea', 'Japan', 'Korea']);
+  });
 });

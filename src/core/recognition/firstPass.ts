@@ -1,4 +1,4 @@
-import type { Segment } from '../document/segment.js';
+import type { Piece, Segment } from '../document/segment.js';
 import type { Glossary } from '../glossary/glossary.js';
 import type { Language } from '../text/language.js';
 import { rememberRecent } from '../text/recent.js';
@@ -67,13 +67,14 @@ export function createFirstPass(knowledge: Knowledge): (segment: Segment) => rea
   );
 }
 
-/** What a segment reads as hangs on its text, its language and the mark-up that its text runs through. */
+/**
+ * What a segment reads as hangs on its text, its language and the mark-up that its text runs through. A line end sets the
+ * text off, so that no text can be taken for another one with its mark-up.
+ */
 function keyOf({ text, language, pieces, span }: Segment): string {
-  if (pieces.length === 1) return `${language} ${text}`;
-  const layout = pieces.map(
-    (piece) => `${piece.span.start - span.start}-${piece.span.end - span.start}${piece.opaque ? 'x' : ''}`,
-  );
-  return `${language} ${layout.join()} ${text}`;
+  const layout = (piece: Piece): string =>
+    `${piece.span.start - span.start}-${piece.span.end - span.start}${piece.opaque ? 'x' : ''}`;
+  return `${language} ${pieces.length === 1 ? '' : pieces.map(layout).join()}\n${text}`;
 }
 
 function passOver(reading: Reading, knowledge: Knowledge): FirstPass {

@@ -19,16 +19,14 @@ export function findMinistries(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
-    const german = (word.roles & role.organisationNoun) !== 0;
-    if (!german && word.folded !== 'ministry') return;
-    const first = german ? at : at - 1;
-    const organ = phraseAt(vocabulary.organs, reading, first);
-    const isNamed = german ? ofGermanMinistry.test(word.folded) : organ?.lastWord === at;
+    if ((word.roles & role.ministry) === 0) return;
+    const english = word.folded === 'ministry';
+    const first = english ? at - 1 : at;
     const start = reading.words[first]?.start;
-    if (!isNamed || start === undefined) return;
+    const organ = phraseAt(vocabulary.organs, reading, first);
+    if (start === undefined || (english && organ?.lastWord !== at)) return;
     const kind = organ?.value.id ?? idFromName(word.folded);
     const owner = known.findLast(({ end, subtype }) => end <= start && subtype === 'state');
-    const entry = owner && glossary.entry('actor', owner.id ?? '');
     candidates.push(
       candidateAt(
         { start, end: word.end },
@@ -37,7 +35,7 @@ export function findMinistries(
           subtype: 'ministry',
           kind: 'name',
           confidence: 0.55,
-          id: owner === undefined ? kind : `${ownerInIds(owner, entry)}-${kind}`,
+          id: owner === undefined ? kind : `${ownerInIds(owner, glossary)}-${kind}`,
           reason: { code: 'organisation.lastWord', args: { word: word.text } },
         },
       ),
@@ -45,5 +43,3 @@ export function findMinistries(
   });
   return candidates;
 }
-
-const ofGermanMinistry = /...ministeriums?$/;

@@ -1,5 +1,4 @@
 import type { Glossary } from '../glossary/glossary.js';
-import type { GlossaryEntry } from '../glossary/schema.js';
 import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { type Reading, wordAt } from './reading.js';
@@ -24,7 +23,6 @@ export function findOrgans(
     const at = wordAt(reading, owner.end);
     if (!joined(reading, at)) continue;
     const hyphen = reading.text[owner.end] === '-';
-    const entry = glossary.entry(owner.type, owner.id ?? '');
     const possessed = owner.kind === 'demonym' || hyphen || isShort(reading, owner);
     const organ = phraseAt(vocabulary.organs, reading, at);
     const members = phraseAt(vocabulary.members, reading, at);
@@ -38,7 +36,7 @@ export function findOrgans(
           {
             ...ofOwner,
             subtype: found.value.subtype,
-            id: `${ownerInIds(owner, entry)}-${found.value.id}`,
+            id: `${ownerInIds(owner, glossary)}-${found.value.id}`,
             reason: { code: 'organ.ofState', args },
           },
         ),
@@ -50,7 +48,7 @@ export function findOrgans(
           {
             ...ofOwner,
             subtype: 'grouping',
-            id: `${ownerInIds(owner, entry)}-member-states`,
+            id: `${ownerInIds(owner, glossary)}-member-states`,
             reason: { code: 'organ.members', args },
           },
         ),
@@ -74,9 +72,10 @@ function isShort(reading: Reading, owner: Candidate): boolean {
 }
 
 /** How the English-language press names the owner in front of an organ: "us", "eu", "norwegian". */
-export function ownerInIds(owner: Candidate, entry: GlossaryEntry | undefined): string {
+export function ownerInIds({ type, id = '' }: Candidate, glossary: Glossary): string {
+  const entry = glossary.entry(type, id);
   const short = entry?.aliases?.en?.find((alias) => /^[A-Z]{2}$/.test(alias));
-  return idFromName(short ?? entry?.adjectives?.en?.[0] ?? owner.id ?? '');
+  return idFromName(short ?? entry?.adjectives?.en?.[0] ?? id);
 }
 
 function endOf(reading: Reading, word: number): number {

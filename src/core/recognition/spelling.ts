@@ -57,6 +57,8 @@ export const role = {
   kindNoun: 1 << 18,
   /** Is a title by itself, or ends like one: no part of the name behind it. */
   wholeTitle: 1 << 19,
+  /** Ends a ministry's name: "ministry", "Finanzministerium". */
+  ministry: 1 << 20,
 } as const;
 
 /** Gives each word as written, text.slice(start, end), its one spelling. */
@@ -162,9 +164,13 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
     bit(capital && vocabulary.isKindNoun(folded), role.kindNoun) |
     bit(capital && (vocabulary.endsLikeTitle(folded) || isPhrase(vocabulary, folded)), role.wholeTitle) |
     bit(vocabulary.familyNamesFirst.has(text), role.familyNameFirst) |
-    bit(vocabulary.speech.has(text), role.speech)
+    bit(vocabulary.speech.has(text), role.speech) |
+    bit(folded === 'ministry' || (capital && germanMinistry.test(folded)), role.ministry)
   );
 }
+
+/** With what it is for in front, which an English one has as a word of its own. */
+const germanMinistry = /...ministeriums?$/;
 
 /** The small words that hold names together, in English and German. */
 const withinNames = new Set(

@@ -105,41 +105,26 @@ export function createExactAlignment(b: TokenText, weightOf: WordWeights): Exact
   }
 }
 
-/** By column, counted from 1. */
-interface Columns {
-  readonly room: number;
-  readonly tokenOf: Int32Array;
-  /** The next column to the left that has the same word; `none` where there is none. */
-  readonly sameWord: Int32Array;
-  /** Weight and last match of the heaviest chain up to the column. */
-  readonly best: Float32Array;
-  readonly lastOf: Int32Array;
-  /** The column's own last match, and the weight of the heaviest chain that ends in it. */
-  readonly matchIn: Int32Array;
-  readonly ending: Float32Array;
-}
+type Columns = ReturnType<typeof createColumns>;
 
-function createColumns(room: number): Columns {
+/** By column, counted from 1. */
+function createColumns(room: number) {
   return {
     room,
     tokenOf: new Int32Array(room + 1),
+    /** The next column to the left that has the same word; `none` where there is none. */
     sameWord: new Int32Array(room + 1),
+    /** Weight and last match of the heaviest chain up to the column. */
     best: new Float32Array(room + 1),
     lastOf: new Int32Array(room + 1),
+    /** The column's own last match, and the weight of the heaviest chain that ends in it. */
     matchIn: new Int32Array(room + 1),
     ending: new Float32Array(room + 1),
   };
 }
 
 /** By match: its place, and the match before it in its chain. */
-interface Matches {
-  readonly room: number;
-  readonly rows: Int32Array;
-  readonly columnOf: Int32Array;
-  readonly before: Int32Array;
-}
-
-function createMatches(room: number): Matches {
+function createMatches(room: number) {
   return {
     room,
     rows: new Int32Array(room),

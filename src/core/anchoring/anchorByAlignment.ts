@@ -19,7 +19,7 @@ import { findWords } from './findWords.js';
 import type { SearchedText } from './searchedText.js';
 import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
-import type { TokenRange } from './tokens.js';
+import { overlap, type TokenRange } from './tokens.js';
 
 /** Share of the context from which on it is as it was, so that only a copy of it could be the place as well. */
 const sameContext = 0.9;
@@ -168,10 +168,6 @@ export function anchorByAlignment(
     const others = own === undefined ? [] : [{ text: there, place: own }];
     return goesFurtherThanAll(there, { text: former(), place }, [{ text: passage, place: range }, ...others]);
   }
-}
-
-function overlap(a: TokenRange | undefined, b: TokenRange | undefined): boolean {
-  return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
 }
 
 /** Whether a passage that is not in its old surroundings is known for certain. */

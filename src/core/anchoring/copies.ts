@@ -3,7 +3,7 @@ import type { TextAlignment } from './alignTexts.js';
 import type { SearchedText } from './searchedText.js';
 import { contextTokens, contextWeight, type Fit, fitOf } from './fit.js';
 import { cutOut, type Passage } from './passage.js';
-import type { TokenRange } from './tokens.js';
+import { overlap, type TokenRange } from './tokens.js';
 import type { WordWeights } from './weights.js';
 
 /** How many words more on both sides together tell a place from a copy of it. */
@@ -60,7 +60,7 @@ export function counterpartOf(counterparts: Int32Array, place: TokenRange): Toke
 
 /** A place and the text that it is in. */
 export interface PlaceIn {
-  readonly text: Pick<SearchedText, 'tokens'>;
+  readonly text: TokensOf;
   readonly place: TokenRange;
 }
 
@@ -88,7 +88,7 @@ export function copiesOf(passage: Passage, searched: SearchedText, place: Fit): 
   const near = cutOut(passage, contextTokens);
   const unbrokenContext = createUnbrokenContext(near, searched.weightOf);
   return wholePlaces(near, searched)
-    .filter(({ from, to }) => image === undefined || to <= image.from || image.to <= from)
+    .filter((other) => !overlap(other, image))
     .map((other) => unbrokenAt(near, searched, other))
     .filter((unbroken) => {
       const share = unbrokenContext(unbroken);

@@ -3,7 +3,7 @@ import type { Selectors } from '../annotation/selector.js';
 import { canonicalText, createPositionMap } from '../text/codePoints.js';
 import { insertedSpans, mapSpan, type TextEdit } from '../text/edits.js';
 import { once } from '../text/once.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { createAnchorer } from './createAnchorer.js';
 import { createDescriber } from './describeSpan.js';
 import { orphaned } from './reasons.js';
@@ -33,8 +33,7 @@ function wordFollower({ before, after, edits }: TextChange): Follower {
   const describe = once(() => createDescriber(before));
   const anchorer = once(() => createAnchorer({ newText: after, oldText: before }));
   const inserted = once(() => insertedSpans(edits));
-  const comesIn = (span: Span): boolean =>
-    inserted().some(({ start, end }) => start < span.end && span.start < end);
+  const comesIn = (span: Span): boolean => inserted().some((one) => overlaps(one, span));
   const longestInsertion = Math.max(0, ...edits.map(({ insertedLength }) => insertedLength));
 
   return (anchor, stored) => {

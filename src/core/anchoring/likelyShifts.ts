@@ -1,4 +1,3 @@
-import { enlarged } from './enlarged.js';
 import { contextTokens } from './fit.js';
 import type { Passage } from './passage.js';
 import type { TokenText } from './tokens.js';
@@ -132,4 +131,11 @@ function neighbourhoodSums(shifts: Int32Array, weights: Float64Array): Float64Ar
     sums[index] = (sums[index] ?? 0) + sum;
   }
   return sums;
+}
+
+/** A list of that length that begins with the given one. */
+function enlarged(list: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(list);
+  return larger;
 }

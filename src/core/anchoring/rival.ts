@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js';
 import { findPlaces } from './findPlaces.js';
 import { searchedText } from './searchedText.js';
 import { passageOfQuote } from './passage.js';
-import { tokenise, tokensIn, type Vocabulary } from './tokens.js';
+import { overlap, tokenise, tokensIn, type Vocabulary } from './tokens.js';
 import { weighWords } from './weights.js';
 
 /** Scores are stored with two digits: more would not be the same in the next version of a text. */
@@ -29,7 +29,7 @@ export function createRivalFinder(text: string): (quote: QuoteSelector, span: Sp
     const [rival] = findPlaces(
       passage,
       searched(),
-      ({ image }) => image !== undefined && (image.to <= own.from || image.from >= own.to),
+      ({ image }) => image !== undefined && !overlap(image, own),
     );
     return Math.round((rival?.score ?? 0) * precision) / precision;
   };

@@ -23,6 +23,11 @@ export interface TokenRange {
   readonly to: number;
 }
 
+/** Whether two ranges have a token in common; one that is nowhere has none. */
+export function overlap(a: TokenRange | undefined, b: TokenRange | undefined): boolean {
+  return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
+}
+
 /** Numbers for words in every spelling met, the same for all spellings of one; shared by texts compared. */
 export type Vocabulary = Map<string, number>;
 

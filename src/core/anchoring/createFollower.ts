@@ -34,7 +34,7 @@ function wordFollower({ before, after, edits }: TextChange): Follower {
   const anchorer = once(() => createAnchorer({ newText: after, oldText: before }));
   const inserted = once(() => insertedSpans(edits));
   const comesIn = (span: Span): boolean => inserted().some((one) => overlaps(one, span));
-  const longestInsertion = Math.max(0, ...edits.map(({ insertedLength }) => insertedLength));
+  const longestInsertion = edits.reduce((most, { insertedLength }) => Math.max(most, insertedLength), 0);
 
   return (anchor, stored) => {
     if (anchor.state === 'anchored') {

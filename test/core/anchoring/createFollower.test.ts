@@ -119,4 +119,16 @@ describe('createFollower', () => {
     ];
     assert.equal(after({ state: 'uncertain', candidates }, 'the nets', 'x').anchor, undefined);
   });
+
+  it('follows a change of very many edits', () => {
+    const text = 'a'.repeat(300_000) + before;
+    const edits = Array.from({ length: 300_000 }, (_, offset) => ({
+      offset,
+      deletedLength: 1,
+      insertedLength: 0,
+    }));
+    const anchor = anchoredAt(spanOf('The council', text));
+    const follow = createFollower({ before: text, after: before, edits });
+    assert.equal(wordsOf(follow(anchor, describeSpan(before, spanOf('The council'))), before), 'The council');
+  });
 });

@@ -40,6 +40,8 @@ export class IndexingQueue {
   readonly #first = new Set<string>();
   readonly #waiting = new Set<string>();
   readonly #running = new Set<string>();
+  /** Those being worked on of which nobody wants to know what comes of it. */
+  readonly #dropped = new Set<string>();
   readonly #troubles = new Map<string, IndexingTrouble>();
   readonly #listeners = new Set<() => void>();
   #active = 0;
@@ -86,17 +88,19 @@ export class IndexingQueue {
     this.#startLanes();
   }
 
-  /** Forgets what waits; what is being worked on is finished. */
+  /** Forgets what waits, and what comes of what is being worked on: the corpus stays as it is now. */
   clear(): void {
     this.#waiting.clear();
     this.#first.clear();
+    for (const path of this.#running) this.#dropped.add(path);
     this.#tell();
   }
 
-  /** Takes a file out of the corpus, and whatever waits for it. */
+  /** Takes a file out of the corpus, and whatever waits for it or is about to come of it. */
   remove(path: string): void {
     this.#waiting.delete(path);
     this.#first.delete(path);
+    if (this.#running.has(path)) this.#dropped.add(path);
     this.#troubles.delete(path);
     this.#corpus.remove(path);
   }
@@ -128,9 +132,11 @@ export class IndexingQueue {
       try {
         await this.#refresh(path);
       } catch (error) {
-        this.#troubles.set(path, { error: error instanceof Error ? error.message : String(error) });
+        const reason = error instanceof Error ? error.message : String(error);
+        if (!this.#isOut(path)) this.#troubles.set(path, { error: reason });
       }
       this.#running.delete(path);
+      this.#dropped.delete(path);
       this.#done++;
       this.#tell();
     }
@@ -151,7 +157,7 @@ export class IndexingQueue {
   async #refresh(path: string): Promise<void> {
     if (this.#held.has(path)) return;
     const read = await this.#host.read(path);
-    if (this.#held.has(path)) return;
+    if (this.#isOut(path)) return;
     this.#troubles.delete(path);
     if (read === 'missing') {
       this.#corpus.remove(path);
@@ -166,11 +172,16 @@ export class IndexingQueue {
     // What changed just now may change again without anybody being able to tell by size and time.
     const modified = this.#host.now() - read.modified < coarsestClock ? 0 : read.modified;
     const outcome = await this.#host.analyse(path, bytes, this.#corpus.stampOf(path)?.hash);
-    if (this.#held.has(path)) return;
+    if (this.#isOut(path)) return;
     const stamp = { size, modified, hash: outcome.hash };
     if (outcome.kind === 'same') this.#corpus.restamp(path, stamp);
     else this.#corpus.replace(path, stamp, outcome.kind === 'indexed' ? outcome.article : nothing);
     if (outcome.kind === 'skipped') this.#troubles.set(path, outcome.reason);
+  }
+
+  /** Whether what was begun with a file counts no more. */
+  #isOut(path: string): boolean {
+    return this.#held.has(path) || this.#dropped.has(path);
   }
 
   #tell(): void {

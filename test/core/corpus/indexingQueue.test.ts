@@ -97,6 +97,58 @@ describe('the indexing queue', () => {
     assert.deepEqual([...corpus.paths()], []);
   });
 
+  it('puts nothing in of a file that was taken out, or of any that was forgotten, while it was worked on', async () => {
+    for (const text of ['text', 'binary', 'crash'])
+      for (const stop of [
+        (queue: IndexingQueue) => {
+          queue.remove('a');
+        },
+        (queue: IndexingQueue) => {
+          queue.clear();
+        },
+      ]) {
+        const files = new Map([['a', text]]);
+        const corpus = new CorpusIndex();
+        const plain = hostOf(files);
+        const queue: IndexingQueue = new IndexingQueue(
+          corpus,
+          hostOf(files, {
+            analyse: (...job) => {
+              stop(queue);
+              return plain.analyse(...job);
+            },
+          }),
+          1,
+        );
+        queue.add('a');
+        await queue.settled();
+        assert.deepEqual([[...corpus.paths()], [...queue.troubles]], [[], []]);
+      }
+  });
+
+  it('does a file again that was taken out and came back while it was worked on', async () => {
+    const files = new Map([['a', 'text']]);
+    const corpus = new CorpusIndex();
+    const plain = hostOf(files);
+    let count = 0;
+    const queue: IndexingQueue = new IndexingQueue(
+      corpus,
+      hostOf(files, {
+        analyse: (...job) => {
+          if (++count === 1) {
+            queue.remove('a');
+            queue.add('a');
+          }
+          return plain.analyse(...job);
+        },
+      }),
+      2,
+    );
+    queue.add('a');
+    await queue.settled();
+    assert.deepEqual([count, [...corpus.paths()]], [2, ['a']]);
+  });
+
   it('trusts no time that is too new to tell two states apart', async () => {
     const corpus = new CorpusIndex();
     const files = new Map([['a', 'text']]);

@@ -74,6 +74,8 @@ describe('the corpus', () => {
       edit.insert(new vscode.Position(0, 0), `${state}!\n`);
     });
     await untilPlaces(first, state, ['a.md:1', 'b.md:3', 'b.md:5', 'e.txt:1']);
+    await vscode.commands.executeCommand('policyAnnotator.rebuildIndex');
+    await untilPlaces(first, state, ['a.md:1', 'b.md:3', 'b.md:5', 'e.txt:1']);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await untilPlaces(first, state, ['a.md:1', 'b.md:3', 'b.md:5']);
   });

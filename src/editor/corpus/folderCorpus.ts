@@ -111,11 +111,15 @@ export class FolderCorpus implements vscode.Disposable {
     this.#settings = settings;
     this.#made = made;
     this.#queue.clear();
+    // What is not written yet was made with something else.
+    clearTimeout(this.#saveTimer);
+    this.#unsavedSince = undefined;
     const kept = await this.#tools.storage.load(this.files.folder.uri, made);
+    // There may be other settings again.
+    if (this.#isDisposed || made !== this.#made) return;
     // Else the old answers are better than none until the new ones are there.
     if (kept === undefined) this.#index.forgetStamps();
-    else this.#index = kept;
-    this.#queue = this.#newQueue();
+    this.#use(kept ?? this.#index);
     this.#onChange();
     await this.#walk();
   }
@@ -132,8 +136,7 @@ export class FolderCorpus implements vscode.Disposable {
     this.#isCancelled = false;
     if (fromScratch) {
       this.#queue.clear();
-      this.#index = new CorpusIndex();
-      this.#queue = this.#newQueue();
+      this.#use(new CorpusIndex());
     }
     await this.#walk();
   }
@@ -161,6 +164,13 @@ export class FolderCorpus implements vscode.Disposable {
     this.#watcher.dispose();
     clearTimeout(this.#walkAgain);
     clearTimeout(this.#saveTimer);
+  }
+
+  /** Takes an index in the place of the one before; open articles stay in it as the editor knows them. */
+  #use(index: CorpusIndex): void {
+    for (const path of this.#open) index.replace(path, unknownStamp, this.#index.articleMentions(path));
+    this.#index = index;
+    this.#queue = this.#newQueue();
   }
 
   #newQueue(): IndexingQueue {
@@ -266,11 +276,14 @@ export class FolderCorpus implements vscode.Disposable {
   }
 
   #remove(path: string): void {
+    // Where it comes back unchanged the editor has nothing to say of it.
+    this.#open.delete(path);
     this.#queue.remove(path);
     this.#onStep();
   }
 
   #onStep(): void {
+    if (this.#isDisposed) return;
     this.#unsavedSince ??= Date.now();
     const delay = Math.max(0, Math.min(saveDelay, this.#unsavedSince + longestUnsaved - Date.now()));
     clearTimeout(this.#saveTimer);

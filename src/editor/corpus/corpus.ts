@@ -284,7 +284,7 @@ export class Corpus implements FolderIndex, vscode.Disposable {
       return;
     }
     const view = await this.#articles.view(document);
-    const isArticle = await place.corpus.files.isReached(place.path);
+    const isArticle = await place.corpus.isArticle(place.path);
     // It may have been closed meanwhile.
     if (view !== undefined && isArticle && isInUse(document))
       place.corpus.hold(place.path, articleMentions(view.text, view.segments, view.index));

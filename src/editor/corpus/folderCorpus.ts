@@ -116,7 +116,7 @@ export class FolderCorpus implements vscode.Disposable {
     this.#unsavedSince = undefined;
     const kept = await this.#tools.storage.load(this.files.folder.uri, made);
     // There may be other settings again.
-    if (this.#isDisposed || made !== this.#made) return;
+    if (made !== this.#made) return;
     // Else the old answers are better than none until the new ones are there.
     if (kept === undefined) this.#index.forgetStamps();
     this.#use(kept ?? this.#index);
@@ -139,6 +139,11 @@ export class FolderCorpus implements vscode.Disposable {
       this.#use(new CorpusIndex());
     }
     await this.#walk();
+  }
+
+  /** Whether a file is an article of the folder. Nobody asks the disk about one that is in the corpus. */
+  async isArticle(path: string): Promise<boolean> {
+    return this.#index.stampOf(path) !== undefined || (await this.files.isReached(path));
   }
 
   /** Puts what the editor knows of an open article in the place of what the disk has. */
@@ -226,7 +231,7 @@ export class FolderCorpus implements vscode.Disposable {
       log.warn(`corpus: ${this.files.folder.uri.toString(true)} cannot be listed: ${String(error)}`);
     } finally {
       this.#isWalking = false;
-      this.#onStep();
+      this.#onChange();
     }
   }
 
@@ -255,15 +260,15 @@ export class FolderCorpus implements vscode.Disposable {
     const path = this.files.pathOf(uri);
     if (path === undefined || this.#isCancelled) return;
     if (isIgnoreFile(path)) this.#walkSoon();
-    else if (await this.files.isReached(path)) this.#queue.add(path, true);
+    else if (await this.isArticle(path)) this.#queue.add(path, true);
     else if (!this.files.isExcluded(path) && (await this.files.isFolder(path))) this.#walkSoon();
   }
 
   async #onChanged(uri: vscode.Uri): Promise<void> {
     const path = this.files.pathOf(uri);
-    if (path === undefined || this.#isCancelled) return;
+    if (path === undefined || this.#isCancelled || this.#open.has(path)) return;
     if (isIgnoreFile(path)) this.#walkSoon();
-    else if (await this.files.isReached(path)) this.#queue.add(path, true);
+    else if (await this.isArticle(path)) this.#queue.add(path, true);
   }
 
   #onDeleted(uri: vscode.Uri): void {

@@ -112,10 +112,25 @@ async function rulesOf(
 async function readRules(reader: Pick<FolderReader, 'readText'>, folder: string): Promise<Rules | undefined> {
   try {
     const text = await reader.readText(folder === '' ? ignoreFile : `${folder}/${ignoreFile}`);
-    return { folder, ignored: ignore().add(text) };
+    return { folder, ignored: rulesFor(text.split(/\r?\n/).filter(isReadable)) };
   } catch {
     // Nothing is left out for a file that is not there or cannot be read.
     return undefined;
+  }
+}
+
+/** Names like "..." are no paths to `ignore` unless it is told. */
+function rulesFor(patterns: readonly string[]): Ignore {
+  return ignore({ allowRelativePaths: true }).add(patterns);
+}
+
+/** Whether `ignore` understands a pattern: it throws at one that it does not. */
+function isReadable(pattern: string): boolean {
+  try {
+    rulesFor([pattern]);
+    return true;
+  } catch {
+    return false;
   }
 }
 

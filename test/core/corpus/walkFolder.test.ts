@@ -90,6 +90,19 @@ describe('the walk through a folder', () => {
     assert.deepEqual(reached.sort(), [...expected].sort());
   });
 
+  it('leaves nothing out for patterns that cannot be read, and comes by odd names', async () => {
+    const odd: Tree = {
+      '.gitignore': '[!/\n![!/\nb.md\r\nc\\\\)\n',
+      '...': 'x',
+      '..md': 'x',
+      'a.md': 'x',
+      'b.md': 'x',
+      'c.md': 'x',
+    };
+    assert.deepEqual(await walk(readerOf(odd), true), { found: ['..md', 'a.md', 'c.md'], unreadable: [] });
+    assert.ok(await isReached('a.md', readerOf(odd), options));
+  });
+
   it('fails where the folder itself cannot be listed', async () => {
     await assert.rejects(
       walk({ ...readerOf({}), list: () => Promise.reject(new Error('gone')) }, true),

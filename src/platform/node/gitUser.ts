@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
+import { runGit } from './runGit.js';
 
-/** Longest time that git may take, in milliseconds: it reads its settings. */
-const longestWait = 5_000;
+const mostBytes = 64 * 1024;
 
 /**
  * The name that git writes into commits made in a folder; nothing where git or a name is not there.
@@ -9,13 +8,8 @@ const longestWait = 5_000;
  * @param program git's executable
  * @param folder absolute path
  */
-export function readGitUser(program: string, folder: string): Promise<string | undefined> {
-  // The folder is named to git and not made the working directory: Windows would look for the program there first.
-  const args = ['-C', folder, 'config', '--get', 'user.name'];
-  return new Promise((resolve) => {
-    execFile(program, args, { timeout: longestWait, windowsHide: true }, (error, output) => {
-      const name = error === null ? output.trim() : '';
-      resolve(name === '' ? undefined : name);
-    });
-  });
+export async function readGitUser(program: string, folder: string): Promise<string | undefined> {
+  const output = await runGit(program, folder, ['config', '--get', 'user.name'], mostBytes);
+  const name = new TextDecoder().decode(output).trim();
+  return name === '' ? undefined : name;
 }

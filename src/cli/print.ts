@@ -28,8 +28,9 @@ export function jsonLine(
 
 /** A document's mentions for a person. */
 export function readableList(file: string, text: string, { language, mentions }: ArticleAnalysis): string {
+  const placeOf = createPlaceFinder(text);
   const lines = mentions.map(({ span, type, entity, reason }) => {
-    const line = text.slice(0, span.start).split(/\r\n|\r|\n/).length;
+    const line = placeOf(span.start).line + 1;
     const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
     return `  ${String(line).padStart(4)}  ${type.padEnd(10)} ${words}  →  ${entity}  (${inWords(reason)})`;
   });

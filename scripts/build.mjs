@@ -17,7 +17,8 @@ function writeVersion() {
 }
 
 const watch = process.argv.includes('--watch');
-if (!watch) rmSync('dist', { recursive: true, force: true });
+// While watching there is no version: whoever keeps mentions must not take those of another build for this one's.
+rmSync(watch ? 'dist/data/version' : 'dist', { recursive: true, force: true });
 
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (watch) {

@@ -19,7 +19,12 @@ export {
   plainType,
   type Underline,
 } from './glossary/entityType.js';
-export { type GlossaryParsed, isUsable, parseGlossary } from './glossary/parseGlossary.js';
+export {
+  type EntityReference,
+  type GlossaryParsed,
+  isUsable,
+  parseGlossary,
+} from './glossary/parseGlossary.js';
 export { editGlossary, findEntry, type GlossaryRefusal } from './glossary/editGlossary.js';
 export { printEntry } from './glossary/jsoncEdits.js';
 export type { EntityStub, GlossaryChange } from './glossary/glossaryChange.js';

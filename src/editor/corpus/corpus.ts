@@ -11,6 +11,7 @@ import {
   entitiesNewIn,
   type EntityType,
   entityKey,
+  type EntityReference,
   type HitsInArticle,
   IndexingPool,
   type IndexingTrouble,
@@ -41,12 +42,6 @@ export interface CorpusProgress {
   readonly left: number;
   /** Whether the analyst stopped the work. */
   readonly isCancelled: boolean;
-}
-
-/** What tells an entity from all others. */
-export interface EntityReference {
-  readonly type: EntityType;
-  readonly id: EntityId;
 }
 
 /** Nothing is read in the first moments after the start: others want to show something. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import type { CorpusEntity } from '../../core/index.js';
+import type { CorpusEntity, EntityReference } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
-import type { Corpus, EntityReference } from './corpus.js';
+import type { Corpus } from './corpus.js';
 import { pickEntities } from './entityPicks.js';
 import { locationsOf, peek } from './locations.js';
 

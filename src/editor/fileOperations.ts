@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
-import { isNameOfCopy, stemAndEnding } from '../core/index.js';
-import { annotatedArticlesIn, mirrorOf, nameOf, sidecarsOf, sidecarsUnder } from './sidecarPlaces.js';
+import { isNameOfCopy, parseSidecarName, stemAndEnding } from '../core/index.js';
+import {
+  annotatedArticlesIn,
+  filesUnder,
+  mirrorOf,
+  nameOf,
+  sidecarsOf,
+  sidecarsUnder,
+} from './sidecarPlaces.js';
 import { type Carried, removeEmptyFolders, type SidecarCarrier } from './sidecarCarrier.js';
 import type { WaitingAnnotations } from './waitingAnnotations.js';
 
@@ -19,7 +26,10 @@ export function registerFileOperations(
       }
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => askToDelete(files)),
-    vscode.workspace.onDidCreateFiles(({ files }) => giveCopiesTheirOwn(files, carrier)),
+    vscode.workspace.onDidCreateFiles(async ({ files }) => {
+      await giveCopiedSidecarsNewIds(files, carrier);
+      await giveCopiesTheirOwn(files, carrier);
+    }),
   );
 }
 
@@ -75,12 +85,44 @@ async function discard(file: vscode.Uri): Promise<void> {
   }
 }
 
-/** Where new files are letter for letter annotated articles of their workspace folder, they are copies of those. */
+/**
+ * Sidecars that were copied themselves, within their folder or beside their article, get ids of their own: no two
+ * annotations may have the same. What is there only once comes from elsewhere and stays as it is.
+ */
+async function giveCopiedSidecarsNewIds(
+  created: readonly vscode.Uri[],
+  carrier: SidecarCarrier,
+): Promise<void> {
+  const here = (await Promise.all(created.map(sidecarsAt))).flat();
+  if (here.length === 0) return;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const all = (await Promise.all(folders.map(({ uri }) => sidecarsUnder(uri)))).flat();
+  const addresses = new Set(here.map(String));
+  const others = all.filter((uri) => !addresses.has(uri.toString()));
+  const copies: vscode.Uri[] = [];
+  for (const sidecar of here) {
+    const alike = others.filter((other) => nameOf(other) === nameOf(sidecar));
+    if ((await Promise.all(alike.map((other) => haveSameBytes(other, sidecar)))).includes(true))
+      copies.push(sidecar);
+  }
+  await carrier.giveNewIds(copies);
+}
+
+/** The sidecars in a new folder, or the new file if it is one. */
+async function sidecarsAt(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  if (parseSidecarName(nameOf(uri)) !== undefined) return [uri];
+  return (await isFolder(uri)) ? sidecarsUnder(uri) : [];
+}
+
+/**
+ * Where new files, or those in new folders, are letter for letter annotated articles of their workspace folder, they
+ * are copies of those.
+ */
 async function giveCopiesTheirOwn(created: readonly vscode.Uri[], carrier: SidecarCarrier): Promise<void> {
   // A thousand files may be pasted at once: nothing is asked of the disk twice.
   const articlesIn = remember((folder) => annotatedArticlesIn(folder));
   const size = remember(sizeOf);
-  for (const copy of created) {
+  for (const copy of (await Promise.all(created.map(filesAt))).flat()) {
     const folder = vscode.workspace.getWorkspaceFolder(copy);
     if (folder === undefined || (await size(copy)) === 0) continue;
     const original = await originalOf(copy, await articlesIn(folder.uri), size);
@@ -93,6 +135,11 @@ async function giveCopiesTheirOwn(created: readonly vscode.Uri[], carrier: Sidec
         6000,
       );
   }
+}
+
+/** The files in a new folder that may be articles, or the new file. */
+async function filesAt(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  return (await isFolder(uri)) ? filesUnder(uri) : [uri];
 }
 
 /** The article that a file is a copy of: among those whose names say so, else among all with its ending. */

@@ -9,6 +9,7 @@ import {
   type Sidecar,
   sidecarName,
   SidecarReadOnly,
+  withNewIds,
 } from '../core/index.js';
 import { exists } from './exists.js';
 import { folderOf, nameOf, sidecarFolderFor, sidecarsOf, sidecarsUnder } from './sidecarPlaces.js';
@@ -38,12 +39,7 @@ export class SidecarCarrier {
 
   /** Gives a copy of an article its own annotations: the original's, with ids of their own. */
   async copyTo(article: vscode.Uri, from: vscode.Uri): Promise<Carried> {
-    const ids = new Map<string, string>();
-    const idOf = (id: string): string => {
-      const known = ids.get(id) ?? `urn:uuid:${crypto.randomUUID()}`;
-      ids.set(id, known);
-      return known;
-    };
+    const idOf = newIds();
     return this.#each(await sidecarsOf(from), async (sidecar) => {
       const { parsed, former } = await this.#read(sidecar);
       if (parsed === undefined) return false;
@@ -51,6 +47,18 @@ export class SidecarCarrier {
       const target = placeFor(sidecar, article);
       await vscode.workspace.fs.createDirectory(folderOf(target));
       await this.#writer.update(target, (current) => (current === undefined ? copy : undefined));
+      return true;
+    });
+  }
+
+  /** Gives sidecars that were copied themselves ids of their own; replies among them keep to the copies of their targets. */
+  async giveNewIds(sidecars: readonly vscode.Uri[]): Promise<Carried> {
+    const idOf = newIds();
+    return this.#each(sidecars, async (sidecar) => {
+      await this.#writer.update(sidecar, (current) => {
+        const parsed = current && writable(current);
+        return parsed && serializeSidecar(withNewIds(parsed, idOf));
+      });
       return true;
     });
   }
@@ -115,10 +123,25 @@ export class SidecarCarrier {
 
 function withCurrent(ours: Sidecar, current: Uint8Array | undefined): Sidecar {
   if (current === undefined) return ours;
-  const { sidecar: theirs } = parseSidecarFile(current);
-  if (theirs?.readOnly !== undefined || theirs === undefined)
-    throw new SidecarReadOnly(theirs?.readOnly ?? 'damaged');
-  return mergeSidecars({ ours, theirs });
+  return mergeSidecars({ ours, theirs: writable(current) });
+}
+
+/** What a file holds. Throws SidecarReadOnly where it must not be written. */
+function writable(bytes: Uint8Array): Sidecar {
+  const { sidecar } = parseSidecarFile(bytes);
+  if (sidecar === undefined || sidecar.readOnly !== undefined)
+    throw new SidecarReadOnly(sidecar?.readOnly ?? 'damaged');
+  return sidecar;
+}
+
+/** Gives each id another one, and the same for the same. */
+function newIds(): (id: string) => string {
+  const ids = new Map<string, string>();
+  return (id) => {
+    const known = ids.get(id) ?? `urn:uuid:${crypto.randomUUID()}`;
+    ids.set(id, known);
+    return known;
+  };
 }
 
 /** Where a sidecar of an article would lie for another one, of the same analyst. */

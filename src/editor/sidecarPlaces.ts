@@ -92,9 +92,13 @@ const foreignFolders = '**/{.git,node_modules}/**';
 
 /** All files in a folder and below that are sidecars by their names, also where the settings hide them. */
 export async function sidecarsUnder(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(folder, '**/*.annotations.json');
-  const found = await vscode.workspace.findFiles(pattern, foreignFolders);
+  const found = await filesUnder(folder, '**/*.annotations.json');
   return found.filter((uri) => parseSidecarName(nameOf(uri)) !== undefined);
+}
+
+/** All files in a folder and below, also where the settings hide them. */
+export async function filesUnder(folder: vscode.Uri, glob = '**'): Promise<vscode.Uri[]> {
+  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), foreignFolders);
 }
 
 /** The articles in a folder and below that have sidecars and are not there. Each folder is listed once. */

@@ -36,6 +36,20 @@ async function annotated(name: string, root = ''): Promise<{ article: string; si
   return { article, sidecar: await exists(`${root}${name}${ending}`) };
 }
 
+/** Copies a file or folder, with a name of the Explorer's own. */
+async function copyInExplorer(name: string): Promise<void> {
+  await vscode.commands.executeCommand('revealInExplorer', inFolder(name));
+  await vscode.commands.executeCommand('filesExplorer.copy');
+  await vscode.commands.executeCommand('filesExplorer.paste');
+}
+
+/** The first id in a sidecar. */
+function idIn(sidecar: string): string {
+  const [id] = /urn:uuid:[0-9a-f-]+/.exec(sidecar) ?? [];
+  assert.ok(id);
+  return id;
+}
+
 function exists(name: string): Promise<string> {
   return eventually(() => readFile(name));
 }
@@ -85,18 +99,27 @@ describe('annotation files', () => {
       edit.createFile(inFolder('copy.md'), { contents: new TextEncoder().encode(article) });
     });
     const copy = await exists(`copy.md${ending}`);
-    const id = (json: string): string | undefined => /urn:uuid:[0-9a-f-]+/.exec(json)?.[0];
-    assert.ok(id(copy) && id(copy) !== id(sidecar));
+    assert.notEqual(idIn(copy), idIn(sidecar));
     assert.match(copy, /"source": "copy\.md"/);
     assert.equal(await readFile(`original.md${ending}`), sidecar);
   });
 
   it('are given to a copy that the Explorer makes', async () => {
     await annotated('pasted.md');
-    await vscode.commands.executeCommand('revealInExplorer', inFolder('pasted.md'));
-    await vscode.commands.executeCommand('filesExplorer.copy');
-    await vscode.commands.executeCommand('filesExplorer.paste');
+    await copyInExplorer('pasted.md');
     assert.match(await exists(`pasted copy.md${ending}`), /"source": "pasted%20copy\.md"/);
+  });
+
+  it('get ids of their own where the Explorer copies their folder', async () => {
+    const { sidecar } = await annotated('reports/yearly.md');
+    await copyInExplorer('reports');
+    const copy = `reports copy/yearly.md${ending}`;
+    const copied = await eventually(async () => {
+      const json = await readFile(copy);
+      return json === undefined || idIn(json) === idIn(sidecar) ? undefined : json;
+    });
+    assert.equal(copied.replace(idIn(copied), idIn(sidecar)), sidecar);
+    assert.equal(await readFile(`reports/yearly.md${ending}`), sidecar);
   });
 
   it('are not given to a new file with another text', async () => {
@@ -179,6 +202,14 @@ describe('a folder for annotation files', () => {
     });
     await exists(`${root}/lake.md${ending}`);
     await isGone(`${root}/west/river.md${ending}`);
+  });
+
+  it('gets those of the articles in a copied folder', async () => {
+    const { sidecar } = await annotated('islands/harbour.md', `${root}/`);
+    await copyInExplorer('islands');
+    const copied = await exists(`${root}/islands copy/harbour.md${ending}`);
+    assert.notEqual(idIn(copied), idIn(sidecar));
+    assert.equal(copied.replace(idIn(copied), idIn(sidecar)), sidecar);
   });
 
   it('gives them back when the setting is emptied and the person agrees', async () => {

@@ -22,7 +22,7 @@ export function renameArticle(sidecar: Sidecar, formerName: string, articleName:
  * The sidecar as a copy of its article gets it: the same annotations and replies with ids of their own, nothing of what
  * was deleted or cannot be read.
  *
- * @param idOf the id in the copy for one in the original; the same for all analysts, so that replies find their targets
+ * @param idOf as in withNewIds
  */
 export function copyForArticle(
   sidecar: Sidecar,
@@ -30,23 +30,35 @@ export function copyForArticle(
   articleName: string,
   idOf: (id: string) => string,
 ): Sidecar {
-  const rename = sourceRenamer(formerName, articleName);
+  const copy = renameArticle(withNewIds(sidecar, idOf), formerName, articleName);
+  return { ...copy, records: copy.records.filter(({ kind }) => kind !== 'unreadable') };
+}
+
+/**
+ * The sidecar as a copy of the file must be: the same annotations and replies with ids of their own, nothing of what was
+ * deleted. Records that cannot be read stay as they stand.
+ *
+ * @param idOf the id in the copy for one in the original; the same for all analysts, so that replies find their targets
+ */
+export function withNewIds(sidecar: Sidecar, idOf: (id: string) => string): Sidecar {
   const annotations = new Map<string, Annotation>();
   const replies = new Map<string, Reply>();
   const records: SidecarRecord[] = [];
   for (const record of sidecar.records) {
-    const reply = record.kind === 'reply' ? sidecar.annotations.replies.get(record.id) : undefined;
-    if (record.kind === 'reply' && reply !== undefined) {
-      const [id, target] = [idOf(record.id), idOf(reply.target)];
-      replies.set(id, { ...reply, id, target });
-      records.push({ kind: 'reply', id, json: { ...record.json, id, target } });
-    }
-    const annotation =
-      record.kind === 'annotation' ? sidecar.annotations.annotations.get(record.id) : undefined;
-    if (record.kind !== 'annotation' || annotation === undefined) continue;
+    if (record.kind === 'unreadable') records.push(record);
+    if (record.kind === 'unreadable' || record.kind === 'tombstone') continue;
     const id = idOf(record.id);
-    annotations.set(id, { ...annotation, id });
-    records.push({ kind: 'annotation', id, json: { ...rename(record.json), id } });
+    const annotation = sidecar.annotations.annotations.get(record.id);
+    if (annotation !== undefined) {
+      annotations.set(id, { ...annotation, id });
+      records.push({ ...record, id, json: { ...record.json, id } });
+    }
+    const reply = sidecar.annotations.replies.get(record.id);
+    if (reply !== undefined) {
+      const target = idOf(reply.target);
+      replies.set(id, { ...reply, id, target });
+      records.push({ ...record, id, json: { ...record.json, id, target } });
+    }
   }
   return { ...sidecar, annotations: { annotations, replies, deletions: new Map() }, records };
 }

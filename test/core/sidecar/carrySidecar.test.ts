@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyForArticle, renameArticle } from '../../../src/core/sidecar/carrySidecar.js';
+import { copyForArticle, renameArticle, withNewIds } from '../../../src/core/sidecar/carrySidecar.js';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.js';
 import { serializeSidecar } from '../../../src/core/sidecar/serializeSidecar.js';
 import type { Sidecar } from '../../../src/core/sidecar/sidecar.js';
@@ -60,5 +60,26 @@ describe('copyForArticle', () => {
       deletions: new Map(),
     });
     assert.match(copy, /"source": "ice\.md"/);
+  });
+});
+
+describe('withNewIds', () => {
+  it('gives another id to each annotation and reply, and nothing else', () => {
+    const copy = withNewIds(parsed(exampleWithReply), idOf);
+    const tombstone = /,\n {4}\{\n {6}"id": "[^"]*",\n {6}"deleted": "[^"]*"\n {4}\}/;
+    assert.match(exampleWithReply, tombstone);
+    const others = exampleWithReply.replace(tombstone, '').replaceAll(/urn:uuid:[0-9a-f-]+/g, idOf);
+    assert.equal(serializeSidecar(copy), others);
+    assert.deepEqual(parsed(others).annotations, copy.annotations);
+  });
+
+  it('leaves records that cannot be read, which copyForArticle does not copy', () => {
+    const broken = parsed(example.replace('"2026-', '"soon-'));
+    const unreadable = broken.records.filter(({ kind }) => kind === 'unreadable');
+    assert.notEqual(unreadable.length, 0);
+    const kept = withNewIds(broken, idOf).records.filter(({ kind }) => kind === 'unreadable');
+    assert.deepEqual(kept, unreadable);
+    const { records } = copyForArticle(broken, source ?? '', 'ice.md', idOf);
+    assert.ok(records.every(({ kind }) => kind !== 'unreadable'));
   });
 });

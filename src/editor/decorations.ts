@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  type EntityType,
-  type HighlightLook,
-  type OwnType,
-  plainType,
-  type Underline,
-} from '../core/index.js';
+import { type EntityType, type Highlight, type OwnType, plainType, type Underline } from '../core/index.js';
 
 /** How each built-in type is underlined, so that it is told without colour too. */
 const builtInUnderlines: ReadonlyMap<EntityType, Underline> = new Map([
@@ -18,16 +12,23 @@ const builtInUnderlines: ReadonlyMap<EntityType, Underline> = new Map([
 export class Decorations implements vscode.Disposable {
   readonly #made = new Map<string, vscode.TextEditorDecorationType>();
 
-  /** The decoration type for an entity type in one of its looks. A type of no glossary has the theme's colours. */
-  of(type: EntityType, look: HighlightLook, ownTypes: readonly OwnType[]): vscode.TextEditorDecorationType {
+  /** The decoration type for highlights like this one. A type of no glossary has the theme's colours. */
+  of(
+    { type, ...face }: Omit<Highlight, 'span'>,
+    ownTypes: readonly OwnType[],
+  ): vscode.TextEditorDecorationType {
     const underline = builtInUnderlines.get(type);
     const own = ownTypes.find(({ id }) => id === type) ?? plainType(type);
-    const key = JSON.stringify([look, ...(underline === undefined ? [own.underline, own.colors] : [type])]);
+    const key = JSON.stringify([
+      face.look,
+      face.level,
+      ...(underline === undefined ? [own.underline, own.colors] : [type]),
+    ]);
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const decoration = vscode.window.createTextEditorDecorationType({
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-      ...(underline === undefined ? ownOptions(own, look) : themedOptions(type, underline, look)),
+      ...(underline === undefined ? ownOptions(own, face) : themedOptions(type, underline, face)),
     });
     this.#made.set(key, decoration);
     return decoration;
@@ -52,35 +53,32 @@ export class Decorations implements vscode.Disposable {
   }
 }
 
+/** What a highlight of a type looks like. */
+type Face = Pick<Highlight, 'look' | 'level'>;
+
 /** In the colours that the manifest contributes for `name`: a theme or a person may change them. */
-function themedOptions(
-  name: string,
-  underline: Underline,
-  look: HighlightLook,
-): vscode.DecorationRenderOptions {
+function themedOptions(name: string, underline: Underline, face: Face): vscode.DecorationRenderOptions {
   const line = new vscode.ThemeColor(`policyAnnotator.${name}Underline`);
   return {
-    textDecoration: underlineOf(underline, `var(--vscode-policyAnnotator-${name}Underline)`, look),
-    ...(look !== 'light' && {
+    ...linesOf(underline, face, `var(--vscode-policyAnnotator-${name}Underline)`),
+    ...(face.look !== 'light' && {
       backgroundColor: new vscode.ThemeColor(`policyAnnotator.${name}Background`),
       overviewRulerColor: line,
       overviewRulerLane: vscode.OverviewRulerLane.Right,
     }),
-    ...(look === 'annotated' && { border: '1px solid', borderColor: line }),
   };
 }
 
 /** In the colours that the glossary gives; high contrast adds a border that the manifest contributes. */
-function ownOptions({ colors, underline }: OwnType, look: HighlightLook): vscode.DecorationRenderOptions {
+function ownOptions({ colors, underline }: OwnType, face: Face): vscode.DecorationRenderOptions {
   const border = {
     outline: '1px solid',
     outlineColor: new vscode.ThemeColor('policyAnnotator.ownTypeBorder'),
   };
-  if (colors === undefined) return { ...themedOptions('ownType', underline, look), ...border };
+  if (colors === undefined) return { ...themedOptions('ownType', underline, face), ...border };
   const inTheme = (color: string): vscode.ThemableDecorationRenderOptions => ({
-    textDecoration: underlineOf(underline, color, look),
-    ...(look !== 'light' && { backgroundColor: faint(color), overviewRulerColor: color }),
-    ...(look === 'annotated' && { border: '1px solid', borderColor: color }),
+    ...linesOf(underline, face, color),
+    ...(face.look !== 'light' && { backgroundColor: faint(color), overviewRulerColor: color }),
   });
   return {
     ...border,
@@ -90,9 +88,31 @@ function ownOptions({ colors, underline }: OwnType, look: HighlightLook): vscode
   };
 }
 
-function underlineOf(underline: Underline, color: string, look: HighlightLook): string {
-  const width = look === 'light' ? '1px' : '2px';
-  return `underline ${underline} ${color}; text-decoration-thickness: ${width}; text-underline-offset: 3px; text-decoration-skip-ink: none`;
+/**
+ * A line below the words, or above them where other highlights share them: of two lines below the same words the editor
+ * draws one. What an analyst decided has a frame, what is furthest out as well.
+ */
+function linesOf(
+  underline: Underline,
+  { look, level }: Face,
+  color: string,
+): vscode.ThemableDecorationRenderOptions {
+  const isFramed = look === 'annotated' || level > 1;
+  const width = look === 'light' ? 1 : 2;
+  if (level === 0) {
+    const line = `underline ${underline} ${color}; text-decoration-thickness: ${width}px`;
+    return {
+      textDecoration: `${line}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
+      ...(isFramed && { border: '1px solid', borderColor: color }),
+    };
+  }
+  const style = underline === 'wavy' ? 'dashed' : underline;
+  return {
+    // A double line needs three pixels to show.
+    borderWidth: `${width + 1}px 1px ${isFramed ? 1 : 0}px`,
+    borderStyle: `${style} solid solid`,
+    borderColor: color,
+  };
 }
 
 /** A breath of a hexadecimal colour, whatever its own opacity. */

@@ -53,9 +53,9 @@ export function registerHighlighting(
       ? highlightsWithin(highlights, fromVsCodeRange(document, lines), longest)
       : highlights;
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    for (const { span, type, look } of wanted) {
-      const decoration = decorations.of(type, look, ownTypes);
-      const range = toVsCodeRange(document, span);
+    for (const highlight of wanted) {
+      const decoration = decorations.of(highlight, ownTypes);
+      const range = toVsCodeRange(document, highlight.span);
       const others = ranges.get(decoration);
       if (others === undefined) ranges.set(decoration, [range]);
       else others.push(range);

@@ -50,4 +50,21 @@ describe('annotating with keys and mouse', () => {
     await again.screenshot('annotation-light');
     assert.equal(await readFile(join(folder, sample), 'utf8'), before);
   });
+
+  it('tells an outer mention from the one in it, and reaches each with one key', async () => {
+    const page = editor;
+    assert.ok(page);
+    await page.leaveText();
+    await page.annotate('claims of Argentina, Chile', 'Three claims in one place.');
+    await page.clickText('Argentina', 2);
+    for (const words of ['Argentina', 'claims of Argentina, Chile', 'Argentina']) {
+      await page.press('Control+Shift+F11');
+      await page.eventually(async () => {
+        const place = await page.page.locator('[id="status.editor.selection"]').innerText();
+        return place.includes(`(${words.length} selected)`) ? true : undefined;
+      }, `“${words}” is not selected`);
+    }
+    assert.equal((await page.decorationStyles('Argentina', 2)).decorationLine, 'underline');
+    assert.equal((await page.shownText('claims of')).style.decorationLine, 'none');
+  });
 });

@@ -1,6 +1,6 @@
 import type { EntityType } from '../glossary/entityType.js';
 import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
-import type { Span } from '../text/span.js';
+import { lengthOf, type Span } from '../text/span.js';
 
 /**
  * How a highlight looks: `annotated` where an analyst decided, `light` for what stands for an actor without
@@ -12,11 +12,56 @@ export interface Highlight {
   readonly span: Span;
   readonly type: EntityType;
   readonly look: HighlightLook;
+  /**
+   * 0 for the innermost of those that share words; else one more than the highest of the shorter ones that it shares words
+   * with, at most `highestLevel`.
+   */
+  readonly level: number;
 }
 
+/** Nobody tells more lines and frames around the same words apart. */
+export const highestLevel = 4;
+
 /** What to highlight, sorted by place. */
-export function highlightsOf(index: ArticleIndex): Highlight[] {
-  return index.mentions.map((mention) => ({ span: mention.span, type: mention.type, look: lookOf(mention) }));
+export function highlightsOf({ mentions }: Pick<ArticleIndex, 'mentions'>): Highlight[] {
+  const levels = levelsOf(mentions.map(({ span }) => span));
+  return mentions.map((mention, at) => ({
+    span: mention.span,
+    type: mention.type,
+    look: lookOf(mention),
+    level: levels[at] ?? 0,
+  }));
+}
+
+/** The level of each of the spans, which are sorted by place. */
+function levelsOf(spans: readonly Span[]): number[] {
+  const levels = spans.map(() => 0);
+  for (let first = 0; first < spans.length;) {
+    let behind = first + 1;
+    for (let end = spans[first]?.end ?? 0; (spans[behind]?.start ?? Infinity) < end; behind++)
+      end = Math.max(end, spans[behind]?.end ?? end);
+    if (behind > first + 1)
+      levels.splice(first, behind - first, ...levelsInGroup(spans.slice(first, behind)));
+    first = behind;
+  }
+  return levels;
+}
+
+/** The levels of spans that hang together: the shortest get theirs first. */
+function levelsInGroup(spans: readonly Span[]): number[] {
+  const levels = spans.map(() => 0);
+  const shortestFirst = spans
+    .map((span, at) => ({ span, at }))
+    .sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
+  for (const [done, { span, at }] of shortestFirst.entries()) {
+    let level = 0;
+    for (const shorter of shortestFirst.slice(0, done)) {
+      if (shorter.span.start < span.end && shorter.span.end > span.start)
+        level = Math.max(level, (levels[shorter.at] ?? 0) + 1);
+    }
+    levels[at] = Math.min(level, highestLevel);
+  }
+  return levels;
 }
 
 /**

@@ -59,3 +59,15 @@ export function sumCounts(parts) {
 export function describeCounts({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
+
+/**
+ * One line for a test that failed, which is found again at the end of a long log.
+ * @param {string} title of the test with its suites
+ * @param {unknown} error
+ * @returns {string} "failed test: TITLE: what went wrong"
+ */
+export function describeFailure(title, error) {
+  // Mocha's parallel runs tell of an error by a record.
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  return `failed test: ${title}: ${String(message)}`.replace(/\s+/g, ' ').trim();
+}

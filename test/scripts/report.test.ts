@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { describeCounts, parseReport, reportLine, sumCounts } from '../../scripts/vscode/report.mjs';
+import {
+  describeCounts,
+  describeFailure,
+  parseReport,
+  reportLine,
+  sumCounts,
+} from '../../scripts/vscode/report.mjs';
 
 const line = '@@mocha {"passed":12,"failed":1,"skipped":2}';
 
@@ -22,5 +28,12 @@ describe('the closing line of a suite', () => {
     ]);
     assert.equal(describeCounts(sum), '15 passed, 1 failed');
     assert.equal(describeCounts({ passed: 1, failed: 0, skipped: 2 }), '1 passed, 0 failed, 2 skipped');
+  });
+
+  it('comes after one line for each failed test', () => {
+    assert.equal(
+      describeFailure('a card opens', new Error('No card.\n  There is none.')),
+      'failed test: a card opens: No card. There is none.',
+    );
   });
 });

@@ -1,4 +1,5 @@
 /** The suite inside VS Code, for both extension hosts: it ends with a line that tells its counts. */
+import { describeFailure } from '../../scripts/vscode/report.mjs';
 
 /** A test that takes longer than this many milliseconds has failed; a first start of the host is slow. */
 const testTimeout = 60_000;
@@ -29,16 +30,24 @@ export async function runEditorTests(
   const mocha = new MochaClass({ ui: 'bdd', reporter: 'spec', timeout: testTimeout, retries, color: false });
   mocha.suite.emit('pre-require', globalThis, 'editor-tests', mocha);
   await import('editor-tests');
+  const failures: string[] = [];
   const { passed, failed, skipped } = await new Promise<Counts>((resolve) => {
     const runner = mocha.run(() => {
       const { passes, failures, pending } = runner.stats ?? { passes: 0, failures: 0, pending: 0 };
       resolve({ passed: passes, failed: failures, skipped: pending });
+    });
+    runner.on('fail', (test: Mocha.Runnable, error: unknown) => {
+      failures.push(describeFailure(test.fullTitle(), error));
     });
     runner.on('retry', (test: Mocha.Test, error: unknown) => {
       // eslint-disable-next-line no-console -- the console is the only way out of an extension host
       console.log(`    tried once more: ${test.fullTitle()}: ${String(error)}`);
     });
   });
+  for (const told of failures) {
+    // eslint-disable-next-line no-console -- the console is the only way out of an extension host
+    console.log(told);
+  }
   const line = `@@mocha ${JSON.stringify({ passed, failed, skipped })}`;
   report(line);
   // eslint-disable-next-line no-console -- the console is the only way out of an extension host

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  acceptProposalsOf,
   eventually,
   hoverOn,
   putCursorOn,
@@ -58,14 +59,12 @@ async function compare(uri: vscode.Uri): Promise<vscode.TextEditor | undefined> 
   return editor?.document.uri.scheme === 'policy-comparison' ? editor : undefined;
 }
 
-/** Turns the first analyst of “Show Analysts…” on or off; the list takes a moment to open. */
+/** Turns the first analyst of “Show Analysts…” on or off. */
 async function toggleFirstAnalyst(): Promise<void> {
-  const chosen = Promise.resolve(vscode.commands.executeCommand('policyAnnotator.showAnalysts'));
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-  await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  await chosen;
+  await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.showAnalysts'), [
+    'workbench.action.quickOpenSelectNext',
+    'workbench.action.quickPickManyToggle',
+  ]);
 }
 
 /** Closes the comparisons, so that none is left to follow what the next test writes. */

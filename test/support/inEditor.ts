@@ -72,12 +72,19 @@ export async function eventually<Value>(
   }
 }
 
-/** Accepts whatever quick picks and input boxes propose until a command has ended; it may take a while to ask. */
-export async function acceptProposalsOf(command: Thenable<unknown>): Promise<void> {
+/**
+ * Accepts whatever quick picks and input boxes propose until a command has ended; it may take a while to ask.
+ * `before` names commands that change what is proposed.
+ */
+export async function acceptProposalsOf(
+  command: Thenable<unknown>,
+  before: readonly string[] = [],
+): Promise<void> {
   const ended = Promise.resolve(command).then(() => true);
   const moment = () => new Promise<boolean>((resolve) => setTimeout(resolve, 300, false));
   while (!(await Promise.race([ended, moment()]))) {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const commands = [...before, 'workbench.action.acceptSelectedQuickOpenItem'];
+    await Promise.all(commands.map((name) => vscode.commands.executeCommand(name)));
   }
 }
 

@@ -1,9 +1,12 @@
+import { lineBreak } from '../text/lineBreaks.js';
 import type { Span } from '../text/span.js';
 
 /** Longer stretches between two mentions are never read as one sentence. In UTF-16 code units. */
 export const longestBetween = 400;
 
-const blankLineOrItem = /(?:\r\n?|\n)[\t >]*(?:\r\n?|\n|[-*+•|][\t ]|\d{1,3}[.)][\t ])|\|/;
+const blankLineOrItem = new RegExp(
+  String.raw`${lineBreak}[\t >]*(?:${lineBreak}|[-*+•|][\t ]|\d{1,3}[.)][\t ])|\|`,
+);
 const closing = `["'”“»«’‘›‹)\\]]*`;
 const ending = new RegExp(`(\\S*?)([.!?…])${closing}\\s+["'„“”«»‚‘’›‹(\\[*_]*[\\p{Lu}\\p{N}]`, 'gu');
 /** What a full stop may stand behind in the middle of a sentence, besides initials, figures and "U.S." */

@@ -1,4 +1,5 @@
 import type { IndexedMention } from '../indexing/articleIndex.js';
+import { blankLine } from '../text/lineBreaks.js';
 import type { Span } from '../text/span.js';
 
 /** What a report on a highlight tells beside the sentence: what was running, and how it was set. */
@@ -40,7 +41,7 @@ export function wrongHighlightReport(
   ].join('\n');
 }
 
-const paragraphBreak = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)/g;
+const paragraphBreak = new RegExp(blankLine, 'g');
 
 /** The sentence, or the sentences, that a span stands in, within its paragraph. */
 export function sentenceAt(text: string, span: Span): Span {

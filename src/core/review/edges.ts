@@ -1,4 +1,5 @@
 import type { AnnotationEdit } from '../annotation/annotationEdit.js';
+import { blankLine } from '../text/lineBreaks.js';
 import type { Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
 import { isAt, isSame, ownAt, putAt, type Reading, type Reviewer, type Target, targetAt } from './decide.js';
@@ -12,7 +13,7 @@ export interface EdgeMove {
 
 /** How far a mention is looked around, in UTF-16 code units. */
 const reach = 400;
-const blankLine = /(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/;
+const paragraphEnd = new RegExp(blankLine);
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
@@ -71,7 +72,7 @@ export function moveTo(
 
 /** From the offset to the end of the paragraph. */
 function behind(text: string, offset: number): Span {
-  const [paragraph = ''] = text.slice(offset, offset + reach).split(blankLine, 1);
+  const [paragraph = ''] = text.slice(offset, offset + reach).split(paragraphEnd, 1);
   return { start: offset, end: offset + paragraph.length };
 }
 
@@ -80,7 +81,7 @@ function before(text: string, offset: number): Span {
   const paragraph =
     text
       .slice(Math.max(0, offset - reach), offset)
-      .split(blankLine)
+      .split(paragraphEnd)
       .at(-1) ?? '';
   return { start: offset - paragraph.length, end: offset };
 }

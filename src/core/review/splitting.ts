@@ -2,6 +2,7 @@ import type { AnnotationEdit } from '../annotation/annotationEdit.js';
 import type { IndexedMention } from '../indexing/articleIndex.js';
 import { foldCase } from '../text/foldCase.js';
 import { idFromName } from '../text/identifier.js';
+import { blankLine } from '../text/lineBreaks.js';
 import type { Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
 import { type Reading, reject, type Reviewer, takeAs, type Target, targetAt } from './decide.js';
@@ -57,13 +58,14 @@ export function split(reviewer: Reviewer, target: Target, { left, right }: Split
 
 /** How far apart two mentions may stand that are joined, in UTF-16 code units. */
 const farthest = 80;
+const paragraphEnd = new RegExp(blankLine);
 
 /** The mention that can be joined to the one at the span: the next one in its paragraph, a few words away at most. */
 export function nextToJoin({ index, text }: Reviewer, span: Span): IndexedMention | undefined {
   const next = index.mentions.find((mention) => mention.span.start >= span.end);
   if (next === undefined || next.span.start - span.end > farthest) return undefined;
   const between = text.slice(span.end, next.span.start);
-  return /\n\s*\n|\r\s*\r/.test(between) ? undefined : next;
+  return paragraphEnd.test(between) ? undefined : next;
 }
 
 /** Makes one mention of two, and of all between them; it is taken for what the first one is taken for. */

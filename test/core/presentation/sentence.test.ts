@@ -17,6 +17,7 @@ describe('one sentence', () => {
   it('goes on over short forms, initials, dates and line ends', () => {
     for (const marked of [
       '[Egypt] joined the\n[pact].',
+      '[Egypt] joined the\r\n[pact].',
       '[Egypt] met Dr. Mayer for the [pact].',
       '[Ägypten] trat am 17. November dem [Pakt] bei.',
       'The [U.S.] Secretary praised the [pact].',
@@ -32,6 +33,7 @@ describe('one sentence', () => {
       'Was it [Egypt]? „Der [Pakt]“ kam später.',
       '“It was [Egypt].” The [pact] came.',
       '# [Egypt]\n\nthe [pact]',
+      '# [Egypt]\r\n\r\nthe [pact]',
       '- [Egypt]\n- the [pact]',
       '| [Egypt] | the [pact] |',
       `[Egypt]${' and so on'.repeat(60)} the [pact].`,

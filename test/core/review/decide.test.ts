@@ -136,6 +136,14 @@ describe('moving an edge', () => {
     assert.equal(moved('Ladoga” and', 'end', 'grow', 'word'), 'Ladoga” and\nOnéga');
   });
 
+  it('goes over a line end of two characters, which is no blank line', () => {
+    const lines = 'Great\r\nLakes';
+    const right = { edge: 'end', direction: 'grow', by: 'word' } as const;
+    assert.deepEqual(moveEdge(lines, { start: 0, end: 5 }, right), { start: 0, end: 12 });
+    const left = { edge: 'start', direction: 'grow', by: 'character' } as const;
+    assert.deepEqual(moveEdge(lines, { start: 7, end: 12 }, left), { start: 4, end: 12 });
+  });
+
   it('goes by characters, as a reader counts them', () => {
     assert.equal(moved('Great', 'end', 'grow', 'character'), 'Great L');
     assert.equal(moved('Great L', 'end', 'shrink', 'character'), 'Great');
@@ -180,6 +188,20 @@ describe('splitting and joining', () => {
     assert.deepEqual(splits('North Sea Council'), ['North | Sea Council', 'North Sea | Council']);
     assert.deepEqual(splits('Norway'), []);
     assert.deepEqual(splits('und oder'), []);
+  });
+
+  it('joins what stands in one paragraph alone', async () => {
+    for (const [between, isNear] of [
+      ['\r\n', true],
+      ['\r', true],
+      ['\n \n', false],
+      ['\r\n\t\r\n', false],
+      ['\r\r', false],
+    ] as const) {
+      const article = new Reviewed(`Norway${between}Egypt`);
+      const next = nextToJoin(await article.reviewer(), article.spanOf('Norway'));
+      assert.equal(next !== undefined, isNear, JSON.stringify(between));
+    }
   });
 
   it('makes two mentions of one, and one of two', async () => {

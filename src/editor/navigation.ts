@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import type { Span } from '../core/index.js';
+import { mentionAt, type Span } from '../core/index.js';
 import type { Articles } from './articles.js';
 import { fromVsCodeRange, toVsCodeRange } from './convert.js';
 
@@ -12,8 +12,7 @@ export function registerNavigation(articles: Articles): vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const view = editor && (await articles.view(editor.document));
     if (editor === undefined || view === undefined) return;
-    const cursor = fromVsCodeRange(editor.document, editor.selection).start;
-    const [mention] = view.index.mentionsAt(cursor);
+    const mention = mentionAt(view.index, fromVsCodeRange(editor.document, editor.selection));
     if (mention === undefined) {
       say(vscode.l10n.t('No mention under the cursor. Put the cursor on a highlighted word first.'));
       return;

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverOn, putCursorOn, readFile, setAnalyst, showArticle } from '../support/inEditor.js';
+import {
+  annotateSelection,
+  eventually,
+  hoverOn,
+  putCursorOn,
+  readFile,
+  select,
+  setAnalyst,
+  showArticle,
+} from '../support/inEditor.js';
 
 const text = 'Chile sells copper to Norway.\n\nNorway and Peru talk.\n';
 
@@ -74,6 +83,24 @@ describe('deciding on suggestions', () => {
       assert.ok(titles.includes(title), title);
     const accept = actions.find(({ title }) => title === 'Accept “Peru”')?.command;
     assert.deepEqual(accept?.arguments?.slice(1), [text.indexOf('Peru'), text.indexOf('Peru') + 4]);
+  });
+
+  it('is offered for the mention that is selected, also where a smaller one begins there', async () => {
+    const editor = await showArticle(articleNamed('nested'), text);
+    select(editor, 'Norway and Peru');
+    await annotateSelection();
+    select(editor, 'Norway and Peru');
+    const actions = await eventually(async () => {
+      const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        editor.selection,
+      );
+      return offered.some(({ title }) => title === 'Grow “Norway and Peru” to the left')
+        ? offered
+        : undefined;
+    });
+    assert.ok(!actions.some(({ title }) => title === 'Accept “Norway”'));
   });
 
   it('does nothing by a key of the review mode once that was left', async () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type AnnotationEdit,
   builtInTypes,
+  contextOf,
   decideEverywhere,
   type EntityType,
   type Reading,
@@ -65,9 +66,9 @@ export function registerDecisions(flow: ReviewFlow, pickEntity: EntityPick): vsc
   );
 }
 
-/** What the mention is called in the titles of acts. */
+/** The mention's words as a person reads them, without mark-up. */
 export function wordsOf({ view, target }: Targeted): string {
-  return view.text.slice(target.span.start, target.span.end).replace(/\s+/g, ' ');
+  return contextOf(view.text, target.span).text;
 }
 
 function labelOf({ view, target: { reading } }: Targeted): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isDecidedBy } from '../../core/index.js';
+import { contextOf, isDecidedBy, mentionAt } from '../../core/index.js';
 import type { Articles } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
 import { settingsFor } from '../settings.js';
@@ -63,13 +63,12 @@ export function registerDecisionHelp(articles: Articles): vscode.Disposable {
     {
       async provideCodeActions(document, range) {
         const view = await articles.view(document);
-        const { start } = fromVsCodeRange(document, range);
-        const [mention] = view?.index.mentionsAt(start) ?? [];
+        const mention = view && mentionAt(view.index, fromVsCodeRange(document, range));
         if (view === undefined || mention === undefined) return [];
         const { span } = mention;
         const suggestion = view.index.suggestions.find((one) => one.mention === mention.suggestion);
         const isOpen = suggestion !== undefined && !isDecidedBy(suggestion, settingsFor().analyst);
-        const words = view.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+        const words = contextOf(view.text, span).text;
         return offers
           .filter(({ undecidedOnly }) => isOpen || undecidedOnly !== true)
           .map(({ command, title, kind }) => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  contextOf,
   type EdgeMove,
   join,
   moveEdge,
@@ -88,7 +89,7 @@ async function pickSplit({ view, target }: Targeted): Promise<{ left: Span; righ
     if (splits.length === 0) say(vscode.l10n.t('A single word cannot be split.'));
     return splits[0];
   }
-  const words = ({ start, end }: Span): string => view.text.slice(start, end).replace(/\s+/g, ' ');
+  const words = (span: Span): string => contextOf(view.text, span).text;
   const items = splits.map((parts) => ({ label: `${words(parts.left)}  |  ${words(parts.right)}`, parts }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Where does it fall apart?'),

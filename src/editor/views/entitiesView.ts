@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { EntityOrder } from '../../core/index.js';
+import { type EntityOrder, mentionAt } from '../../core/index.js';
 import type { Articles } from '../articles.js';
 import { nameOf } from '../sidecarPlaces.js';
 import { CurrentArticle } from './currentArticle.js';
 import { EntitiesTree } from './entitiesTree.js';
 import type { FolderIndex } from './folderIndex.js';
-import { followCursor, mentionUnder } from './followCursor.js';
+import { followCursor } from './followCursor.js';
 import { ListChoices } from './listChoices.js';
 
 const { t } = vscode.l10n;
@@ -73,7 +73,7 @@ export function registerEntitiesView(
       articles,
       () => view.visible,
       async (document, article, selection) => {
-        const mention = document === current.document ? mentionUnder(article, selection) : undefined;
+        const mention = document === current.document ? mentionAt(article.index, selection) : undefined;
         const row = mention && (await tree.rowOf(mention));
         if (row !== undefined) await view.reveal(row, { select: true, focus: false });
       },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { IndexedMention, Span } from '../../core/index.js';
+import type { Span } from '../../core/index.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
 
@@ -31,10 +31,4 @@ export function followCursor(
       },
     },
   );
-}
-
-/** The mention that is selected, else the smallest one at the cursor. */
-export function mentionUnder(view: ArticleView, { start, end }: Span): IndexedMention | undefined {
-  const mentions = view.index.mentionsAt(start);
-  return mentions.find(({ span }) => span.start === start && span.end === end) ?? mentions[0];
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { EntityOrder } from '../../core/index.js';
+import { type EntityOrder, mentionAt } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
 import type { SidecarFiles } from '../sidecarFiles.js';
 import { entityOrderLabels } from './entitiesView.js';
-import { followCursor, mentionUnder } from './followCursor.js';
+import { followCursor } from './followCursor.js';
 import { ListChoices } from './listChoices.js';
 import { QueueTree } from './queueTree.js';
 
@@ -51,7 +51,7 @@ export function registerQueueView(
       articles,
       () => view.visible,
       async (document, article, selection) => {
-        const mention = mentionUnder(article, selection);
+        const mention = mentionAt(article.index, selection);
         const row = mention && tree.rowOf(document, article, mention);
         if (row !== undefined) await view.reveal(row, { select: true, focus: false });
       },

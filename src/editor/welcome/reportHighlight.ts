@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { wrongHighlightReport } from '../../core/index.js';
+import { mentionAt, wrongHighlightReport } from '../../core/index.js';
 import { tellNoArticle } from '../annotationTarget.js';
 import type { Articles } from '../articles.js';
 import { formatOf, fromVsCodeRange } from '../convert.js';
@@ -15,7 +15,7 @@ export function registerReportHighlight(articles: Articles, version: string): vs
       return;
     }
     const { document } = editor;
-    const [mention] = view.index.mentionsAt(fromVsCodeRange(document, editor.selection).start);
+    const mention = mentionAt(view.index, fromVsCodeRange(document, editor.selection));
     if (mention === undefined) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t(

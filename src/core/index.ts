@@ -40,6 +40,7 @@ export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing
 export type { Suggestion } from './indexing/suggestion.js';
 export {
   decideEverywhere,
+  placeAt,
   type Reading,
   reject,
   type Reviewer,

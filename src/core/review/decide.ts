@@ -24,23 +24,32 @@ export interface Reading {
   readonly entity: EntityId;
 }
 
-/** What stands at exactly one span: what the program thinks of it, and what the analyst said. */
-export interface Target {
+/** What is said of exactly one span, be it a mention or not: by the program, and by the analyst. */
+export interface Place {
   readonly span: Span;
   readonly suggested: Reading | undefined;
   readonly own: PlacedAnnotation | undefined;
+}
+
+/** A place that can be decided on. */
+export interface Target extends Place {
   /** What it is taken for now: by the analyst, by a colleague, by the program. */
   readonly reading: Reading;
 }
 
-/** What is to be decided on at the span; nothing where there is neither a suggestion nor a mention. */
-export function targetAt({ index, analyst }: Reviewer, span: Span): Target | undefined {
+/** What is said of the span. */
+export function placeAt({ index, analyst }: Reviewer, span: Span): Place {
   const suggestion = index.suggestions.find(({ mention }) => isAt(mention.span, span));
-  const mention = index.mentions.find((one) => isAt(one.span, span));
   const suggested = suggestion && readingOf(suggestion.mention);
-  const reading = mention === undefined ? suggested : readingOf(mention);
-  if (reading === undefined) return undefined;
-  return { span, suggested, own: ownAt(index, analyst, span), reading };
+  return { span, suggested, own: ownAt(index, analyst, span) };
+}
+
+/** What is to be decided on at the span; nothing where there is neither a suggestion nor a mention. */
+export function targetAt(reviewer: Reviewer, span: Span): Target | undefined {
+  const place = placeAt(reviewer, span);
+  const mention = reviewer.index.mentions.find((one) => isAt(one.span, span));
+  const reading = mention === undefined ? place.suggested : readingOf(mention);
+  return reading && { ...place, reading };
 }
 
 /** What is to be decided on where the cursor stands: what is just selected, else the smallest there. */
@@ -55,23 +64,28 @@ export function targetUnder(reviewer: Reviewer, selection: Span): Target | undef
 }
 
 /** The analyst's own annotation on exactly the span; one that marks a mention goes before a rejection. */
-export function ownAt(index: ArticleIndex, analyst: string, span: Span): PlacedAnnotation | undefined {
+function ownAt(index: ArticleIndex, analyst: string, span: Span): PlacedAnnotation | undefined {
   const own = index.annotations.filter(
     ({ creator, anchor }) => creator === analyst && anchor.state === 'anchored' && isAt(anchor.span, span),
   );
   return own.find(({ verdict }) => verdict !== 'rejected') ?? own[0];
 }
 
-/** Says what the mention is: its suggestion is accepted where it says the same, else corrected. */
+/**
+ * Says what stands at the place: the suggestion is accepted where it says the same, else corrected.
+ * @param note Markdown, in the place of the one that there is
+ */
 export function takeAs(
   reviewer: Reviewer,
-  { span, suggested, own }: Target,
+  { span, suggested, own }: Place,
   reading: Reading,
+  note?: string,
 ): AnnotationEdit[] {
   const verdict = isSame(suggested, reading) ? 'accepted' : 'added';
-  if (own === undefined) return [putAt(reviewer, span, { verdict, ...reading })];
-  if (own.verdict === verdict && isSame(labelOf(own), reading)) return [];
-  return [{ kind: 'change', id: own.id, change: { verdict, ...reading } }];
+  const said = { verdict, ...reading, ...(note !== undefined && { note }) } as const;
+  if (own === undefined) return [putAt(reviewer, span, said)];
+  if (own.verdict === verdict && isSame(labelOf(own), reading) && note === undefined) return [];
+  return [{ kind: 'change', id: own.id, change: said }];
 }
 
 /** Says that there is no mention here: rejects the suggestion, or takes back what the analyst alone marked. */
@@ -108,7 +122,7 @@ export function targetsLike(reviewer: Reviewer, { reading }: Target): Target[] {
 export function putAt(
   { analyst, describe, uuid, now }: Reviewer,
   span: Span,
-  said: Reading & Pick<Annotation, 'verdict'>,
+  said: Reading & Pick<Annotation, 'verdict' | 'note'>,
 ): AnnotationEdit {
   const annotation = createAnnotation(
     { creator: analyst, ...said, selectors: describe(span) },

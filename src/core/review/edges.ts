@@ -2,7 +2,7 @@ import type { AnnotationEdit } from '../annotation/annotationEdit.js';
 import { blankLine } from '../text/lineBreaks.js';
 import type { Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
-import { isAt, isSame, ownAt, putAt, type Reading, type Reviewer, type Target, targetAt } from './decide.js';
+import { isAt, isSame, placeAt, putAt, type Reading, type Reviewer, type Target } from './decide.js';
 
 /** Which edge of a mention moves which way, and how far. */
 export interface EdgeMove {
@@ -52,12 +52,12 @@ export function moveTo(
 ): AnnotationEdit[] {
   if (isAt(span, target.span)) return [];
   const { own, suggested } = target;
-  const there = ownAt(reviewer.index, reviewer.analyst, span);
-  const verdict = isSame(targetAt(reviewer, span)?.suggested, reading) ? 'accepted' : 'added';
+  const there = placeAt(reviewer, span);
+  const verdict = isSame(there.suggested, reading) ? 'accepted' : 'added';
   const marked = own?.verdict === 'rejected' ? undefined : own;
   const wasThought = suggested !== undefined && own?.verdict !== 'rejected';
   return [
-    ...(there?.verdict === 'rejected' ? [{ kind: 'delete', id: there.id } as const] : []),
+    ...(there.own?.verdict === 'rejected' ? [{ kind: 'delete', id: there.own.id } as const] : []),
     marked === undefined
       ? putAt(reviewer, span, { verdict, ...reading })
       : ({

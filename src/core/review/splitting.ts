@@ -5,7 +5,7 @@ import { idFromName } from '../text/identifier.js';
 import { blankLine } from '../text/lineBreaks.js';
 import type { Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
-import { type Reading, reject, type Reviewer, takeAs, type Target, targetAt } from './decide.js';
+import { placeAt, type Reading, reject, type Reviewer, takeAs, type Target, targetAt } from './decide.js';
 import { moveTo } from './edges.js';
 
 /** The two mentions that one falls into. */
@@ -49,10 +49,9 @@ export function splitsOf(text: string, { start, end }: Span): Split[] {
 /** Makes two mentions of one; each is taken for what the same words are taken for elsewhere in the article. */
 export function split(reviewer: Reviewer, target: Target, { left, right }: Split): AnnotationEdit[] {
   const reading = readingElsewhere(reviewer, target, right);
-  const there = targetAt(reviewer, right) ?? { span: right, suggested: undefined, own: undefined, reading };
   return [
     ...moveTo(reviewer, target, left, readingElsewhere(reviewer, target, left)),
-    ...takeAs(reviewer, there, reading),
+    ...takeAs(reviewer, placeAt(reviewer, right), reading),
   ];
 }
 

@@ -29,11 +29,12 @@ export class AnnotationActs {
     this.#store = store;
   }
 
-  /** Does the act; “Undo Last Annotation Change” takes it back. */
+  /** Does the act, where it edits anything; “Undo Last Annotation Change” takes it back. */
   async run(
     document: vscode.TextDocument,
     { title, analyst, edits, version, place }: AnnotationAct,
   ): Promise<void> {
+    if (edits.length === 0) return;
     await this.#acts.run({
       title,
       ...(place && { place: { article: document.uri, span: place } }),

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import {
   type AnnotationEdit,
   contextOf,
-  createAnnotation,
-  describeSpan,
   mentionAt,
   namingOf,
+  placeAt,
   sameWords,
   snapToWords,
   type Span,
+  takeAs,
 } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
 import type { Acts } from '../acts/acts.js';
@@ -17,6 +17,7 @@ import { tellNoArticle } from '../annotationTarget.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
 import type { GlossaryPlaces } from '../glossaryPlaces.js';
+import { reviewerOf } from '../review/reviewTarget.js';
 import { changeFor } from './glossaryCommands.js';
 import { LabelPick, type Labelling } from './labelPick.js';
 import { spanArguments } from './mentionTarget.js';
@@ -77,21 +78,19 @@ async function annotate(
   { label, options }: Labelling,
 ): Promise<void> {
   const { document, view, span, words } = selected;
-  const note = options.has('withNote') ? await askNote(words) : '';
-  if (note === undefined) return;
+  const entered = options.has('withNote') ? await askNote(words) : '';
+  if (entered === undefined) return;
+  const note = entered.trim() === '' ? undefined : entered;
   const { index, language } = view;
   const curated = { index, language, lookUp: await services.articles.lookUp(document) };
   const naming = options.has('toGlossary') ? namingOf(curated, label, words) : undefined;
   const entity = naming?.entity ?? label.entity;
   const others = options.has('everywhere') ? otherPlaces(selected, analyst) : [];
-  const edits = [span, ...others].map((place, at) =>
-    editAt(view, place, {
-      analyst,
-      type: label.type,
-      entity,
-      ...(at === 0 && note.trim() !== '' && { note }),
-    }),
-  );
+  const reviewer = reviewerOf(view, analyst);
+  const reading = { type: label.type, entity };
+  const take = (place: Span, said?: string): AnnotationEdit[] =>
+    takeAs(reviewer, placeAt(reviewer, place), reading, said);
+  const edits = [...take(span, note), ...others.flatMap((place) => take(place))];
   await services.annotationActs.run(document, {
     title: vscode.l10n.t('Annotate “{0}” as “{1}”', words, label.name),
     analyst,
@@ -101,30 +100,6 @@ async function annotate(
   if (naming?.change === undefined) return;
   const title = vscode.l10n.t('Add “{0}” to the Glossary', words);
   await changeFor(document, services.places, services.acts, { title, change: naming.change });
-}
-
-interface Said {
-  readonly analyst: string;
-  readonly type: string;
-  readonly entity: string;
-  readonly note?: string;
-}
-
-/** Changes the analyst's annotation of the place, or makes one. */
-function editAt(view: ArticleView, span: Span, { analyst, ...said }: Said): AnnotationEdit {
-  const { suggestion } =
-    view.index.mentionsAt(span.start).find((mention) => isSame(mention.span, span)) ?? {};
-  const agrees = suggestion?.type === said.type && suggestion.entity === said.entity;
-  const verdict = agrees ? 'accepted' : 'added';
-  const own = view.index.annotations.find(
-    ({ creator, anchor }) => creator === analyst && anchor.state === 'anchored' && isSame(anchor.span, span),
-  );
-  if (own !== undefined) return { kind: 'change', id: own.id, change: { verdict, ...said } };
-  const annotation = createAnnotation(
-    { creator: analyst, verdict, ...said, selectors: describeSpan(view.text, span) },
-    { uuid: () => crypto.randomUUID(), now: () => new Date() },
-  );
-  return { kind: 'put', annotation, anchor: { state: 'anchored', span, changed: false } };
 }
 
 /** Where else the words stand, but for the places that the analyst has annotated already. */

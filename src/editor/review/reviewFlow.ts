@@ -74,16 +74,13 @@ export class ReviewFlow {
       const { document, view, reviewer, target } = targeted;
       const { title, edits, stayAt } = decided;
       const isReviewed = document === this.#mode.article && told.place === undefined;
-      if (edits.length > 0) {
-        const act = this.#acts.run(document, {
-          ...{ title, analyst: reviewer.analyst, edits, version: view.version },
-          place: target.span,
-        });
-        // Under review the way goes on while the sidecar is written.
-        if (!isReviewed) await act;
-      }
-      if (!isReviewed) return;
-      if (stayAt === undefined) await this.#goOn(document, target.span, reviewer.analyst);
+      const act = this.#acts.run(document, {
+        ...{ title, analyst: reviewer.analyst, edits, version: view.version },
+        place: target.span,
+      });
+      // Under review the way goes on while the sidecar is written.
+      if (!isReviewed) await act;
+      else if (stayAt === undefined) await this.#goOn(document, target.span, reviewer.analyst);
       else await this.#mode.show(stayAt);
     });
     await done.finally(() => {

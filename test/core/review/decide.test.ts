@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   decideEverywhere,
+  placeAt,
+  putAt,
   reject,
   type Reviewer,
   takeAs,
@@ -54,17 +56,28 @@ describe('deciding', () => {
     assert.deepEqual(article.said, ['accepted “wheat” resource wheat']);
   });
 
+  it('has a note put on what is taken for the same, and nothing to do without one', async () => {
+    const article = new Reviewed(text);
+    for (const [note, count] of [
+      [undefined, 1],
+      [undefined, 0],
+      ['Dear.', 1],
+    ] as const) {
+      const { reviewer, target } = await on(article, 'wheat');
+      const edits = takeAs(reviewer, target, target.reading, note);
+      assert.equal(edits.length, count);
+      article.edit(edits);
+    }
+    const { target } = await on(article, 'wheat');
+    assert.equal(target.own?.note, 'Dear.');
+    assert.deepEqual(article.said, ['accepted “wheat” resource wheat']);
+  });
+
   it('deletes what the analyst alone had marked, when that is rejected', async () => {
     const article = new Reviewed(text);
     const reviewer = await article.reviewer();
-    const reading = { type: 'resource', entity: 'silos' };
-    article.edit(
-      takeAs(
-        reviewer,
-        { span: article.spanOf('silos'), suggested: undefined, own: undefined, reading },
-        reading,
-      ),
-    );
+    const silos = placeAt(reviewer, article.spanOf('silos'));
+    article.edit(takeAs(reviewer, silos, { type: 'resource', entity: 'silos' }));
     assert.deepEqual(article.said, ['added “silos” resource silos']);
     const marked = await on(article, 'silos');
     article.edit(reject(marked.reviewer, marked.target));
@@ -221,5 +234,19 @@ describe('splitting and joining', () => {
     assert.ok(likeliest);
     article.edit(split(joined.reviewer, joined.target, likeliest));
     assert.deepEqual(article.said, ['accepted “Egypt” actor egy', 'accepted “Norway” actor nor']);
+  });
+
+  it('changes what the analyst had said of a part, be it that nothing is there', async () => {
+    const article = new Reviewed('The Norway silos.');
+    const { reviewer, target } = await on(article, 'Norway');
+    const rejected = { verdict: 'rejected', type: 'resource', entity: 'silos' } as const;
+    article.edit([
+      putAt(reviewer, article.spanOf('silos'), rejected),
+      ...moveTo(reviewer, target, article.spanOf('Norway silos')),
+    ]);
+    const joined = await on(article, 'Norway silos');
+    const parts = { left: article.spanOf('Norway'), right: article.spanOf('silos') };
+    article.edit(split(joined.reviewer, joined.target, parts));
+    assert.deepEqual(article.said, ['accepted “Norway” actor nor', 'added “silos” actor silos']);
   });
 });

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.js';
+import { isSameSpan, overlaps, type Span } from '../text/span.js';
 import type { CodedMention, Coding } from './coding.js';
 import { groupByOverlap } from './groupByOverlap.js';
 
@@ -48,7 +48,7 @@ function readingOf(
     const rejected = rejections.filter(({ span }) => overlaps(span, passage)).map(({ type }) => type);
     return { analyst, mentions: [], rejected: [...new Set(rejected)] };
   }
-  const onTheWords = mentions.filter(({ span }) => span.start === own.start && span.end === own.end);
+  const onTheWords = mentions.filter(({ span }) => isSameSpan(span, own));
   return { analyst, span: own, mentions: onTheWords, rejected: [] };
 }
 

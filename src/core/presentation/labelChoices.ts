@@ -6,7 +6,7 @@ import { foldCase } from '../text/foldCase.js';
 import type { LabelLanguage } from '../text/language.js';
 import type { Message } from '../text/message.js';
 import { normalise } from '../text/normalise.js';
-import { overlaps, type Span } from '../text/span.js';
+import { isSameSpan, overlaps, type Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
 import { contextOf } from './context.js';
 import { inOneSentence } from './sentence.js';
@@ -64,10 +64,10 @@ export function labelChoices(
       });
   };
   const words = fold(contextOf(text, span).text);
-  const here = index.mentions.filter((mention) => sameSpan(mention.span, span));
+  const here = index.mentions.filter((mention) => isSameSpan(mention.span, span));
   const same = byFrequency(
     index.mentions.filter(
-      (mention) => !sameSpan(mention.span, span) && fold(contextOf(text, mention.span).text) === words,
+      (mention) => !isSameSpan(mention.span, span) && fold(contextOf(text, mention.span).text) === words,
     ),
   );
   for (const mention of [...here, ...same]) if (isDecided(mention)) propose(mention, 'decided');
@@ -115,10 +115,6 @@ function byFrequency(mentions: readonly IndexedMention[]): IndexedMention[] {
 
 function isDecided({ annotations }: IndexedMention): boolean {
   return annotations.some(({ verdict }) => verdict !== 'rejected');
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** Words as short as this are in too many names. */

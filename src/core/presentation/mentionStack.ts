@@ -1,10 +1,10 @@
 import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
-import type { Span } from '../text/span.js';
+import { isSameSpan, type Span } from '../text/span.js';
 
 /** The mention that a selection means: the one that is just selected, else the smallest at its beginning. */
 export function mentionAt(index: ArticleIndex, selection: Span): IndexedMention | undefined {
   const stack = index.mentionsAt(selection.start);
-  return stack.find(({ span }) => isSame(span, selection)) ?? stack[0];
+  return stack.find(({ span }) => isSameSpan(span, selection)) ?? stack[0];
 }
 
 /**
@@ -13,9 +13,5 @@ export function mentionAt(index: ArticleIndex, selection: Span): IndexedMention 
  */
 export function nextInStack(index: ArticleIndex, offset: number, selected: Span): IndexedMention | undefined {
   const stack = index.mentionsAt(offset);
-  return stack[(stack.findIndex(({ span }) => isSame(span, selected)) + 1) % stack.length];
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+  return stack[(stack.findIndex(({ span }) => isSameSpan(span, selected)) + 1) % stack.length];
 }

@@ -1,5 +1,5 @@
 import type { ArticleIndex } from '../indexing/articleIndex.js';
-import { lengthOf, type Span, touches } from '../text/span.js';
+import { isSameSpan, lengthOf, type Span, touches } from '../text/span.js';
 
 /** What an analyst wrote or decided at a place. */
 export interface NoteLine {
@@ -36,10 +36,6 @@ export function notesAt(
       creator,
       modified,
       ...(note !== undefined && { note }),
-      ...(!sameSpan(span, looked) && { words: text.slice(span.start, span.end) }),
+      ...(!isSameSpan(span, looked) && { words: text.slice(span.start, span.end) }),
     }));
-}
-
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }

@@ -6,7 +6,7 @@ import type { Selectors } from '../annotation/selector.js';
 import type { EntityType } from '../glossary/entityType.js';
 import type { ArticleIndex } from '../indexing/articleIndex.js';
 import type { EntityId } from '../resolution/entity.js';
-import { lengthOf, type Span, touches } from '../text/span.js';
+import { isSameSpan, lengthOf, type Span, touches } from '../text/span.js';
 
 /** Who decides on what: an analyst on an article as it is now. */
 export interface Reviewer extends AnnotationHost {
@@ -39,7 +39,7 @@ export interface Target extends Place {
 
 /** What is said of the span. */
 export function placeAt({ index, analyst }: Reviewer, span: Span): Place {
-  const suggestion = index.suggestions.find(({ mention }) => isAt(mention.span, span));
+  const suggestion = index.suggestions.find(({ mention }) => isSameSpan(mention.span, span));
   const suggested = suggestion && readingOf(suggestion.mention);
   return { span, suggested, own: ownAt(index, analyst, span) };
 }
@@ -47,7 +47,7 @@ export function placeAt({ index, analyst }: Reviewer, span: Span): Place {
 /** What is to be decided on at the span; nothing where there is neither a suggestion nor a mention. */
 export function targetAt(reviewer: Reviewer, span: Span): Target | undefined {
   const place = placeAt(reviewer, span);
-  const mention = reviewer.index.mentions.find((one) => isAt(one.span, span));
+  const mention = reviewer.index.mentions.find((one) => isSameSpan(one.span, span));
   const reading = mention === undefined ? place.suggested : readingOf(mention);
   return reading && { ...place, reading };
 }
@@ -59,14 +59,15 @@ export function targetUnder(reviewer: Reviewer, selection: Span): Target | undef
     .map(({ span }) => span)
     .filter((span) => touches(span, selection.start))
     .sort((a, b) => lengthOf(a) - lengthOf(b));
-  const span = spans.find((one) => isAt(one, selection)) ?? spans[0];
+  const span = spans.find((one) => isSameSpan(one, selection)) ?? spans[0];
   return span && targetAt(reviewer, span);
 }
 
 /** The analyst's own annotation on exactly the span; one that marks a mention goes before a rejection. */
 function ownAt(index: ArticleIndex, analyst: string, span: Span): PlacedAnnotation | undefined {
   const own = index.annotations.filter(
-    ({ creator, anchor }) => creator === analyst && anchor.state === 'anchored' && isAt(anchor.span, span),
+    ({ creator, anchor }) =>
+      creator === analyst && anchor.state === 'anchored' && isSameSpan(anchor.span, span),
   );
   return own.find(({ verdict }) => verdict !== 'rejected') ?? own[0];
 }
@@ -129,11 +130,6 @@ export function putAt(
     { uuid, now },
   );
   return { kind: 'put', annotation, anchor: { state: 'anchored', span, changed: false } };
-}
-
-/** Whether two spans are the same. */
-export function isAt(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** Whether two readings are the same. */

@@ -1,8 +1,8 @@
 import type { AnnotationEdit } from '../annotation/annotationEdit.js';
 import { blankLine } from '../text/lineBreaks.js';
-import type { Span } from '../text/span.js';
+import { isSameSpan, type Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
-import { isAt, isSame, placeAt, putAt, type Reading, type Reviewer, type Target } from './decide.js';
+import { isSame, placeAt, putAt, type Reading, type Reviewer, type Target } from './decide.js';
 
 /** Which edge of a mention moves which way, and how far. */
 export interface EdgeMove {
@@ -50,7 +50,7 @@ export function moveTo(
   span: Span,
   reading: Reading = target.reading,
 ): AnnotationEdit[] {
-  if (isAt(span, target.span)) return [];
+  if (isSameSpan(span, target.span)) return [];
   const { own, suggested } = target;
   const there = placeAt(reviewer, span);
   const verdict = isSame(there.suggested, reading) ? 'accepted' : 'added';

@@ -9,6 +9,11 @@ export function lengthOf(span: Span): number {
   return span.end - span.start;
 }
 
+/** True where the two spans are the same. */
+export function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
 /** True where the two spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type AnnotationEdit,
   contextOf,
+  isSameSpan,
   mentionAt,
   namingOf,
   placeAt,
@@ -108,12 +109,8 @@ function otherPlaces({ view, span, words }: Selected, analyst: string): Span[] {
     creator === analyst && anchor.state === 'anchored' ? [anchor.span] : [],
   );
   return sameWords(view.segments, words).filter(
-    (place) => !isSame(place, span) && !own.some((known) => isSame(known, place)),
+    (place) => !isSameSpan(place, span) && !own.some((known) => isSameSpan(known, place)),
   );
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 function askNote(words: string): Thenable<string | undefined> {

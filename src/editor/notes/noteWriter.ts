@@ -7,6 +7,7 @@ import {
   createAnnotation,
   createReply,
   describeSpan,
+  isSameSpan,
   type PlacedAnnotation,
   type Remark,
   type Reply,
@@ -49,9 +50,7 @@ export class NoteWriter {
     said: Said & { readonly creator: string },
   ): Promise<PlacedAnnotation | undefined> {
     const view = await this.#articles.view(document);
-    const mention = view?.index.mentions.find(
-      (one) => one.span.start === span.start && one.span.end === span.end,
-    );
+    const mention = view?.index.mentions.find((one) => isSameSpan(one.span, span));
     if (view === undefined || mention === undefined) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('The article changed meanwhile, and nothing was stored. Annotate the words again.'),

@@ -4,6 +4,7 @@ import {
   contextOf,
   type EntityOrder,
   type IndexedMention,
+  isSameSpan,
   type QueueRow,
   queueRowsOf,
   reviewProgress,
@@ -88,8 +89,7 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   rowOf(document: vscode.TextDocument, view: ArticleView, { span, type }: IndexedMention): Node | undefined {
     const parent = this.#nodes.get(document.uri.toString());
     const row = this.#rowsOf(view).find(
-      ({ suggestion: { mention } }) =>
-        mention.span.start === span.start && mention.span.end === span.end && mention.type === type,
+      ({ suggestion: { mention } }) => isSameSpan(mention.span, span) && mention.type === type,
     );
     return parent && row && new SuggestionNode(parent, row, view.text);
   }

@@ -53,19 +53,10 @@ export function articleMentions(
     }
     const last = paragraph;
     while (paragraph < segments.length - 1 && (segments[paragraph]?.span.end ?? 0) <= span.start) paragraph++;
-    if (
-      before !== undefined &&
-      (paragraph !== last || endsSentence(text.slice(wordBefore(text, before), span.start)))
-    )
-      sentence++;
+    if (before !== undefined && (paragraph !== last || endsSentence(text, before, span))) sentence++;
     const { line, column } = placeOf(span.start);
     mentions.set([span.start, span.end, number, paragraph, sentence, line, column], at * mentionWidth);
     before = span;
   }
   return { entities, mentions };
-}
-
-/** Where the last word of a span begins: what tells whether a full stop behind it ends a sentence. */
-function wordBefore(text: string, { start, end }: Span): number {
-  return start + Math.max(0, text.slice(start, end).search(/[\p{L}\p{N}]+$/u));
 }

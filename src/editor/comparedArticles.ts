@@ -49,3 +49,9 @@ export async function openText(uri: vscode.Uri): Promise<vscode.TextDocument | u
     return undefined;
   }
 }
+
+/** The document at an address where it is open already. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}

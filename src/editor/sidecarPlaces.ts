@@ -122,3 +122,9 @@ export async function annotatedArticlesIn(folder: vscode.Uri): Promise<vscode.Ur
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, uri]) => uri);
 }
+
+/** The articles of all workspace folders that have sidecars, there or not. */
+export async function allAnnotatedArticles(): Promise<vscode.Uri[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return (await Promise.all(folders.map(({ uri }) => annotatedArticlesIn(uri)))).flat();
+}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { AnnotationTarget, tellNoArticle } from '../annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
-import { annotatedArticlesIn } from '../sidecarPlaces.js';
+import { allAnnotatedArticles, annotatedArticlesIn } from '../sidecarPlaces.js';
 import type { ExportScope } from './gatherAnnotations.js';
 
 /**
@@ -18,8 +18,7 @@ export async function exportScopeOf(args: readonly unknown[]): Promise<ExportSco
   const active = vscode.window.activeTextEditor?.document;
   const article = active && articleStatus(active) === 'article' ? active.uri : undefined;
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const everywhere = async (): Promise<ExportScope> =>
-    scopeOf((await Promise.all(folders.map(({ uri }) => annotatedArticlesIn(uri)))).flat());
+  const everywhere = async (): Promise<ExportScope> => scopeOf(await allAnnotatedArticles());
   if (article === undefined && folders.length === 0) {
     tellNoArticle();
     return undefined;

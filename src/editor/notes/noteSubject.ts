@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { type IndexedMention, isSameSpan, type PlacedAnnotation, type Span } from '../../core/index.js';
+import {
+  type IndexedMention,
+  isSameSpan,
+  type PlacedAnnotation,
+  type Span,
+  touches,
+} from '../../core/index.js';
 import { isOwn } from '../analyst.js';
 import { targetedAnnotation, tellNoArticle } from '../annotationTarget.js';
 import type { Articles } from '../articles.js';
@@ -78,6 +84,6 @@ function mentionAt(mentions: readonly IndexedMention[], selected: Span): Indexed
 }
 
 /** Whether the cursor stands in the span, or exactly its words are selected. */
-function isMeant(span: Span, { start, end }: Span): boolean {
-  return start === end ? span.start <= start && start <= span.end : isSameSpan(span, { start, end });
+function isMeant(span: Span, selected: Span): boolean {
+  return selected.start === selected.end ? touches(span, selected.start) : isSameSpan(span, selected);
 }

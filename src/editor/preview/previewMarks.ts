@@ -7,6 +7,7 @@ import {
   type PreviewMark,
 } from '../../core/index.js';
 import type { Articles, ArticleView } from '../articles.js';
+import { openDocument } from '../comparedArticles.js';
 import type { HighlightSwitch } from '../highlightSwitch.js';
 import { typeName } from '../messages.js';
 
@@ -45,7 +46,7 @@ export class PreviewMarks implements vscode.Disposable {
     const key = uri.toString();
     if (!this.#known.has(key)) {
       this.#known.set(key, undefined);
-      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === key);
+      const document = openDocument(uri);
       if (document !== undefined) void this.#update(document);
     }
     return this.#highlightSwitch.on ? this.#known.get(key) : undefined;

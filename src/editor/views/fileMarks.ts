@@ -6,7 +6,7 @@ import type { Articles } from '../articles.js';
 import { openText } from '../comparedArticles.js';
 import { settingsFor } from '../settings.js';
 import type { SidecarFiles } from '../sidecarFiles.js';
-import { annotatedArticlesIn } from '../sidecarPlaces.js';
+import { allAnnotatedArticles } from '../sidecarPlaces.js';
 import { waitingInWords } from './annotationNodes.js';
 import type { AnnotationsTree } from './annotationsTree.js';
 
@@ -60,9 +60,7 @@ export function registerFileMarks(
 }
 
 async function annotatedArticles(): Promise<ReadonlySet<string>> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(folders.map(({ uri }) => annotatedArticlesIn(uri)));
-  return new Set(found.flat().map((uri) => uri.toString()));
+  return new Set((await allAnnotatedArticles()).map((uri) => uri.toString()));
 }
 
 function decorationOf(mark: ArticleMark): vscode.FileDecoration {

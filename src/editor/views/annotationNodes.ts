@@ -12,15 +12,10 @@ import { isOwn } from '../analyst.js';
 import { AnnotationTarget } from '../annotationTarget.js';
 import { inWords } from '../messages.js';
 import { nameOf } from '../sidecarPlaces.js';
+import { type ArticleNode, createArticleItem } from './listedArticles.js';
 
 /** One annotation in a list that may be of several articles. */
 export interface ArticleAnnotation extends AnnotationRow {
-  readonly article: vscode.Uri;
-}
-
-/** An article with its annotations. */
-export interface ArticleNode {
-  readonly kind: 'article';
   readonly article: vscode.Uri;
 }
 
@@ -54,12 +49,7 @@ export function articleItem(
   rows: readonly AnnotationRow[] | undefined,
 ): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(nameOf(article), rows === undefined ? Collapsed : Expanded);
-  item.id = article.toString();
-  item.iconPath = vscode.ThemeIcon.File;
-  item.resourceUri = article;
-  item.tooltip = vscode.workspace.asRelativePath(article);
-  item.contextValue = 'article';
+  const item = createArticleItem(article, rows === undefined ? Collapsed : Expanded);
   const description = waitingInWords(countWaiting(rows ?? []));
   if (description !== '') item.description = description;
   return item;

@@ -69,18 +69,13 @@ export function registerAnnotationsView(
       view.description = choices.filter && `“${choices.filter}”`;
       void tree.refresh();
     }),
-    followCursor(
-      articles,
-      () => view.visible,
-      async (document, article, { start, end }) => {
-        const annotation = article.index.annotations.find((one) => {
-          const span = placeOf(one);
-          return span !== undefined && span.start <= start && end <= span.end;
-        });
-        const row = annotation && (await tree.rowFor(document.uri, annotation));
-        if (row !== undefined) await view.reveal(row, { select: true, focus: false });
-      },
-    ),
+    followCursor(articles, view, async (document, article, { start, end }) => {
+      const annotation = article.index.annotations.find((one) => {
+        const span = placeOf(one);
+        return span !== undefined && span.start <= start && end <= span.end;
+      });
+      return annotation && tree.rowFor(document.uri, annotation);
+    }),
     vscode.commands.registerCommand('policyAnnotator.revealAnnotation', async (target: unknown) => {
       if (!(target instanceof AnnotationTarget)) return;
       const document = await vscode.workspace.openTextDocument(target.article);

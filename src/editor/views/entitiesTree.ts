@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  type EntityGroup,
   type EntityOrder,
   type EntityRow,
   entityRowsOf,
   folderEntityRowsOf,
   groupEntities,
   type IndexedMention,
+  isSameSpan,
   type OwnType,
 } from '../../core/index.js';
 import { openText } from '../comparedArticles.js';
@@ -21,6 +21,7 @@ import {
   type TypeNode,
 } from './entityNodes.js';
 import type { FolderIndex } from './folderIndex.js';
+import { KeptRows } from './keptRows.js';
 import type { ListChoices } from './listChoices.js';
 
 /** The entities of the current article, or of all articles of the folder: type, entity, mentions. */
@@ -29,6 +30,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   readonly #current: CurrentArticle;
   readonly #choices: ListChoices<EntityOrder>;
   readonly #folder: FolderIndex | undefined;
+  readonly #rows = new KeptRows<Node>((parent) => this.#make(parent));
   #ownTypes: readonly OwnType[] = [];
   #ofFolder = false;
 
@@ -51,22 +53,12 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   refresh(): void {
+    this.#rows.forget();
     this.#changed.fire(undefined);
   }
 
-  async getChildren(parent?: Node): Promise<Node[]> {
-    if (parent === undefined)
-      return (await this.#groups()).map((group): TypeNode => ({ kind: 'type', group }));
-    switch (parent.kind) {
-      case 'type':
-        return parent.group.entities.map((row): EntityNode => ({ kind: 'entity', parent, row }));
-      case 'entity':
-        return this.ofFolder ? this.#articlesOf(parent) : this.#mentionsOf(parent);
-      case 'article':
-        return mentionsIn(parent);
-      case 'mention':
-        return [];
-    }
+  getChildren(parent?: Node): Promise<Node[]> {
+    return this.#rows.below(parent);
   }
 
   getParent(node: Node): Node | undefined {
@@ -79,25 +71,38 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   /** The row of a mention of the current article; nothing where the list has none. */
   async rowOf(mention: IndexedMention): Promise<Node | undefined> {
-    const { document } = this.#current;
-    if (this.ofFolder || document === undefined) return undefined;
-    const group = (await this.#groups()).find(({ type }) => type === mention.type);
-    const row = group?.entities.find(({ entity }) => entity === mention.entity);
-    if (group === undefined || row === undefined) return undefined;
-    const parent: EntityNode = { kind: 'entity', parent: { kind: 'type', group }, row };
-    return new MentionNode(parent, document.uri, mention.span, document.getText());
+    if (this.ofFolder) return undefined;
+    const below = async (parent: Node | undefined, is: (node: Node) => boolean): Promise<Node | undefined> =>
+      (await this.getChildren(parent)).find(is);
+    const type = await below(undefined, (node) => node.kind === 'type' && node.group.type === mention.type);
+    const entity =
+      type && (await below(type, (node) => node.kind === 'entity' && node.row.entity === mention.entity));
+    return entity && below(entity, (node) => node.kind === 'mention' && isSameSpan(node.span, mention.span));
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
 
-  async #groups(): Promise<EntityGroup[]> {
-    const { filter, order } = this.#choices;
-    return groupEntities(await this.#rows(), filter, order);
+  async #make(parent: Node | undefined): Promise<Node[]> {
+    switch (parent?.kind) {
+      case undefined: {
+        const { filter, order } = this.#choices;
+        const groups = groupEntities(await this.#entities(), filter, order);
+        return groups.map((group): TypeNode => ({ kind: 'type', group }));
+      }
+      case 'type':
+        return parent.group.entities.map((row): EntityNode => ({ kind: 'entity', parent, row }));
+      case 'entity':
+        return this.ofFolder ? this.#articlesOf(parent) : this.#mentionsOf(parent);
+      case 'article':
+        return mentionsIn(parent);
+      case 'mention':
+        return [];
+    }
   }
 
-  async #rows(): Promise<EntityRow[]> {
+  async #entities(): Promise<EntityRow[]> {
     const view = await this.#current.view();
     this.#ownTypes = view?.ownTypes ?? [];
     if (this.ofFolder && this.#folder !== undefined)

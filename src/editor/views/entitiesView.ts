@@ -69,14 +69,9 @@ export function registerEntitiesView(
     ...(folder === undefined ? [] : [folder.onDidChange(refreshFolder)]),
     vscode.commands.registerCommand('policyAnnotator.entitiesOfFolder', setScope(true)),
     vscode.commands.registerCommand('policyAnnotator.entitiesOfArticle', setScope(false)),
-    followCursor(
-      articles,
-      () => view.visible,
-      async (document, article, selection) => {
-        const mention = document === current.document ? mentionAt(article.index, selection) : undefined;
-        const row = mention && (await tree.rowOf(mention));
-        if (row !== undefined) await view.reveal(row, { select: true, focus: false });
-      },
-    ),
+    followCursor(articles, view, async (document, { index }, selection) => {
+      const mention = document === current.document ? mentionAt(index, selection) : undefined;
+      return mention && tree.rowOf(mention);
+    }),
   );
 }

@@ -10,7 +10,7 @@ import {
   type Span,
 } from '../../core/index.js';
 import { subtypeName, typeNamePlural } from '../messages.js';
-import { nameOf } from '../sidecarPlaces.js';
+import { createArticleItem } from './listedArticles.js';
 import { MentionTarget } from './mentionTarget.js';
 import { typeIcon } from './typeIcons.js';
 
@@ -102,13 +102,9 @@ function entityItem({ row }: EntityNode): vscode.TreeItem {
 }
 
 function articleItem({ parent, article, hits }: ArticleNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(nameOf(article), Collapsed);
+  const item = createArticleItem(article, Collapsed);
   item.id = `${entityId(parent.row)} ${hits.path}`;
-  item.iconPath = vscode.ThemeIcon.File;
-  item.resourceUri = article;
   item.description = String(hits.count);
-  item.tooltip = vscode.workspace.asRelativePath(article);
-  item.contextValue = 'article';
   return item;
 }
 

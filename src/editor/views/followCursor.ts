@@ -6,19 +6,22 @@ import { fromVsCodeRange } from '../convert.js';
 /** After so long without a move the rows follow the cursor. */
 const pause = 150;
 
-/** Calls back with what stands under the cursor, soon after it has moved, while somebody wants to know. */
-export function followCursor(
+/** Selects in a list the row of what stands under the cursor, soon after it has moved, while the list is visible. */
+export function followCursor<Row>(
   articles: Articles,
-  isWanted: () => boolean,
-  show: (document: vscode.TextDocument, view: ArticleView, selection: Span) => Promise<void>,
+  list: vscode.TreeView<Row>,
+  rowAt: (document: vscode.TextDocument, view: ArticleView, selection: Span) => Promise<Row | undefined>,
 ): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const isSeen = (): boolean => list.visible;
   const follow = async (editor: vscode.TextEditor): Promise<void> => {
-    if (!isWanted() || editor !== vscode.window.activeTextEditor) return;
+    if (!isSeen() || editor !== vscode.window.activeTextEditor) return;
     const { document } = editor;
     const view = await articles.view(document);
-    if (view === undefined || view.version !== document.version || !isWanted()) return;
-    await show(document, view, fromVsCodeRange(document, editor.selection));
+    if (view === undefined || view.version !== document.version) return;
+    const row = await rowAt(document, view, fromVsCodeRange(document, editor.selection));
+    // A list that is hidden by now would come into view again.
+    if (row !== undefined && isSeen()) await list.reveal(row, { select: true, focus: false });
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -10,21 +10,15 @@ import {
   reviewProgress,
   shortened,
 } from '../../core/index.js';
-import { articleStatus } from '../articleFilter.js';
 import type { Articles, ArticleView } from '../articles.js';
-import { openText } from '../comparedArticles.js';
+import { openDocument, openText } from '../comparedArticles.js';
 import { inWords } from '../messages.js';
 import { settingsFor } from '../settings.js';
-import { annotatedArticlesIn, nameOf } from '../sidecarPlaces.js';
+import { KeptRows } from './keptRows.js';
 import type { ListChoices } from './listChoices.js';
+import { type ArticleNode, createArticleItem, ListedArticles } from './listedArticles.js';
 import { MentionTarget } from './mentionTarget.js';
 import { typeIcon } from './typeIcons.js';
-
-/** An article of the queue. */
-export interface ArticleNode {
-  readonly kind: 'article';
-  readonly article: vscode.Uri;
-}
 
 /** A suggestion that waits for a decision. */
 export class SuggestionNode extends MentionTarget {
@@ -53,8 +47,8 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   readonly #changed = new vscode.EventEmitter<Node | undefined>();
   readonly #articles: Articles;
   readonly #choices: ListChoices<EntityOrder>;
-  /** The same object for the same article, by which the editor knows it. */
-  readonly #nodes = new Map<string, ArticleNode>();
+  readonly #rows = new KeptRows<Node>((parent) => this.#make(parent));
+  readonly #listed = new ListedArticles();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -64,17 +58,13 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   refresh(article?: vscode.Uri): void {
-    this.#changed.fire(article && this.#nodes.get(article.toString()));
+    const changed = article && this.#listed.nodeOf(article);
+    this.#rows.forget(changed);
+    this.#changed.fire(changed);
   }
 
-  async getChildren(parent?: Node): Promise<Node[]> {
-    if (parent === undefined) return this.#readArticles();
-    if (parent.kind === 'suggestion') return [];
-    const document = await openText(parent.article);
-    const view = document && (await this.#articles.view(document));
-    return view === undefined
-      ? []
-      : this.#rowsOf(view).map((row) => new SuggestionNode(parent, row, view.text));
+  getChildren(parent?: Node): Promise<Node[]> {
+    return this.#rows.below(parent);
   }
 
   getParent(node: Node): Node | undefined {
@@ -86,12 +76,15 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   /** The row of a mention of an article that is in the queue; nothing where it waits for no decision. */
-  rowOf(document: vscode.TextDocument, view: ArticleView, { span, type }: IndexedMention): Node | undefined {
-    const parent = this.#nodes.get(document.uri.toString());
-    const row = this.#rowsOf(view).find(
-      ({ suggestion: { mention } }) => isSameSpan(mention.span, span) && mention.type === type,
+  async rowOf(article: vscode.Uri, { span, type }: IndexedMention): Promise<Node | undefined> {
+    const parent = this.#listed.nodeOf(article);
+    const rows = parent === undefined ? [] : await this.getChildren(parent);
+    return rows.find(
+      (node) =>
+        node.kind === 'suggestion' &&
+        isSameSpan(node.span, span) &&
+        node.row.suggestion.mention.type === type,
     );
-    return parent && row && new SuggestionNode(parent, row, view.text);
   }
 
   dispose(): void {
@@ -108,37 +101,31 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     });
   }
 
+  async #make(parent: Node | undefined): Promise<Node[]> {
+    if (parent === undefined) return this.#readArticles();
+    if (parent.kind === 'suggestion') return [];
+    const document = await openText(parent.article);
+    const view = document && (await this.#articles.view(document));
+    return view === undefined
+      ? []
+      : this.#rowsOf(view).map((row) => new SuggestionNode(parent, row, view.text));
+  }
+
   /** The open articles with something undecided, and the annotated ones that nobody has opened, by address. */
-  async #readArticles(): Promise<ArticleNode[]> {
-    const found = new Map<string, vscode.Uri>();
-    for (const { uri } of vscode.workspace.workspaceFolders ?? [])
-      for (const article of await annotatedArticlesIn(uri)) found.set(article.toString(), article);
-    for (const document of vscode.workspace.textDocuments) {
-      if (articleStatus(document) !== 'article') continue;
-      const view = await this.#articles.view(document);
-      const hasRows = view !== undefined && this.#rowsOf(view).length > 0;
-      if (hasRows) found.set(document.uri.toString(), document.uri);
-      else found.delete(document.uri.toString());
-    }
-    const known = new Map(this.#nodes);
-    this.#nodes.clear();
-    for (const [key, article] of [...found].sort(([a], [b]) => (a < b ? -1 : 1)))
-      this.#nodes.set(key, known.get(key) ?? { kind: 'article', article });
-    return [...this.#nodes.values()];
+  #readArticles(): Promise<ArticleNode[]> {
+    return this.#listed.read(async (_article, open) => {
+      if (open === undefined) return true;
+      const view = await this.#articles.view(open);
+      return view !== undefined && this.#rowsOf(view).length > 0;
+    });
   }
 
   async #articleItem({ article }: ArticleNode): Promise<vscode.TreeItem> {
-    const key = article.toString();
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+    const document = openDocument(article);
     const view = document && (await this.#articles.view(document));
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const isShown = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-    const item = new vscode.TreeItem(nameOf(article), isShown ? Expanded : Collapsed);
-    item.id = key;
-    item.iconPath = vscode.ThemeIcon.File;
-    item.resourceUri = article;
-    item.tooltip = vscode.workspace.asRelativePath(article);
-    item.contextValue = 'article';
+    const item = createArticleItem(article, isShown ? Expanded : Collapsed);
     if (view !== undefined) {
       const { decided, total } = reviewProgress(view.index, settingsFor().analyst);
       item.description = vscode.l10n.t('{0} of {1} decided', decided, total);

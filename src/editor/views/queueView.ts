@@ -47,14 +47,9 @@ export function registerQueueView(
       view.description = choices.filter && `“${choices.filter}”`;
       tree.refresh();
     }),
-    followCursor(
-      articles,
-      () => view.visible,
-      async (document, article, selection) => {
-        const mention = mentionAt(article.index, selection);
-        const row = mention && tree.rowOf(document, article, mention);
-        if (row !== undefined) await view.reveal(row, { select: true, focus: false });
-      },
-    ),
+    followCursor(articles, view, async (document, { index }, selection) => {
+      const mention = mentionAt(index, selection);
+      return mention && tree.rowOf(document.uri, mention);
+    }),
   );
 }

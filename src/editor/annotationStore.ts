@@ -74,6 +74,10 @@ export class AnnotationStore implements vscode.Disposable {
           this.#untitledTexts.set(document.uri.toString(), document.getText());
         this.#placed.delete(document.uri.toString());
       }),
+      // Where the article can be written, what waits for its sidecar can be, too.
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (this.#writer.waiting.of(document.uri).length > 0) this.#reload(document);
+      }),
       sidecars.onDidChange((article) => {
         for (const document of vscode.workspace.textDocuments)
           if (document.uri.toString() === article.toString()) this.#reload(document);

@@ -16,6 +16,7 @@ import {
 import { inWords } from './messages.js';
 import { articlesOf, folderOf, nameOf, sidecarFolderFor, sidecarsOf } from './sidecarPlaces.js';
 import type { SidecarWriter } from './sidecarWriter.js';
+import { writeFailure } from './writeFailure.js';
 
 /** One analyst's file beside an article, as last read or written. */
 export interface SidecarFile extends ParsedFile {
@@ -183,17 +184,9 @@ export function ownFile(
   }
 }
 
-const failures: Readonly<Record<string, () => string>> = {
-  noSpace: () => vscode.l10n.t('the disk is full'),
-  noPermission: () => vscode.l10n.t('the folder may not be written to'),
-  noFolder: () => vscode.l10n.t('its folder is gone'),
-  notAFile: () => vscode.l10n.t('something else than a file has its name'),
-  busy: () => vscode.l10n.t('another program holds it'),
-};
-
 function whyNotWritten(name: string, error: unknown): string {
   if (!(error instanceof SidecarReadOnly))
-    return vscode.l10n.t('The file {0} cannot be written: {1}.', name, reasonOf(error));
+    return vscode.l10n.t('The file {0} cannot be written: {1}.', name, writeFailure(error));
   return error.reason === 'damaged'
     ? vscode.l10n.t(
         'The file {0} cannot be read whole and was left as it is. Repair it first: its errors stand in the Problems view.',
@@ -203,11 +196,4 @@ function whyNotWritten(name: string, error: unknown): string {
         'The file {0} holds more than this version of Policy Annotator understands and was left as it is.',
         name,
       );
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const failure =
-    'failure' in error && typeof error.failure === 'string' ? failures[error.failure] : undefined;
-  return failure?.() ?? error.message;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { updateFile } from '#host';
 import { parseSidecarFile } from '../core/index.js';
+import { folderOf } from './sidecarPlaces.js';
 
 /** What to write for what a file holds now (nothing where it is not there); nothing leaves it as it is. */
 export type FileChange = (bytes: Uint8Array | undefined) => string | undefined;
@@ -30,11 +31,13 @@ export class SidecarWriter {
     return new TextEncoder().encode(copy);
   }
 
-  /** Changes a file; resolves when what is written stands in it. */
+  /** Changes a file, in a folder that is there; resolves when what is written stands in it. */
   async update(uri: vscode.Uri, change: FileChange): Promise<void> {
     if (uri.scheme === 'file' && updateFile !== undefined) return updateFile(uri.fsPath, change);
     const text = change(await this.#readOrNothing(uri));
     if (text === undefined) return;
+    // The editor would make a folder that has vanished anew, with nothing but this file in it.
+    await vscode.workspace.fs.stat(folderOf(uri));
     const key = copyPrefix + uri.toString();
     await this.#storage.update(key, text);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));

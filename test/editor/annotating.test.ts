@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { LockedFiles } from '../support/lockedFiles.js';
+import { MemoryFiles } from '../support/memoryFiles.js';
 import {
   annotateSelection,
   eventually,
@@ -135,10 +135,12 @@ describe('annotating', () => {
   });
 
   it('keeps the annotations of a read-only article in the extension’s storage', async () => {
-    const files = new LockedFiles(vscode.Uri.from({ scheme: 'locked', path: '/locked.md' }), text);
+    const files = new MemoryFiles(vscode.Uri.from({ scheme: 'locked', path: '/texts' }), {
+      'locked.md': text,
+    });
     const registration = vscode.workspace.registerFileSystemProvider('locked', files, { isReadonly: true });
     try {
-      const document = await vscode.workspace.openTextDocument(files.file);
+      const document = await vscode.workspace.openTextDocument(files.at('locked.md'));
       const editor = await vscode.window.showTextDocument(document);
       select(editor, 'silos');
       await annotateSelection();

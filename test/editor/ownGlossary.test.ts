@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { LockedFiles } from '../support/lockedFiles.js';
+import { MemoryFiles } from '../support/memoryFiles.js';
 import {
   annotateSelection,
   eventually,
@@ -210,12 +210,14 @@ describe('the analyst’s own glossary', () => {
   });
 
   it('lies in the extension’s storage for articles that are in no folder', async () => {
-    const files = new LockedFiles(vscode.Uri.from({ scheme: 'elsewhere', path: '/elsewhere.md' }), text);
+    const files = new MemoryFiles(vscode.Uri.from({ scheme: 'elsewhere', path: '/texts' }), {
+      'elsewhere.md': text,
+    });
     const registration = vscode.workspace.registerFileSystemProvider('elsewhere', files, {
       isReadonly: true,
     });
     try {
-      const article = await vscode.workspace.openTextDocument(files.file);
+      const article = await vscode.workspace.openTextDocument(files.at('elsewhere.md'));
       await vscode.window.showTextDocument(article);
       await vscode.commands.executeCommand('policyAnnotator.openGlossary');
       const glossary = vscode.window.activeTextEditor;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { writeFailure } from '../../src/editor/writeFailure.js';
 import {
   annotateSelection,
   eventually,
@@ -10,6 +11,7 @@ import {
   showArticle,
   writeFile,
 } from '../support/inEditor.js';
+import { MemoryFiles } from '../support/memoryFiles.js';
 
 const text = 'Egypt buys wheat from Ukraine.\n\nThe silos of Damietta are full.\n';
 const analyst = 'Sidecar Tester';
@@ -31,6 +33,16 @@ async function annotated(
 
 function isShown(editor: vscode.TextEditor, words: string): Promise<true> {
   return eventually(async () => ((await hoverOn(editor, words)).includes(analyst) ? true : undefined));
+}
+
+/** What a person is told where a sidecar in the folder could not be written. */
+async function whyRefused(files: MemoryFiles): Promise<string> {
+  try {
+    await vscode.workspace.fs.writeFile(files.at('sidecar.json'), new Uint8Array());
+    return '';
+  } catch (error) {
+    return writeFailure(error);
+  }
 }
 
 describe('sidecars', () => {
@@ -93,6 +105,39 @@ describe('sidecars', () => {
     await eventually(async () =>
       (await readFile(sidecar))?.includes('"deleted": "') === true ? true : undefined,
     );
+  });
+
+  it('keep what a place refuses to take, say why, and write it with the article', async () => {
+    const files = new MemoryFiles(vscode.Uri.from({ scheme: 'refusing', path: '/texts' }), { 'a.md': text });
+    const registration = vscode.workspace.registerFileSystemProvider('refusing', files);
+    try {
+      const editor = await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument(files.at('a.md')),
+      );
+      files.refusal = new Error('QuotaExceededError: the quota is used up');
+      await annotate(editor, 'silos');
+      await isShown(editor, 'silos');
+      assert.match(await whyRefused(files), /^the disk is full$/);
+      files.refusal = vscode.FileSystemError.NoPermissions(files.folder);
+      assert.match(await whyRefused(files), /^the folder may not be written to$/);
+      files.refusal = vscode.FileSystemError.Unavailable(files.folder);
+      assert.match(await whyRefused(files), /^the place cannot be reached$/);
+      files.refusal = undefined;
+      files.hasFolder = false;
+      await annotate(editor, 'Damietta');
+      await isShown(editor, 'Damietta');
+      assert.equal(files.hasFolder, false);
+      files.hasFolder = true;
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(0, 0), 'Again: ');
+      });
+      await editor.document.save();
+      const written = await eventually(() => files.textOf('a.md.sidecar-tester.annotations.json'));
+      assert.match(written, /"exact": "Damietta"[^]*"exact": "silos"|"silos"[^]*"Damietta"/);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      registration.dispose();
+    }
   });
 
   it('merge what another program wrote into the same file', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import * as z from 'zod';
 import { sidecarJsonSchema } from '../../../src/core/sidecar/jsonSchema.js';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.js';
 import { damaged, pathsIn, withValueAt } from './damage.js';
@@ -57,6 +58,20 @@ describe('the JSON Schema of the sidecar', () => {
         continue;
       assert.equal(isValid(withValueAt(file, path, () => undefined)), false, path.join('/'));
     }
+  });
+
+  it('is what the manifest contributes for sidecars, as built', () => {
+    const manifest = z
+      .object({ contributes: z.object({ jsonValidation: z.array(z.record(z.string(), z.string())) }) })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+    const contributed = manifest.contributes.jsonValidation.filter(
+      ({ fileMatch }) => fileMatch === '*.annotations.json',
+    );
+    assert.equal(contributed.length, 1);
+    assert.deepEqual(
+      JSON.parse(readFileSync(contributed[0]?.['url'] ?? '', 'utf8')),
+      JSON.parse(JSON.stringify(sidecarJsonSchema())),
+    );
   });
 
   it('says what a field is, where the editor completes it', () => {

@@ -23,10 +23,10 @@ import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
 import type { OwnGlossaries } from '../ownGlossaries.js';
 import { settingsFor, touchesSettings } from '../settings.js';
-import type { FolderIndex } from '../views/folderIndex.js';
 import type { ArticleFiles } from './articleFiles.js';
 import { CorpusStorage } from './corpusStorage.js';
 import { type CorpusTools, FolderCorpus } from './folderCorpus.js';
+import type { FolderIndex } from './folderIndex.js';
 import { QuietTime } from './quietTime.js';
 
 /** The mentions of an entity in one article of the workspace. */

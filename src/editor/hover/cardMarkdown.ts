@@ -7,11 +7,11 @@ import {
   shortened,
 } from '../../core/index.js';
 import { type AnalystColours, cssVariable } from '../analystColours.js';
+import type { FolderIndex } from '../corpus/folderIndex.js';
 import { mentionLink, shortQuote } from '../markdownText.js';
 import { inWords, subtypeName, typeName } from '../messages.js';
 import { typeColour } from '../views/typeIcons.js';
 import { nameOf } from '../sidecarPlaces.js';
-import type { FolderIndex } from '../views/folderIndex.js';
 import { actionLinks, peekLink } from './cardActions.js';
 import type { CardSize } from './cardSize.js';
 
@@ -23,7 +23,7 @@ export interface CardSurroundings {
   readonly size: CardSize;
   /** The commands that links may run. */
   readonly commands: ReadonlySet<string>;
-  readonly folder?: FolderIndex | undefined;
+  readonly folder: FolderIndex;
 }
 
 const { t } = vscode.l10n;
@@ -139,7 +139,7 @@ function mentions(card: HoverCard, { document }: CardSurroundings): string {
 
 /** Where it stands in the other articles of the folder. */
 function articles(card: HoverCard, { folder, size }: CardSurroundings): string {
-  if (folder === undefined || card.articles.length === 0) return '';
+  if (card.articles.length === 0) return '';
   const count =
     card.articles.length === 1 ? t('In one other article') : t('In {0} other articles', card.articles.length);
   const shown = card.articles.slice(0, size.articles).flatMap((article) => {

@@ -3,7 +3,7 @@ import { hoverCardAt } from '../../core/index.js';
 import type { AnalystColours } from '../analystColours.js';
 import type { Articles } from '../articles.js';
 import { toVsCodeRange } from '../convert.js';
-import type { FolderIndex } from '../views/folderIndex.js';
+import type { FolderIndex } from '../corpus/folderIndex.js';
 import { settingsFor } from '../settings.js';
 import { CardActions } from './cardActions.js';
 import { cardAsMarkdown } from './cardMarkdown.js';
@@ -16,7 +16,7 @@ const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-arti
 export function registerHovers(
   articles: Articles,
   colours: AnalystColours,
-  folder?: FolderIndex,
+  folder: FolderIndex,
 ): vscode.Disposable {
   const actions = new CardActions();
   return vscode.Disposable.from(
@@ -29,7 +29,8 @@ export function registerHovers(
         const size = sizeOf(settingsFor(document));
         const card = hoverCardAt(view.index, view.text, offset, view.language, {
           mentions: size.mentions,
-          ...(folder !== undefined && { folder, path: folder.pathOf(document.uri) }),
+          folder,
+          path: folder.pathOf(document.uri),
         });
         if (card === undefined) return undefined;
         const markdown = cardAsMarkdown(card, {

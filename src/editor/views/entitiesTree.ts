@@ -10,6 +10,7 @@ import {
   type OwnType,
 } from '../../core/index.js';
 import { openText } from '../comparedArticles.js';
+import type { FolderIndex } from '../corpus/folderIndex.js';
 import { displayLanguage } from '../messages.js';
 import type { CurrentArticle } from './currentArticle.js';
 import {
@@ -20,7 +21,6 @@ import {
   type Node,
   type TypeNode,
 } from './entityNodes.js';
-import type { FolderIndex } from './folderIndex.js';
 import { KeptRows } from './keptRows.js';
 import type { ListChoices } from './listChoices.js';
 
@@ -29,14 +29,14 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #current: CurrentArticle;
   readonly #choices: ListChoices<EntityOrder>;
-  readonly #folder: FolderIndex | undefined;
+  readonly #folder: FolderIndex;
   readonly #rows = new KeptRows<Node>((parent) => this.#make(parent));
   #ownTypes: readonly OwnType[] = [];
   #ofFolder = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(current: CurrentArticle, choices: ListChoices<EntityOrder>, folder: FolderIndex | undefined) {
+  constructor(current: CurrentArticle, choices: ListChoices<EntityOrder>, folder: FolderIndex) {
     this.#current = current;
     this.#choices = choices;
     this.#folder = folder;
@@ -44,7 +44,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   /** Whether the entities are those of the folder. */
   get ofFolder(): boolean {
-    return this.#ofFolder && this.#folder !== undefined;
+    return this.#ofFolder;
   }
 
   set ofFolder(value: boolean) {
@@ -71,7 +71,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   /** The row of a mention of the current article; nothing where the list has none. */
   async rowOf(mention: IndexedMention): Promise<Node | undefined> {
-    if (this.ofFolder) return undefined;
+    if (this.#ofFolder) return undefined;
     const below = async (parent: Node | undefined, is: (node: Node) => boolean): Promise<Node | undefined> =>
       (await this.getChildren(parent)).find(is);
     const type = await below(undefined, (node) => node.kind === 'type' && node.group.type === mention.type);
@@ -94,7 +94,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
       case 'type':
         return parent.group.entities.map((row): EntityNode => ({ kind: 'entity', parent, row }));
       case 'entity':
-        return this.ofFolder ? this.#articlesOf(parent) : this.#mentionsOf(parent);
+        return this.#ofFolder ? this.#articlesOf(parent) : this.#mentionsOf(parent);
       case 'article':
         return mentionsIn(parent);
       case 'mention':
@@ -105,8 +105,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   async #entities(): Promise<EntityRow[]> {
     const view = await this.#current.view();
     this.#ownTypes = view?.ownTypes ?? [];
-    if (this.ofFolder && this.#folder !== undefined)
-      return folderEntityRowsOf(this.#folder, displayLanguage());
+    if (this.#ofFolder) return folderEntityRowsOf(this.#folder, displayLanguage());
     return view === undefined ? [] : entityRowsOf(view.index, view.language);
   }
 
@@ -119,11 +118,9 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   #articlesOf(parent: EntityNode): ArticleNode[] {
-    const folder = this.#folder;
-    if (folder === undefined) return [];
-    return [...folder.mentionsOf(parent.row.type, parent.row.entity)]
+    return [...this.#folder.mentionsOf(parent.row.type, parent.row.entity)]
       .sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1))
-      .map((hits) => ({ kind: 'article', parent, article: folder.uriOf(hits.path), hits }));
+      .map((hits) => ({ kind: 'article', parent, article: this.#folder.uriOf(hits.path), hits }));
   }
 }
 

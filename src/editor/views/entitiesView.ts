@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type EntityOrder, mentionAt } from '../../core/index.js';
 import type { Articles } from '../articles.js';
+import type { FolderIndex } from '../corpus/folderIndex.js';
 import { nameOf } from '../sidecarPlaces.js';
 import { CurrentArticle } from './currentArticle.js';
 import { EntitiesTree } from './entitiesTree.js';
-import type { FolderIndex } from './folderIndex.js';
 import { followCursor } from './followCursor.js';
 import { ListChoices } from './listChoices.js';
 
@@ -20,8 +20,8 @@ export const entityOrderLabels: readonly (readonly [EntityOrder, () => string])[
 /** The view of the entities that the article names, or all articles of the folder. */
 export function registerEntitiesView(
   articles: Articles,
+  folder: FolderIndex,
   state: vscode.Memento,
-  folder?: FolderIndex,
 ): vscode.Disposable {
   const choices = new ListChoices<EntityOrder>(
     {
@@ -48,16 +48,12 @@ export function registerEntitiesView(
     describe();
     tree.refresh();
   };
-  const refreshFolder = (): void => {
-    if (tree.ofFolder) refresh();
-  };
   const setScope = (ofFolder: boolean) => async (): Promise<void> => {
     tree.ofFolder = ofFolder;
     describe();
     await vscode.commands.executeCommand('setContext', 'policyAnnotator.entitiesOfFolder', tree.ofFolder);
   };
   describe();
-  void vscode.commands.executeCommand('setContext', 'policyAnnotator.hasFolderIndex', folder !== undefined);
 
   return vscode.Disposable.from(
     view,
@@ -66,7 +62,9 @@ export function registerEntitiesView(
     choices,
     current.onDidChange(refresh),
     choices.onDidChange(refresh),
-    ...(folder === undefined ? [] : [folder.onDidChange(refreshFolder)]),
+    folder.onDidChange(() => {
+      if (tree.ofFolder) refresh();
+    }),
     vscode.commands.registerCommand('policyAnnotator.entitiesOfFolder', setScope(true)),
     vscode.commands.registerCommand('policyAnnotator.entitiesOfArticle', setScope(false)),
     followCursor(articles, view, async (document, { index }, selection) => {

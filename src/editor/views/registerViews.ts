@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../annotationStore.js';
 import type { Articles } from '../articles.js';
+import type { FolderIndex } from '../corpus/folderIndex.js';
 import type { ShownAnalysts } from '../shownAnalysts.js';
 import type { SidecarFiles } from '../sidecarFiles.js';
 import { registerAnnotationsView } from './annotationsView.js';
 import { registerEntitiesView } from './entitiesView.js';
-import type { FolderIndex } from './folderIndex.js';
 import { registerQueueView } from './queueView.js';
 import { registerRevealMention } from './revealMention.js';
 import { registerRowCommands } from './rowCommands.js';
@@ -17,14 +17,14 @@ export interface ViewSources {
   readonly sidecars: SidecarFiles;
   readonly shown: ShownAnalysts;
   readonly state: vscode.Memento;
-  readonly folder?: FolderIndex;
+  readonly folder: FolderIndex;
 }
 
 /** The three views of the activity bar: the entities, the annotations, and what waits for a decision. */
 export function registerViews(sources: ViewSources): vscode.Disposable {
   const { articles, annotations, sidecars, shown, state, folder } = sources;
   return vscode.Disposable.from(
-    registerEntitiesView(articles, state, folder),
+    registerEntitiesView(articles, folder, state),
     registerAnnotationsView(articles, annotations, sidecars, shown, state),
     registerQueueView(articles, sidecars, state),
     registerRevealMention(),

@@ -247,4 +247,4 @@ export { createPlaceFinder, type Place } from './text/place.js';
 export { mapSpan, type TextEdit } from './text/edits.js';
 export type { Message } from './text/message.js';
 export { snapToWords } from './text/snap.js';
-export { isSameSpan, type Span, touches } from './text/span.js';
+export { isSameSpan, lengthOf, type Span, touches } from './text/span.js';

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { placeOf } from './annotationPlace.js';
 import { pickAnnotation } from './annotationPick.js';
 import type { AnnotationActs } from './acts/annotationActs.js';
-import { isOwnElseTold, targetedAnnotation, tellNoArticle } from './annotationTarget.js';
+import { isOwnElseTold, targetedAnnotation } from './annotationTarget.js';
 import { isOwn } from './analyst.js';
 import type { Articles } from './articles.js';
 import { reveal } from './navigation.js';
+import { tellNoArticle } from './targets/targetedArticle.js';
 
 /** The commands that delete and list annotations. */
 export function registerAnnotating(articles: Articles, acts: AnnotationActs): vscode.Disposable {

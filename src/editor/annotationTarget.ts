@@ -4,8 +4,8 @@ import type { Annotation, PlacedAnnotation } from '../core/index.js';
 import { pickAnnotation } from './annotationPick.js';
 import { placeOf } from './annotationPlace.js';
 import { isOwn } from './analyst.js';
-import type { Articles, ArticleView } from './articles.js';
-import { fromVsCodeRange } from './convert.js';
+import type { Articles } from './articles.js';
+import { type TargetedArticle, targetedArticle } from './targets/targetedArticle.js';
 
 /** One annotation of an article, as commands are told it. */
 export class AnnotationTarget {
@@ -29,9 +29,7 @@ const idArguments = z.union([
 ]);
 
 /** An annotation that a command is for, with the article it stands in. */
-export interface Targeted {
-  readonly document: vscode.TextDocument;
-  readonly view: ArticleView;
+export interface Targeted extends TargetedArticle {
   readonly annotation: PlacedAnnotation;
 }
 
@@ -56,18 +54,11 @@ export async function targetedAnnotation(
   { is, underCursor, title, none }: Wanted,
 ): Promise<Targeted | undefined> {
   const target = targetOf(args);
-  const active = vscode.window.activeTextEditor;
-  const document = target ? await vscode.workspace.openTextDocument(target.article) : active?.document;
-  const view = document && (await articles.view(document));
-  if (document === undefined || view === undefined) {
-    tellNoArticle();
-    return undefined;
-  }
+  const article = await targetedArticle(articles, target?.article);
+  if (article === undefined) return undefined;
+  const { document, view, selection } = article;
   const { annotations } = view.index;
-  const cursor =
-    target === undefined && underCursor && active !== undefined
-      ? fromVsCodeRange(document, active.selection)
-      : undefined;
+  const cursor = target === undefined && underCursor ? selection : undefined;
   const named = target && annotations.filter((annotation) => target.is(annotation));
   const candidates = named
     ? // Where a copied file has the same id, the command tells which of them.
@@ -81,7 +72,7 @@ export async function targetedAnnotation(
       });
   const annotation =
     candidates.length > 1 ? await pickAnnotation(document, candidates, view.ownTypes, title) : candidates[0];
-  if (annotation !== undefined) return { document, view, annotation };
+  if (annotation !== undefined) return { ...article, annotation };
   if (candidates.length === 0) void vscode.window.showInformationMessage(none);
   return undefined;
 }
@@ -93,13 +84,6 @@ export function isOwnElseTold({ creator }: PlacedAnnotation): boolean {
     vscode.l10n.t('This annotation is by {0}. Everybody changes only their own.', creator),
   );
   return false;
-}
-
-/** Says that there is no article to work on. */
-export function tellNoArticle(): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open an article first: a Markdown or plain text file that the settings include.'),
-  );
 }
 
 function targetOf(args: readonly unknown[]): AnnotationTarget | undefined {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
 import { articleStatus } from './articleFilter.js';
 import type { AnnotationStore } from './annotationStore.js';
 import { readAndCompare } from './comparedArticles.js';
@@ -9,8 +8,7 @@ import { whyNothing } from './comparisonReport.js';
 import type { OwnGlossaries } from './ownGlossaries.js';
 import type { SidecarFiles } from './sidecarFiles.js';
 import { nameOf } from './sidecarPlaces.js';
-
-const placeArguments = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
+import { placeIn } from './targets/articlePlace.js';
 
 /** The command that compares analysts, and the read-only document that shows the comparison. */
 export function registerComparing(
@@ -43,10 +41,8 @@ export function registerComparing(
     vscode.languages.registerDocumentLinkProvider({ scheme: comparisonScheme }, documents),
     vscode.commands.registerCommand('policyAnnotator.compareAnalysts', compare),
     vscode.commands.registerCommand('policyAnnotator.goToPassage', async (...args: unknown[]) => {
-      const place = placeArguments.safeParse(args);
-      if (!place.success) return;
-      const [uri, start, end] = place.data;
-      await showBeside({ uri: vscode.Uri.parse(uri, true), span: { start, end } });
+      const place = placeIn(args);
+      if (place !== undefined) await showBeside(place);
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (textEditor.document.uri.scheme === comparisonScheme) documents.follow(textEditor, selections);

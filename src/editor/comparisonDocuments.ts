@@ -3,9 +3,10 @@ import type { AnnotationStore } from './annotationStore.js';
 import { readAndCompare } from './comparedArticles.js';
 import { comparisonScheme, isCompared, targetOf } from './comparisonAddress.js';
 import { reportOf } from './comparisonReport.js';
-import type { LinkedPlace, PlacedLink } from './linkedText.js';
+import type { PlacedLink } from './linkedText.js';
 import { reveal } from './navigation.js';
 import type { OwnGlossaries } from './ownGlossaries.js';
+import type { ArticlePlace } from './targets/articlePlace.js';
 
 const quietMilliseconds = 500;
 
@@ -37,7 +38,7 @@ export class ComparisonDocuments
 
   provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
     return (this.#links.get(uri.toString()) ?? []).map(({ range, place }) => {
-      const args = [place.uri.toString(), place.span.start, place.span.end];
+      const args = [place.article.toString(), place.span.start, place.span.end];
       const command = `command:policyAnnotator.goToPassage?${encodeURIComponent(JSON.stringify(args))}`;
       const link = new vscode.DocumentLink(range, vscode.Uri.parse(command));
       link.tooltip = vscode.l10n.t('Show the passage beside');
@@ -50,7 +51,7 @@ export class ComparisonDocuments
     if (selection?.isEmpty !== true || editor !== vscode.window.activeTextEditor) return;
     const links = this.#links.get(editor.document.uri.toString()) ?? [];
     const place = links.find(({ range }) => range.start.line === selection.active.line)?.place;
-    const shown = place && visibleEditorOf(place.uri);
+    const shown = place && visibleEditorOf(place.article);
     if (place !== undefined && shown !== undefined) reveal(shown, place.span);
   }
 
@@ -82,9 +83,9 @@ export class ComparisonDocuments
 }
 
 /** Shows a place where its document can be seen, else beside; the comparison keeps the focus. */
-export async function showBeside({ uri, span }: LinkedPlace): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const viewColumn = visibleEditorOf(uri)?.viewColumn ?? vscode.ViewColumn.Beside;
+export async function showBeside({ article, span }: ArticlePlace): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(article);
+  const viewColumn = visibleEditorOf(article)?.viewColumn ?? vscode.ViewColumn.Beside;
   reveal(await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true }), span);
 }
 

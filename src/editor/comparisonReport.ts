@@ -140,7 +140,7 @@ function whereParts({ document }: ComparedArticle, { span }: Passage, withName: 
   const words = withName
     ? `${asLineOfMarkdown(vscode.workspace.asRelativePath(document.uri, false))}, ${line}`
     : line;
-  return ['- ', { words, place: { uri: document.uri, span } }, ': '];
+  return ['- ', { words, place: { article: document.uri, span } }, ': '];
 }
 
 function contextParts(article: ComparedArticle, { span }: Passage): LinePart[] {
@@ -159,7 +159,7 @@ function readingParts(article: ComparedArticle, reading: PassageReading): LinePa
         : t('rejected as {0}', rejected.map((type) => typeInWords(type, article.ownTypes)).join(', ')),
     ];
   const words = `“${wordsAt(article, { span })}”`;
-  return [name, { words, place: { uri: article.document.uri, span } }, `, ${labelOf(article, reading)}`];
+  return [name, { words, place: { article: article.document.uri, span } }, `, ${labelOf(article, reading)}`];
 }
 
 function wordsAt({ text }: ComparedArticle, { span }: Pick<Passage, 'span'>): string {

@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
-import type { Span } from '../core/index.js';
-
-/** A place in an article that a line of a linked text leads to. */
-export interface LinkedPlace {
-  readonly uri: vscode.Uri;
-  readonly span: Span;
-}
+import type { ArticlePlace } from './targets/articlePlace.js';
 
 /** A link over a part of one line. */
 export interface PlacedLink {
   readonly range: vscode.Range;
-  readonly place: LinkedPlace;
+  readonly place: ArticlePlace;
 }
 
 /** A part of a line: words, or words that lead to a place. */
-export type LinePart = string | { readonly words: string; readonly place: LinkedPlace };
+export type LinePart = string | { readonly words: string; readonly place: ArticlePlace };
 
 /** Markdown lines in the making, with the places that parts of them lead to. */
 export class LinkedText {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
 import { mentionAt, type Span } from '../core/index.js';
 import type { Articles } from './articles.js';
 import { fromVsCodeRange, toVsCodeRange } from './convert.js';
-
-const placeSchema = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
+import { placeIn } from './targets/articlePlace.js';
 
 /** The commands that go from mention to mention. */
 export function registerNavigation(articles: Articles): vscode.Disposable {
@@ -36,11 +34,10 @@ export function registerNavigation(articles: Articles): vscode.Disposable {
     vscode.commands.registerCommand('policyAnnotator.nextMention', () => step(1)),
     vscode.commands.registerCommand('policyAnnotator.previousMention', () => step(-1)),
     vscode.commands.registerCommand('policyAnnotator.goToMention', async (...args: unknown[]) => {
-      const place = placeSchema.safeParse(args);
-      if (!place.success) return;
-      const [uri, start, end] = place.data;
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-      reveal(await showDocument(document), { start, end });
+      const place = placeIn(args);
+      if (place === undefined) return;
+      const document = await vscode.workspace.openTextDocument(place.article);
+      reveal(await showDocument(document), place.span);
     }),
   );
 }

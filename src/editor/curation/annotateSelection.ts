@@ -3,6 +3,7 @@ import {
   type AnnotationEdit,
   contextOf,
   isSameSpan,
+  lengthOf,
   mentionAt,
   namingOf,
   placeAt,
@@ -14,14 +15,15 @@ import {
 import type { AnnotationActs } from '../acts/annotationActs.js';
 import type { Acts } from '../acts/acts.js';
 import { analystName } from '../analyst.js';
-import { tellNoArticle } from '../annotationTarget.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
 import type { GlossaryPlaces } from '../glossaryPlaces.js';
+import { showDocument } from '../navigation.js';
 import { reviewerOf } from '../review/reviewTarget.js';
+import { placeIn } from '../targets/articlePlace.js';
+import { targetedArticle } from '../targets/targetedArticle.js';
 import { changeFor } from './glossaryCommands.js';
 import { LabelPick, type Labelling } from './labelPick.js';
-import { spanArguments } from './mentionTarget.js';
 
 /** What the commands below work with. */
 interface Services {
@@ -123,14 +125,12 @@ function askNote(words: string): Thenable<string | undefined> {
 
 /** The words that a command is told, else those that are selected; says so where there are none. */
 async function selectedIn(articles: Articles, args: readonly unknown[]): Promise<Selected | undefined> {
-  const told = spanArguments.safeParse(args);
-  const editor = told.success ? await editorOf(told.data[0]) : vscode.window.activeTextEditor;
-  const view = editor && (await articles.view(editor.document));
-  if (editor === undefined || view === undefined) {
-    tellNoArticle();
-    return undefined;
-  }
-  const span = told.success ? { start: told.data[1], end: told.data[2] } : spanToAnnotate(editor, view);
+  const place = placeIn(args);
+  if (place !== undefined) await showDocument(await vscode.workspace.openTextDocument(place.article));
+  const article = await targetedArticle(articles, place?.article);
+  if (article === undefined) return undefined;
+  const { document, view, selection } = article;
+  const span = place?.span ?? (selection && spanToAnnotate(document, selection, view));
   const words = span && contextOf(view.text, span).text.trim();
   if (span === undefined || words === undefined || words === '') {
     void vscode.window.showInformationMessage(
@@ -138,20 +138,14 @@ async function selectedIn(articles: Articles, args: readonly unknown[]): Promise
     );
     return undefined;
   }
-  return { document: editor.document, view, span, words };
+  return { document, view, span, words };
 }
 
 /** The selected words, whole; else the mention or the word under the cursor. */
-function spanToAnnotate({ document, selection }: vscode.TextEditor, view: ArticleView): Span | undefined {
-  const selected = fromVsCodeRange(document, selection);
-  if (!selection.isEmpty) return snapToWords(view.text, selected);
-  const mention = mentionAt(view.index, selected);
+function spanToAnnotate(document: vscode.TextDocument, selection: Span, view: ArticleView): Span | undefined {
+  if (lengthOf(selection) > 0) return snapToWords(view.text, selection);
+  const mention = mentionAt(view.index, selection);
   if (mention !== undefined) return mention.span;
-  const word = document.getWordRangeAtPosition(selection.active);
+  const word = document.getWordRangeAtPosition(document.positionAt(selection.start));
   return word && fromVsCodeRange(document, word);
-}
-
-async function editorOf(uri: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  return vscode.window.showTextDocument(document);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { AnnotationTarget, tellNoArticle } from '../annotationTarget.js';
+import { AnnotationTarget } from '../annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
 import { allAnnotatedArticles, annotatedArticlesIn } from '../sidecarPlaces.js';
+import { tellNoArticle } from '../targets/targetedArticle.js';
 import type { ExportScope } from './gatherAnnotations.js';
 
 /**

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
 import {
   type IndexedMention,
   isSameSpan,
@@ -8,12 +7,10 @@ import {
   touches,
 } from '../../core/index.js';
 import { isOwn } from '../analyst.js';
-import { targetedAnnotation, tellNoArticle } from '../annotationTarget.js';
+import { targetedAnnotation } from '../annotationTarget.js';
 import type { Articles } from '../articles.js';
-import { fromVsCodeRange } from '../convert.js';
-
-/** An article's address and a span in it. */
-const placeArguments = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]);
+import { placeIn } from '../targets/articlePlace.js';
+import { targetedArticle } from '../targets/targetedArticle.js';
 
 /** What can be talked about: an annotation, or the words of a suggestion, which has none yet. */
 export interface NoteSubject {
@@ -31,15 +28,8 @@ export async function subjectOf(
   args: readonly unknown[],
   articles: Articles,
 ): Promise<NoteSubject | 'nothing' | undefined> {
-  const place = placeArguments.safeParse(args);
-  if (place.success) {
-    const [uri, start, end] = place.data;
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-    const view = await articles.view(document);
-    const span = { start, end };
-    return view && { document, on: annotationAt(view.index.annotations, span) ?? span };
-  }
-  if (args.length > 0) {
+  const place = placeIn(args);
+  if (place === undefined && args.length > 0) {
     const target = await targetedAnnotation(args, articles, {
       is: () => true,
       underCursor: true,
@@ -48,17 +38,15 @@ export async function subjectOf(
     });
     return target && { document: target.document, on: target.annotation };
   }
-  const editor = vscode.window.activeTextEditor;
-  const view = editor && (await articles.view(editor.document));
-  if (editor === undefined || view === undefined) {
-    tellNoArticle();
-    return undefined;
-  }
-  const { document, selection } = editor;
-  const selected = fromVsCodeRange(document, selection);
+  const article = await targetedArticle(articles, place?.article);
+  if (article === undefined) return undefined;
+  const { document, view, selection } = article;
+  const span = place?.span ?? selection;
+  if (span === undefined) return 'nothing';
   const on =
-    annotationAt(view.index.annotations, selected) ??
-    mentionAt(view.index.mentionsAt(selected.start), selected)?.span;
+    annotationAt(view.index.annotations, span) ??
+    place?.span ??
+    mentionAt(view.index.mentionsAt(span.start), span)?.span;
   return on === undefined ? 'nothing' : { document, on };
 }
 

@@ -9,10 +9,10 @@ import {
 } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
 import { analystName } from '../analyst.js';
-import { tellNoArticle } from '../annotationTarget.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
 import { reveal, say } from '../navigation.js';
+import { tellNoArticle } from '../targets/targetedArticle.js';
 import { type Direction, neighbouringArticle } from './neighbouringArticle.js';
 import type { ReviewMode } from './reviewMode.js';
 import { reviewerOf, type Targeted, targetedMention, toldBy } from './reviewTarget.js';

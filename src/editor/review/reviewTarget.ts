@@ -1,17 +1,9 @@
-import * as vscode from 'vscode';
 import * as z from 'zod';
-import {
-  describeSpan,
-  type Reviewer,
-  type Span,
-  type Target,
-  targetAt,
-  targetUnder,
-} from '../../core/index.js';
+import { describeSpan, type Reviewer, type Target, targetAt, targetUnder } from '../../core/index.js';
 import { analystName } from '../analyst.js';
-import { tellNoArticle } from '../annotationTarget.js';
 import type { Articles, ArticleView } from '../articles.js';
-import { fromVsCodeRange } from '../convert.js';
+import { type ArticlePlace, placeIn } from '../targets/articlePlace.js';
+import { type TargetedArticle, targetedArticle, tellNoMention } from '../targets/targetedArticle.js';
 import type { ReviewMode } from './reviewMode.js';
 
 /** What a key of the review mode gives to its command. */
@@ -20,24 +12,20 @@ const keySchema = z.object({
   /** The number of a type. */
   number: z.number().int().optional(),
 });
-const placeSchema = z.tuple([z.string(), z.number().int().min(0), z.number().int().min(0)]).rest(z.unknown());
 
 /** What a command was told. */
 export interface Told {
   /** Whether a key of the review mode ran it. */
   readonly byReviewKey: boolean;
   readonly number?: number;
-  /** The article's address and the mention's span, from a link, a quick fix or a row of a view. */
-  readonly place?: { readonly article: vscode.Uri; readonly span: Span };
+  /** The mention's, from a link, a quick fix or a row of a view. */
+  readonly place?: ArticlePlace;
 }
 
 /** Reads a command's arguments. */
 export function toldBy(args: readonly unknown[]): Told {
-  const place = placeSchema.safeParse(args).data;
-  if (place !== undefined) {
-    const [uri, start, end] = place;
-    return { byReviewKey: false, place: { article: vscode.Uri.parse(uri, true), span: { start, end } } };
-  }
+  const place = placeIn(args);
+  if (place !== undefined) return { byReviewKey: false, place };
   const key = keySchema.safeParse(args[0]).data;
   return {
     byReviewKey: key?.review === true,
@@ -46,9 +34,7 @@ export function toldBy(args: readonly unknown[]): Told {
 }
 
 /** The mention that a command is for, in its article as it is now. */
-export interface Targeted {
-  readonly document: vscode.TextDocument;
-  readonly view: ArticleView;
+export interface Targeted extends TargetedArticle {
   readonly reviewer: Reviewer;
   readonly target: Target;
 }
@@ -64,23 +50,16 @@ export async function targetedMention(
   mode: ReviewMode,
 ): Promise<Targeted | undefined> {
   if (byReviewKey && mode.editor === undefined) return undefined;
-  const editor = vscode.window.activeTextEditor;
-  const document = place ? await vscode.workspace.openTextDocument(place.article) : editor?.document;
-  const view = document && (await articles.view(document));
-  if (document === undefined || view === undefined) {
-    tellNoArticle();
-    return undefined;
-  }
+  const article = await targetedArticle(articles, place?.article);
+  if (article === undefined) return undefined;
+  const { document, view, selection } = article;
   const analyst = await analystName(document.uri);
   if (analyst === undefined) return undefined;
   const reviewer = reviewerOf(view, analyst);
   const exact = place?.span ?? (document === mode.article ? mode.current : undefined);
-  const cursor = editor?.document === document ? fromVsCodeRange(document, editor.selection) : undefined;
-  const target = exact ? targetAt(reviewer, exact) : cursor && targetUnder(reviewer, cursor);
-  if (target !== undefined) return { document, view, reviewer, target };
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('No mention under the cursor. Put the cursor on a highlighted word first.'),
-  );
+  const target = exact ? targetAt(reviewer, exact) : selection && targetUnder(reviewer, selection);
+  if (target !== undefined) return { ...article, reviewer, target };
+  tellNoMention();
   return undefined;
 }
 

@@ -1,21 +1,17 @@
 import * as vscode from 'vscode';
 import { mentionAt, wrongHighlightReport } from '../../core/index.js';
-import { tellNoArticle } from '../annotationTarget.js';
 import type { Articles } from '../articles.js';
-import { formatOf, fromVsCodeRange } from '../convert.js';
+import { formatOf } from '../convert.js';
 import { settingsFor } from '../settings.js';
+import { targetedArticle } from '../targets/targetedArticle.js';
 
 /** “Report a Wrong Highlight”: puts what is needed to understand it into the clipboard. Nothing is sent. */
 export function registerReportHighlight(articles: Articles, version: string): vscode.Disposable {
   return vscode.commands.registerCommand('policyAnnotator.reportHighlight', async () => {
-    const editor = vscode.window.activeTextEditor;
-    const view = editor && (await articles.view(editor.document));
-    if (editor === undefined || view === undefined) {
-      tellNoArticle();
-      return;
-    }
-    const { document } = editor;
-    const mention = mentionAt(view.index, fromVsCodeRange(document, editor.selection));
+    const article = await targetedArticle(articles);
+    if (article === undefined) return;
+    const { document, view, selection } = article;
+    const mention = selection && mentionAt(view.index, selection);
     if (mention === undefined) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t(

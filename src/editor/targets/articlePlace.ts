@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import type { Span } from '../../core/index.js';
+
+/** A place in an article, as links, quick fixes and rows tell it to commands. */
+export interface ArticlePlace {
+  readonly article: vscode.Uri;
+  /** In UTF-16 code units of the article's text. */
+  readonly span: Span;
+}
+
+const placeArguments = z
+  .tuple([z.string(), z.number().int().min(0), z.number().int().min(0)])
+  .rest(z.unknown());
+
+/** The place in a command's arguments: an article's address, and where the span starts and ends. */
+export function placeIn(args: readonly unknown[]): ArticlePlace | undefined {
+  const told = placeArguments.safeParse(args);
+  if (!told.success) return undefined;
+  const [address, start, end] = told.data;
+  return { article: vscode.Uri.parse(address, true), span: { start, end } };
+}

@@ -79,7 +79,9 @@ function phraseBehind(
   const link = reading.words[lastWord + 1];
   if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [], end: 0 };
   const namesTopic = head === 'cooperation' ? topicOfWork : topicOfTalks;
-  const isTopic = namesTopic.test(link.folded) && reading.words[lastWord + 2] !== undefined;
+  const isTopic =
+    (namesTopic.test(link.folded) && reading.words[lastWord + 2] !== undefined) ||
+    (/^zu[mr]?$/.test(link.folded) && leadsToNoun(reading, lastWord + 2));
   if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [], end: 0 };
   const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
   const phrase = reading.text.slice(link.start, limit);
@@ -89,6 +91,13 @@ function phraseBehind(
     ({ start, kind }) => start > link.start && start < end && kind !== 'generic' && kind !== 'place',
   );
   return { isTopic, things: inPhrase, end };
+}
+
+/** "Ein Abkommen zu Standards", "Gespräche zum künftigen Status"; "Gespräche zu führen" leads to a verb. */
+function leadsToNoun({ words, language }: Reading, word: number): boolean {
+  const next = words[word];
+  if (language !== 'de' || next === undefined) return false;
+  return next.capital || (/e[nrms]?$/.test(next.folded) && words[word + 1]?.capital === true);
 }
 
 const topicOfTalks =

@@ -20,15 +20,18 @@ export function findAgreements(
   vocabulary: Vocabulary,
   glossary: Glossary,
   known: readonly Candidate[],
+  organisations: readonly Candidate[],
 ): Candidate[] {
   const parties = known.filter(({ confidence, type }) => type === 'actor' && confidence >= 0.5);
-  const things = known.filter(({ confidence, type }) => type !== 'agreement' && confidence >= 0.3);
+  const things = [...known, ...organisations].filter(
+    ({ confidence, type }) => type !== 'agreement' && confidence >= 0.3,
+  );
   const agreements = known.filter(({ confidence, type }) => type === 'agreement' && confidence >= 0.5);
   const candidates: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
     const head = headAt(reading, vocabulary, at);
     if (head === undefined) continue;
-    if (isIdiom(reading, at, head.lastWord)) continue;
+    if (isIdiom(reading, at, head.lastWord) || isOfMembers(reading, at, known)) continue;
     const first = firstModifier(reading, vocabulary, at, head, { parties, things });
     const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
     const end = listed?.end ?? endOfName(reading, head.lastWord);
@@ -80,6 +83,17 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   );
 }
 
+/** "Das Bündnis Koalisi Warisan": the name behind it is an organisation's. */
+function isOfMembers(reading: Reading, at: number, known: readonly Candidate[]): boolean {
+  const next = reading.words[at + 1];
+  return (
+    reading.words[at]?.folded === 'bündnis' &&
+    next?.capital === true &&
+    joined(reading, at + 1) &&
+    !known.some(({ start }) => start === next.start)
+  );
+}
+
 function covers(candidate: Candidate, word: Span | undefined): boolean {
   return word !== undefined && contains(candidate, word);
 }
@@ -109,7 +123,8 @@ function endOfName(reading: Reading, at: number): number {
   const last = reading.words[at];
   let end = last?.end ?? 0;
   if (last?.capital !== true || reading.titleCase) return end;
-  if (reading.language === 'de') return endBehindPlace(reading, at) ?? endBehindTopic(reading, at) ?? end;
+  if (reading.language === 'de')
+    return endBehindNumber(reading, at) ?? endBehindPlace(reading, at) ?? endBehindTopic(reading, at) ?? end;
   if (reading.language !== 'en') return end;
   if (!/^(?:of|on|for|against|concerning|relating)$/.test(reading.words[at + 1]?.folded ?? '')) return end;
   for (let word = at + 1; word <= at + longestName; word++) {
@@ -120,6 +135,17 @@ function endOfName(reading: Reading, at: number): number {
     else if (!/^(?:of|on|for|the|and|to|against|concerning|relating)$/.test(here.folded)) return end;
   }
   return end;
+}
+
+/** "Protokoll 331", "Übereinkommen Nr. 169": a number that is no year. */
+function endBehindNumber(reading: Reading, at: number): number | undefined {
+  const head = reading.words[at];
+  if (head === undefined || !/(?:protokolls?|übereinkommens?|konvention)$/.test(head.folded))
+    return undefined;
+  const number = /^ (?:Nr\. ?)?(?!(?:19|20)\d\d)\d{1,4}(?![\d.,]*\d)/.exec(
+    reading.text.slice(head.end, head.end + 12),
+  )?.[0];
+  return number === undefined ? undefined : head.end + number.length;
 }
 
 /** "Vertrag von Lissabon": behind the place that names the arrangement. */
@@ -142,13 +168,17 @@ const namedByPlace =
  */
 function endBehindTopic(reading: Reading, at: number): number | undefined {
   const named = namedByTopic.test(reading.words[at]?.folded ?? '') || isBehindPlaceName(reading, at);
-  if (!named || !/^(?:über|gegen|zum|zur)$/.test(reading.words[at + 1]?.folded ?? '')) return undefined;
+  const behindMaker = ofMaker.exec(reading.folded.slice(reading.words[at]?.end))?.[0];
+  const link = behindMaker === undefined ? at + 1 : at + behindMaker.trim().split(' ').length + 1;
+  if (!named || !/^(?:über|gegen|zum|zur)$/.test(reading.words[link]?.folded ?? '')) return undefined;
+  // "Ein Übereinkommen über Sand" has no name yet.
+  if (/^(?:k?ein(?:e[mnrs]?)?|neue[mnrs]?)$/.test(reading.words[at - 1]?.folded ?? '')) return undefined;
   let end: number | undefined;
-  for (let word = at + 1; word <= at + longestName; word++) {
+  for (let word = link; word <= link + longestName; word++) {
     const here = reading.words[word];
     if (here === undefined || !joined(reading, word)) return end;
     if (here.capital) end = here.end;
-    else if (word > at + 1 && !withinTopic.test(here.folded)) {
+    else if (word > link && !withinTopic.test(here.folded)) {
       const isAdjective = /(?:e|en|er|es)$/.test(here.folded) && reading.words[word + 1]?.capital === true;
       if (!isAdjective) return end;
     }
@@ -157,7 +187,9 @@ function endBehindTopic(reading: Reading, at: number): number | undefined {
 }
 
 const namedByTopic = /(?:konvention|übereinkommens?)$/;
-const withinTopic = /^(?:der|des|die|den|das|von|und)$/;
+const withinTopic = /^(?:der|des|die|den|das|von|und|auf)$/;
+/** Who made a convention, between the noun and what it is about. */
+const ofMaker = /^ (?:der vereinten nationen|des europarate?s)(?= )/;
 
 /** "Genfer Protokoll": an adjective that a place's name makes. */
 function isBehindPlaceName(reading: Reading, at: number): boolean {

@@ -13,11 +13,12 @@ import { findOrganisations } from './organisations.js';
 import { findOrgans } from './organs.js';
 import { findPersons } from './persons.js';
 import { readSegment, type Reading } from './reading.js';
-import { findResourceCompounds, joinCategories, joinResources } from './resources.js';
+import { findResourceCompounds, joinCategories, joinResources, joinWorks } from './resources.js';
 import type { Speller } from './spelling.js';
 import { findTagged } from './tagged.js';
 import { findTraded } from './traded.js';
 import type { Tagger } from './tagger/index.js';
+import { findVessels } from './vessels.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The statistical taggers at hand, by language. */
@@ -38,7 +39,7 @@ export interface Knowledge {
 export interface FirstPass extends Pick<Reading, 'text' | 'toSource'> {
   /** The hashes of its words. */
   readonly words: Int32Array;
-  /** The words that are never to be highlighted. */
+  /** The words that are never to be highlighted, vessels' names among them. */
   readonly never: readonly Span[];
   readonly candidates: readonly Candidate[];
   /** Those of the candidates that are left where they overlap, sorted by place. */
@@ -80,7 +81,7 @@ function keyOf({ text, language, pieces, span }: Segment): string {
 function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
   const { text, toSource } = reading;
   const words = Int32Array.from(reading.words, ({ spelling }) => spelling.hash);
-  const never = findNever(reading, knowledge.glossary);
+  const never = [...findNever(reading, knowledge.glossary), ...findVessels(reading)];
   const candidates = applyRules(reading, knowledge).filter(
     (candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never),
   );
@@ -107,17 +108,19 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
   const known = findKnown(reading, glossary);
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const compounds = findResourceCompounds(reading, vocabulary, glossary);
+  const organisations = findOrganisations(reading, vocabulary);
   return [
     ...known,
     ...organs,
     ...findPersons(reading, vocabulary, known),
-    ...findOrganisations(reading, vocabulary),
+    ...organisations,
     ...findMinistries(reading, vocabulary, glossary, known),
     ...compounds,
     ...joinCategories(reading, vocabulary, [...known, ...compounds]),
     ...joinResources(reading, known),
+    ...joinWorks(reading, known, [...known, ...compounds]),
     ...findTraded(reading, vocabulary, known),
-    ...findAgreements(reading, vocabulary, glossary, [...known, ...organs]),
+    ...findAgreements(reading, vocabulary, glossary, [...known, ...organs], organisations),
     ...findTagged(reading, taggers.get(reading.language), known),
   ];
 }

@@ -19,7 +19,24 @@ export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
       break;
     }
   });
-  return candidates;
+  return candidates.map((candidate, at) => besideSame(reading, candidates, candidate, at));
+}
+
+/** "Linde und Air Liquide": what may mean something else is meant where the list goes on with another of its kind. */
+function besideSame(
+  { text }: Reading,
+  all: readonly Candidate[],
+  candidate: Candidate,
+  at: number,
+): Candidate {
+  const { type, subtype, kind, confidence, start, end } = candidate;
+  if (type !== 'actor' || kind !== 'name' || confidence > 0.6 || subtype === 'person') return candidate;
+  const isListed = [all[at - 1], all[at + 1]].some((other) => {
+    if (other === undefined || other.subtype !== subtype || other.confidence < 0.9) return false;
+    const between = other.end < start ? text.slice(other.end, start) : text.slice(end, other.start);
+    return /^(?:, | und | and | & |\/| oder | or | sowie )$/.test(between);
+  });
+  return isListed ? { ...candidate, confidence: 0.8 } : candidate;
 }
 
 /** The words in the reading that are never to be highlighted. */
@@ -74,7 +91,8 @@ function isWritten(text: string, { caseRule }: Meaning, reading: Reading): boole
     case 'first':
       return isCapitalAt(text, 0);
     case 'exact':
-      return isAbbreviation(text) && !reading.inCapitals;
+      // Alone in its line, as in a table's cell, an abbreviation of three letters is not written big for looks.
+      return isAbbreviation(text) && (!reading.inCapitals || (reading.words.length === 1 && text.length > 2));
   }
 }
 

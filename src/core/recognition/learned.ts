@@ -40,10 +40,23 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
     const full = reading.text.slice(candidate.start, candidate.end);
     if (candidate.subtype === 'person' && candidate.kind === 'name')
       for (const text of surnamesOf(full, vocabulary)) persons.push({ text, candidate, full });
-    const short = [abbreviationBehind(reading, candidate), withoutLegalForm(candidate, full)];
+    const abbreviation = candidate.subtype === 'person' ? undefined : abbreviationBehind(reading, candidate);
+    // "SAPPORO (KYO) –": behind a dateline stands the agency that reports.
+    if (abbreviation !== undefined && candidate.kind === 'place')
+      shortNames.push({
+        text: abbreviation,
+        candidate: agencyNamed(abbreviation, candidate),
+        full: abbreviation,
+      });
+    const short = [candidate.kind === 'place' ? undefined : abbreviation, withoutLegalForm(candidate, full)];
     for (const text of short) if (text !== undefined) shortNames.push({ text, candidate, full });
   }
   return persons.length + shortNames.length === 0 ? noLesson : { persons, shortNames };
+}
+
+function agencyNamed(abbreviation: string, place: Candidate): Candidate {
+  const id = idFromName(abbreviation);
+  return { ...place, subtype: 'media', kind: 'name', id, reason: { code: 'tagger.name', args: {} } };
 }
 
 const noLesson: Lesson = { persons: [], shortNames: [] };

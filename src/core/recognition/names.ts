@@ -111,7 +111,7 @@ const days = new Set(
 );
 
 /** Nouns that stand behind an office without being the holder's name. */
-const notAName = /(?:ung|heit|keit|schaft|tion|tät|ismus|rat|amt|büro|wahl)$/;
+const notAName = /..(?:ung|heit|keit|schaft|tion|tät|ismus|rat|amt|büro|wahl)$/;
 
 /** Where a run of words stands. */
 export function spanOf(reading: Reading, { first, last }: Pick<NameRun, 'first' | 'last'>): Span {

@@ -15,6 +15,8 @@ export function startOfName(reading: Reading, at: number, links = linksOfNames):
       (here.roles & (role.functionWord | endsBefore)) !== 0 &&
       !links.has(here.folded) &&
       !(reading.language === 'en' && namesakes.has(here.folded));
+    // "Seine Konkurrentin STV Group"
+    if (reading.language === 'de' && first !== undefined && feminine.test(here.folded)) break;
     if (here.folded === 'and' && !leadsBack(reading, word, at)) break;
     if (stops && reading.text[here.end] !== '-') break;
     if (here.capital) first = word;
@@ -23,6 +25,8 @@ export function startOfName(reading: Reading, at: number, links = linksOfNames):
   }
   return first === undefined ? undefined : reading.words[first]?.start;
 }
+
+const feminine = /....(?:er|ent|al|or|ist|at)in$/;
 
 /** Titles that names of bodies begin with: "King Abdullah University", "General Secretariat". */
 const namesakes: ReadonlySet<string> = new Set(['general', 'king', 'queen', 'prince', 'sultan', 'emir']);
@@ -82,7 +86,7 @@ function leadsToCapital({ words }: Reading, word: number, linked: boolean): bool
 function isAdjectiveWithin({ words, language }: Reading, word: number): boolean {
   if (language !== 'de' || !isInflected.test(words[word]?.folded ?? '')) return false;
   const before = words[word - 1]?.folded ?? '';
-  const opens = /^(?:der|des|die|den|das)$/.test(before);
+  const opens = /^(?:der|des|die|den|das|für|zur)$/.test(before);
   const follows = before === 'und' && isInflected.test(words[word - 2]?.folded ?? '');
   const next = words[word + 1];
   const goesOn = next?.folded === 'und' && isInflected.test(words[word + 2]?.folded ?? '');
@@ -98,7 +102,7 @@ function isGenitiveOfMembers(reading: Reading, at: number, word: number): boolea
     reading.language === 'de' &&
     /^(?:der|des)$/.test(reading.words[word]?.folded ?? '') &&
     reading.words[word + 1]?.capital === true &&
-    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation)(?:s|es)?$/.test(
+    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation|inspektorat|direktorat|kommissariat)(?:s|es)?$/.test(
       reading.words[at]?.folded ?? '',
     )
   );
@@ -120,22 +124,35 @@ function goesOnInList(reading: Reading, at: number): boolean {
 }
 
 /** Where the run of words with a capital ends that begins with the word; small words may stand within. */
-export function endOfRun(reading: Reading, at: number): number | undefined {
+export function endOfRun(reading: Reading, at: number, within = withinForeignNames): number | undefined {
   let end: number | undefined;
   for (let word = at; word < at + longestName; word++) {
     const here = reading.words[word];
     if (here === undefined || isDay(here.folded) || (word > at && !joinedInName(reading, word))) return end;
     if (word > at && beginsSentence(reading, word)) return end;
     if (here.capital && (here.roles & role.functionWord) === 0) end = here.end;
-    else if (word === at || !withinForeignNames.has(here.folded)) return end;
+    else if (
+      word === at ||
+      !within.has(here.folded) ||
+      (reading.language === 'de' && articles.test(here.folded))
+    )
+      return end;
   }
   return end;
 }
+
+/** Portuguese and French words that are German articles as well. */
+const articles = /^(?:das|des)$/;
 
 const withinForeignNames: ReadonlySet<string> = new Set(
   'de du do des del della la le les di da dos das d l dell of for and und für y e et o van al el wa ya'.split(
     ' ',
   ),
+);
+
+/** As above, where "und" stands between names. */
+export const withinListedNames: ReadonlySet<string> = new Set(
+  [...withinForeignNames].filter((word) => word !== 'und' && word !== 'and'),
 );
 
 /** Whether the words stand together as in a name: with "&" or an apostrophe too ("Breeders' Guild", "d'Études"). */

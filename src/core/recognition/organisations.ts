@@ -1,5 +1,5 @@
 import { type Candidate, candidateAt } from './candidate.js';
-import { endOfName, endOfRun, linksOfBodies, startOfName } from './organisationSpans.js';
+import { endOfName, endOfRun, linksOfBodies, startOfName, withinListedNames } from './organisationSpans.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -22,14 +22,15 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
     byFirstWords,
     byForeignFirstWord,
     byKind,
-    ...(german ? [byGermanAdjective, byGermanNounAndPurpose, byGermanNounAndPlace] : []),
+    ...(german ? [byGermanAdjective, byGermanNounAndPurpose, byGermanNounAndPlace, byNumber] : []),
   ];
   reading.words.forEach((word, at) => {
-    if ((word.roles & anyRole) === 0) return;
+    if ((word.roles & anyRole) === 0 && !(german && unit.test(word.folded))) return;
     for (const rule of rules) {
       const found = rule(reading, vocabulary, at);
       if (found !== undefined) candidates.push(found);
     }
+    if (german) candidates.push(...byKinds(reading, at));
   });
   return candidates;
 }
@@ -117,23 +118,68 @@ function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Candidate
   const word = reading.words[at];
   if (word === undefined || (word.roles & role.organisationKind) === 0) return undefined;
   const german = reading.language === 'de';
-  if (word.capital !== german) return undefined;
+  if (word.capital !== german || (german && inPlural.test(word.folded))) return undefined;
   const phrase = phraseAt(vocabulary.kinds, reading, at);
   const lastOfKind = phrase?.lastWord ?? at;
   if (!joined(reading, lastOfKind + 1) || reading.text[reading.words[lastOfKind]?.end ?? 0] === '-')
     return undefined;
-  const end = endOfRun(reading, lastOfKind + 1);
   const belongs = german && belongsToName(reading, at, lastOfKind);
+  const end = endOfRun(reading, lastOfKind + 1, german && !belongs ? withinListedNames : undefined);
   const start = (belongs ? word : reading.words[lastOfKind + 1])?.start ?? 0;
   return end === undefined
     ? undefined
     : organisation(start, end, 'organisation', 0.65, 'organisation.kind', word.text);
 }
 
+/** Names in a list behind a noun in the plural that says what they are: "die Konzerne Norebo und Murman Seafood". */
+function byKinds(reading: Reading, at: number): Candidate[] {
+  const kind = reading.words[at];
+  if (kind === undefined || (kind.roles & role.organisationKind) === 0 || !isInPlural(reading, at)) return [];
+  const names: Candidate[] = [];
+  let first = at + 1;
+  let gap = ' ';
+  while (
+    first <= at + longestList &&
+    reading.text.slice(reading.words[first - 1]?.end, reading.words[first]?.start) === gap
+  ) {
+    const end = endOfRun(reading, first, withinListedNames);
+    const name = reading.words[first];
+    if (end === undefined || name === undefined || isLikeNoun(reading.folded.slice(name.start, end))) break;
+    names.push(organisation(name.start, end, 'organisation', 0.65, 'organisation.kind', kind.text));
+    first = wordAt(reading, end);
+    if (reading.words[first]?.folded === 'und' || reading.words[first]?.folded === 'sowie') first++;
+    gap = reading.text.startsWith(', ', end) ? ', ' : ' ';
+  }
+  return names.length > 1 ? names : [];
+}
+
+/** "Konzerne", "die Betreiber": by its form, or by what stands in front where the singular has that form too. */
+function isInPlural({ words }: Reading, at: number): boolean {
+  const { folded } = words[at] ?? { folded: '' };
+  if (inPlural.test(folded)) return true;
+  return (
+    /(?:ern?|unternehmen|sendern?)$/.test(folded) &&
+    /^(?:die|den|beiden|zwei|drei|vier)$/.test(words[at - 1]?.folded ?? '')
+  );
+}
+
+const longestList = 20;
+const inPlural =
+  /(?:konzernen?|firmen|reedereien|zeitungen|gewerkschaften|parteien|gesellschaften|agenturen|banken|werften|organisationen|fabriken|milizen|gruppen|häusern?|tanks|magazinen?|blättern?|konzernen|verbänden?)$/;
+
+/** A noun in the plural, or one of those that German makes of other words: not a name. */
+function isLikeNoun(folded: string): boolean {
+  return /^\p{L}+(?:ung|heit|keit|schaft|tion|en|e|n)$/u.test(folded);
+}
+
 /** "Stiftung Warentest", "Verband Baltischer Lastverteiler": here the kind is a part of the name. */
 function belongsToName(reading: Reading, at: number, lastOfKind: number): boolean {
   const kind = reading.words[at]?.folded ?? '';
-  if (at !== lastOfKind || /^(?:stiftung|vereinigung)$/.test(kind)) return at === lastOfKind;
+  if (
+    at !== lastOfKind ||
+    /^(?:stiftung|vereinigung|bündnis|netzwerk|bundesver(?:band|bands|bandes|einigung))$/.test(kind)
+  )
+    return at === lastOfKind;
   const next = reading.words[at + 1];
   return (
     /^(?:verband|verbands|bund|verein|vereins)$/.test(kind) &&
@@ -176,18 +222,25 @@ function byGermanAdjective(reading: Reading, vocabulary: Vocabulary, at: number)
 function byGermanNounAndPurpose(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
   const noun = reading.words[at];
   if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
-  if (reading.words[at + 1]?.folded !== 'für') return undefined;
+  if (reading.words[at + 1]?.folded !== 'für' || isIndefinite(reading, at)) return undefined;
   const end = endOfName(reading, at);
   return end === noun.end
     ? undefined
-    : organisation(noun.start, end, 'organisation', 0.65, 'organisation.lastWord', noun.text);
+    : organisation(
+        reading.words[startOfCompound(reading, at)]?.start ?? noun.start,
+        end,
+        'organisation',
+        0.65,
+        'organisation.lastWord',
+        noun.text,
+      );
 }
 
 /** A German noun for an organisation with its seat behind: "Bezirksgericht Helsinki", "Hafenbehörde von Dschibuti". */
 function byGermanNounAndPlace(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
   const noun = reading.words[at];
   if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
-  if ((noun.roles & role.kindNoun) !== 0) return undefined;
+  if ((noun.roles & role.kindNoun) !== 0 || isIndefinite(reading, at)) return undefined;
   const next = reading.words[at + 1];
   if (next === undefined || !joined(reading, at + 1) || reading.text[noun.end] !== ' ') return undefined;
   const from = next.folded === 'von' ? at + 2 : at + 1;
@@ -198,6 +251,32 @@ function byGermanNounAndPlace(reading: Reading, _: Vocabulary, at: number): Cand
   return end === undefined
     ? undefined
     : organisation(noun.start, end, 'organisation', 0.6, 'organisation.lastWord', noun.text);
+}
+
+/** A military unit by its number: "47. mechanisierte Brigade". */
+function byNumber(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
+  const noun = reading.words[at];
+  if (noun === undefined || !noun.capital || !unit.test(noun.folded)) return undefined;
+  const before = reading.text.slice(Math.max(0, noun.start - 32), noun.start);
+  const number = /(?:^| )((?:\d{1,3}|[IVX]{1,4})\. (?:\p{Ll}{4,20}en? )?)$/u.exec(before)?.[1];
+  return number === undefined
+    ? undefined
+    : organisation(
+        noun.start - number.length,
+        noun.end,
+        'armed-service',
+        0.7,
+        'organisation.lastWord',
+        noun.text,
+      );
+}
+
+const unit = /(?:brigade|division|armee|flotte|korps|regiment|bataillon|geschwader)s?$/;
+
+/** "Vor einem Gericht", "ein Fonds für …", "im Rat": not by a name of its own. */
+function isIndefinite(reading: Reading, at: number): boolean {
+  const before = reading.words[startOfCompound(reading, at) - 1]?.folded ?? '';
+  return /^k?ein(?:e[mnrs]?)?$/.test(before) || (reading.words[at]?.folded === 'rat' && before === 'im');
 }
 
 const notSeat = role.functionWord | role.wholeTitle | role.firstName;

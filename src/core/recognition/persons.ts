@@ -73,13 +73,14 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
   const next = reading.words[holder];
   const follows = next !== undefined && joined(reading, holder);
   const entry = follows ? known.find(({ start }) => start === next.start) : undefined;
-  const isKnown = entry?.subtype === 'person';
+  const isKnown = entry?.subtype === 'person' && !goesOn(reading, holder, entry);
   const isTitleToo = ((next?.roles ?? 0) & role.wholeTitle) !== 0;
-  const run = follows && !isKnown && !isTitleToo ? nameAt(search, holder) : undefined;
+  const others = entry?.subtype === 'person' ? { ...search, known: without(known, entry.start) } : search;
+  const run = follows && !isKnown && !isTitleToo ? nameAt(others, holder) : undefined;
   const found: Candidate[] = [];
   const reason = { title: titleText };
   let id = isKnown ? entry.id : undefined;
-  if (run !== undefined && (entry === undefined || entry.confidence < 0.5)) {
+  if (run !== undefined && (entry === undefined || entry.confidence < 0.5 || entry.subtype === 'person')) {
     const person = personCandidate(reading, spanOf(reading, run), 0.85, 'person.title', reason);
     found.push(person);
     id = person.id;
@@ -100,6 +101,20 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
       }),
     );
   return found;
+}
+
+/** "Sondergesandter Deng Xijun": a family name that is known of someone else, with another given name behind it. */
+function goesOn(reading: Reading, holder: number, { start, end }: Candidate): boolean {
+  const name = reading.words[holder];
+  const next = reading.words[holder + 1];
+  return (
+    name !== undefined &&
+    name.start === start &&
+    name.end === end &&
+    (name.roles & role.familyNameFirst) !== 0 &&
+    next?.capital === true &&
+    joined(reading, holder + 1)
+  );
 }
 
 /** "General a. D.": out of office. */
@@ -201,7 +216,7 @@ function withoutOccupation(reading: Reading, run: NameRun): NameRun {
   return isOccupation ? { ...run, first: run.first + 1, capitals: run.capitals - 1 } : run;
 }
 
-const notWithinNames = role.wholeTitle | role.organisationNoun | role.headEnding;
+const notWithinNames = role.wholeTitle | role.organisationNoun | role.kindNoun | role.headEnding;
 
 function firstNameWithin(reading: Reading, { first, last }: NameRun): number | undefined {
   for (let word = first; word < last; word++)
@@ -247,9 +262,11 @@ function isPartOfAbbreviation(reading: Reading, at: number): boolean {
 
 /** A family name that stands in front, with a given name behind it: "Wang Yi", "Lee Tsung-han". */
 function byFamilyName(search: NameSearch, at: number): Candidate | undefined {
-  const { reading } = search;
-  const run = nameAt(search, at, 3);
+  const { reading, known } = search;
   const word = reading.words[at];
+  // One person who is known by this family name alone ("Deng") is not all who have it.
+  const others = known.filter(({ start, subtype }) => start !== word?.start || subtype !== 'person');
+  const run = nameAt({ ...search, known: others }, at, 3);
   if (run === undefined || word === undefined || run.capitals < 2 || !joined(reading, at + 1))
     return undefined;
   if (at > 0 && reading.words[at - 1]?.capital === true && joined(reading, at)) return undefined;
@@ -283,8 +300,14 @@ function bySpeech(search: NameSearch, at: number): Candidate[] {
   const verb = reading.words[at]?.text ?? '';
   const run = joined(reading, at + 1) ? fullName(search, at + 1, undefined) : undefined;
   const found = run ?? (joined(reading, at) ? nameUpTo(search, at - 1) : undefined);
-  if (found === undefined) return [];
+  if (found === undefined || leadsToGoal(reading, found)) return [];
   return [personCandidate(reading, spanOf(reading, found), 0.6, 'person.speech', { verb })];
+}
+
+/** "Verlangte eine Rückkehr zu Gaslieferungen": a noun and where it leads. */
+function leadsToGoal(reading: Reading, { first, last }: NameRun): boolean {
+  for (let word = first; word < last; word++) if (reading.words[word]?.text === 'zu') return true;
+  return false;
 }
 
 function isAddress(title: string): boolean {

@@ -1,8 +1,9 @@
 import type { Glossary, LastPart, Meaning } from '../glossary/glossary.js';
+import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { type Reading, wordAt } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
-import { joined } from './wordList.js';
+import { joined, startOfCompound } from './wordList.js';
 
 const shortestHead = 5;
 const shortestModifier = 3;
@@ -97,6 +98,36 @@ function endsName(reading: Reading, { start }: Candidate): boolean {
   return (
     reading.words[at]?.capital === true && reading.words[at - 1]?.capital === true && joined(reading, at)
   );
+}
+
+/**
+ * German works with the names in front that hyphens tie to them: "Adria-Wien-Pipeline". One state alone says whose
+ * they are and is a mention of its own.
+ */
+export function joinWorks(
+  reading: Reading,
+  known: readonly Candidate[],
+  resources: readonly Candidate[],
+): Candidate[] {
+  if (reading.language !== 'de') return [];
+  return resources.flatMap((work) => {
+    if (work.subtype !== 'infrastructure' || reading.text[work.start - 1] !== '-') return [];
+    const at = wordAt(reading, work.start);
+    const first = reading.words[startOfCompound(reading, at)];
+    if (first === undefined || first.start === work.start || !first.capital) return [];
+    const isOwner = known.some(
+      ({ start, end, type, confidence, subtype }) =>
+        start === first.start &&
+        end === work.start - 1 &&
+        type === 'actor' &&
+        confidence >= 0.5 &&
+        subtype !== 'place',
+    );
+    if (isOwner) return [];
+    const span = { start: first.start, end: work.end };
+    const id = idFromName(reading.text.slice(span.start, span.end));
+    return [candidateAt(span, { ...work, kind: 'term', confidence: 0.8, id })];
+  });
 }
 
 /** Resources with the adjective in front that makes them another one: "erneuerbare Energieanlagen". */

@@ -28,6 +28,10 @@ export function findTagged(
       // A capital at a sentence's start says nothing: one word alone may be any.
       .filter(
         ({ start, end }) =>
+          !(
+            isNumbering.test(reading.text.slice(start, end)) &&
+            beginsSentence(reading, wordAt(reading, start))
+          ) &&
           !furniture.test(reading.folded.slice(start, end)) &&
           (reading.text.slice(start, end).includes(' ') || !beginsSentence(reading, wordAt(reading, start))),
       )
@@ -72,6 +76,9 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   if (start === undefined || first > last) return [];
   return [{ ...span, start, end: endOfWord(reading, last) }];
 }
+
+/** "B. Lösung": a letter that counts headings looks like an initial. */
+const isNumbering = /^\p{Lu}\. \p{Lu}\p{Ll}+$/u;
 
 const inFront = role.wholeTitle | role.kindNoun | role.functionWord;
 

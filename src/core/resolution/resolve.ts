@@ -21,11 +21,13 @@ export interface Resolution {
  */
 export function resolveMentions(mentions: readonly Mention[], glossary: Glossary): Resolution {
   const fullNames = personsBySurname(mentions);
+  const uninflected = idsByInflection(mentions, glossary);
   const arrangements = new Arrangements(mentions, glossary);
   const { merges } = glossary;
   const entities = new Map<string, Entity>();
   const resolved = mentions.flatMap((mention): ResolvedMention[] => {
-    const found = mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames);
+    const found =
+      mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames, uninflected);
     const id = entityBehind(merges, mention.type, found);
     if (glossary.isNever(mention.type, id) || glossary.isNever(mention.type, found)) return [];
     const key = entityKey({ type: mention.type, id });
@@ -52,9 +54,34 @@ export function resolveMentions(mentions: readonly Mention[], glossary: Glossary
   return { mentions: resolved, entities, merges };
 }
 
-function idOf(mention: Mention, fullNames: ReadonlyMap<string, string>): string {
+function idOf(
+  mention: Mention,
+  fullNames: ReadonlyMap<string, string>,
+  uninflected: ReadonlyMap<string, string>,
+): string {
   const id = mention.id ?? idFromName(mention.text);
-  return mention.subtype === 'person' ? (fullNames.get(id) ?? id) : id;
+  return (mention.subtype === 'person' ? fullNames : uninflected).get(id) ?? id;
+}
+
+/**
+ * The ids of bodies that no glossary has, by what their names are in other cases of German: "Deutschen Rohstoffrats"
+ * is the "Deutsche Rohstoffrat". The shortest stands for all.
+ */
+function idsByInflection(mentions: readonly Mention[], glossary: Glossary): Map<string, string> {
+  const byStems = new Map<string, Set<string>>();
+  for (const { type, subtype, id: known, text } of mentions) {
+    if (type !== 'actor' || subtype === 'person') continue;
+    const id = known ?? idFromName(text);
+    if (!id.includes('-') || glossary.entry(type, id) !== undefined) continue;
+    const stems = id.replace(/(?<=[a-z]{4})(?:e[mnrs]?|s)(?=-|$)/g, '');
+    byStems.set(stems, (byStems.get(stems) ?? new Set()).add(id));
+  }
+  const others = new Map<string, string>();
+  for (const ids of byStems.values()) {
+    const [shortest, ...longer] = [...ids].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    for (const id of longer) if (shortest !== undefined) others.set(id, shortest);
+  }
+  return others;
 }
 
 /** The ids of the persons with a full name by the words in it, where only one person has the word. */

@@ -37,6 +37,16 @@ describe('agreements', () => {
     );
   });
 
+  it('have no name yet behind an indefinite article, and may have a number', async () => {
+    await assertRecognises('Sie fordern ein [[Übereinkommen|agreement]] über [[Sand|resource|sand]].');
+    await assertRecognises('Sie verhandeln das [[Protokoll 331|agreement]] neu.');
+  });
+
+  it('are named by a topic behind "zu", not by a verb', async () => {
+    await assertRecognises('Geplant ist ein [[Abkommen|agreement]] zu gemeinsamen Standards.');
+    await assertRecognises('Es lohnt, Gespräche zu führen.');
+  });
+
   it('are not weak words alone', async () => {
     await assertRecognises('Die Gespräche dauern an, und die Zusammenarbeit leidet.');
     await assertRecognises('Talks continue, and cooperation suffers.');

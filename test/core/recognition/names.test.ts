@@ -49,6 +49,33 @@ describe('names that no list has', () => {
     );
   });
 
+  it('stand in a list behind their kind in the plural, and a kind may begin one', async () => {
+    await assertRecognises(
+      'Die Konzerne [[Probia|actor]], [[Musterwerk Nord|actor]] und [[Quirlag|actor]] streiten.',
+    );
+    await assertRecognises('Die Banken gaben den Firmen Kredite und Bürgschaften.');
+    await assertRecognises('Das [[Bündnis Saubere Muster|actor]] klagt gegen das Land.');
+  });
+
+  it('go on with what a body is for, and end before articles', async () => {
+    await assertRecognises('Der Leiter des [[Instituts für hydraulische Studien|actor]] schwieg.');
+    await assertRecognises('Das [[Muster-Institut für ökologische Wege|actor]] fordert mehr.');
+    await assertRecognises('Sie trafen sich vor einem Gericht für Handelssachen.');
+  });
+
+  it('are numbers of military units, not of headings', async () => {
+    await assertRecognises('Er dient in der [[47. mechanisierten Brigade|actor]] am Fluss.');
+    await assertRecognises('B. Lösung');
+  });
+
+  it('are not vessels with the names of those who own them', async () => {
+    await assertRecognises('An Bord der „Maersk Musterstadt“ brach Feuer aus.');
+  });
+
+  it('are agencies behind a dateline', async () => {
+    await assertRecognises('[[Wien|actor|vienna]] ([[QXZ|actor|qxz]]) – Es war spät.');
+  });
+
   it("may be a state's name in front of a surname", async () => {
     await assertRecognises('Lawyers for [[Chad Sampleton|actor]] appealed in vain.');
   });

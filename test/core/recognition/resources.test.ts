@@ -39,6 +39,11 @@ describe('resources', () => {
     await assertRecognises('Am Freitag fielen zwei [[Leitungen|resource|power-lines]] aus.');
   });
 
+  it('are works with the names that hyphens tie to them, but a state stays by itself', async () => {
+    await assertRecognises('Die [[Probia-Quirl-Pipeline|resource|probia-quirl-pipeline]] steht still.');
+    await assertRecognises('Die [[Iran|actor|irn]]-[[Pipeline|resource|pipelines]] steht still.');
+  });
+
   it('are not the leaderships that share a word with power lines', async () => {
     await assertRecognises('Zwei Geschäftsleitungen traten zurück.');
   });

@@ -62,6 +62,14 @@ describe('resolution', () => {
     assert.equal(entities.get('Sampleton'), undefined);
   });
 
+  it('ties the cases of a German name', async () => {
+    await assertSame(
+      'Das Institut für tidale Fragen schwieg. Der Leiter des Instituts für tidale Fragen auch.',
+      'Institut für tidale Fragen',
+      'Instituts für tidale Fragen',
+    );
+  });
+
   it('gives what no glossary knows an entity of its own, labelled as found', async () => {
     const text = 'It was built by Sampleton Drilling Ltd in May.';
     const { mentions, entities } = await dataService().analyze(text, { format: 'plain' });

@@ -29,6 +29,7 @@ import { SidecarFiles } from './editor/sidecarFiles.js';
 import { registerExport } from './editor/export/exportAnnotations.js';
 import { type MarkdownPlugin, markdownPlugin } from './editor/preview/markdownPlugin.js';
 import { PreviewMarks } from './editor/preview/previewMarks.js';
+import { registerMeetings } from './editor/meetings/registerMeetings.js';
 import { registerOpenSample } from './editor/welcome/openSample.js';
 import { registerReportHighlight } from './editor/welcome/reportHighlight.js';
 import { FolderAnnotations } from './editor/notes/folderAnnotations.js';
@@ -115,6 +116,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerHovers(articles, colours, corpus),
     registerLookUps(articles, corpus),
     registerFindMentions(corpus),
+    registerMeetings(articles, corpus, context.workspaceState),
     registerIndexingStatus(corpus),
     registerQuestionFaces(articles, highlightSwitch),
     registerQuestionHelp(articles),

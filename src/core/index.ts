@@ -71,6 +71,7 @@ export {
   unknownStamp,
 } from './corpus/corpusIndex.js';
 export {
+  companionsOf,
   entitiesNewIn,
   knownActorsAbsentIn,
   type Meeting,
@@ -162,6 +163,8 @@ export {
 export { sameWords } from './presentation/sameWords.js';
 export { mentionAt, nextInStack } from './presentation/mentionStack.js';
 export { type Context, contextOf } from './presentation/context.js';
+export { createEntitySearch } from './presentation/entitySearch.js';
+export { type PassageRow, passageRow } from './presentation/passageRow.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
 export { type Question, questionsOf } from './presentation/questions.js';
 export {

@@ -137,6 +137,22 @@ export class CorpusIndex {
     return this.#entities.flatMap((_, number) => this.#entityAt(number) ?? []);
   }
 
+  /** The entities that these articles name, each told by these articles alone; in no order. */
+  entitiesOf(paths: Iterable<string>): CorpusEntity[] {
+    const told = new Map<number, { mentions: number; articles: number }>();
+    for (const path of paths)
+      for (const [entity, count] of countEntities(this.#find(path)?.mentions ?? noMentions)) {
+        const one = told.get(entity) ?? { mentions: 0, articles: 0 };
+        told.set(entity, one);
+        one.mentions += count;
+        one.articles++;
+      }
+    return [...told].flatMap(([number, counts]) => {
+      const entity = this.#entities[number];
+      return entity === undefined ? [] : { ...entity, ...counts };
+    });
+  }
+
   entity(type: EntityType, id: EntityId): CorpusEntity | undefined {
     const number = this.#numbers.get(entityKey({ type, id }));
     return number === undefined ? undefined : this.#entityAt(number);

@@ -20,26 +20,41 @@ export function meetingsOf(
   reach: Reach,
 ): Meeting[] {
   const wanted = new Set(entities.map(entityKey));
+  return articlesWithAll(corpus, entities).flatMap((path) => {
+    const groups = new Map<number, CorpusMention[]>();
+    for (const mention of corpus.mentionsIn(path)) {
+      if (!wanted.has(keyOf(mention))) continue;
+      const unit = reach === 'article' ? 0 : mention[reach];
+      const group = groups.get(unit);
+      if (group === undefined) groups.set(unit, [mention]);
+      else group.push(mention);
+    }
+    return [...groups.values()]
+      .filter((mentions) => new Set(mentions.map(keyOf)).size === wanted.size)
+      .map((mentions) => ({ path, spans: mentions.map(({ span }) => span) }));
+  });
+}
+
+/**
+ * The other entities that are named in an article with all of these, told by these articles alone: how many of them name
+ * it, and how often.
+ */
+export function companionsOf(corpus: CorpusIndex, entities: readonly EntityReference[]): CorpusEntity[] {
+  const wanted = new Set(entities.map(entityKey));
+  return corpus
+    .entitiesOf(articlesWithAll(corpus, entities))
+    .filter((entity) => !wanted.has(entityKey(entity)));
+}
+
+/** The paths of the articles that name all of the entities, sorted; none where there are no entities. */
+function articlesWithAll(corpus: CorpusIndex, entities: readonly EntityReference[]): string[] {
   const [rarest, ...others] = entities
     .map(({ type, id }) => corpus.mentionsOf(type, id))
     .sort((a, b) => a.length - b.length);
-  if (rarest === undefined) return [];
   const inOthers = others.map((articles) => new Set(articles.map(({ path }) => path)));
-  return rarest
+  return (rarest ?? [])
     .filter(({ path }) => inOthers.every((paths) => paths.has(path)))
-    .flatMap(({ path }) => {
-      const groups = new Map<number, CorpusMention[]>();
-      for (const mention of corpus.mentionsIn(path)) {
-        if (!wanted.has(keyOf(mention))) continue;
-        const unit = reach === 'article' ? 0 : mention[reach];
-        const group = groups.get(unit);
-        if (group === undefined) groups.set(unit, [mention]);
-        else group.push(mention);
-      }
-      return [...groups.values()]
-        .filter((mentions) => new Set(mentions.map(keyOf)).size === wanted.size)
-        .map((mentions) => ({ path, spans: mentions.map(({ span }) => span) }));
-    });
+    .map(({ path }) => path);
 }
 
 /** The entities that no other article of the corpus names, in the order of the article. */

@@ -40,8 +40,8 @@ function withoutLineMarks(text: string): string {
   return text.replace(/^.*\|/, '').replace(/^\s*(?:[>#*+•-]+\s+|\d+[.)]\s+)*/, '');
 }
 
-/** Without emphasis, code marks and links' targets. */
-function readable(text: string): string {
+/** Words of an article on one line, without emphasis, code marks and links' targets. */
+export function readable(text: string): string {
   return text
     .replace(/\]\([^()\s]*\)?/g, '')
     .replace(/[[\]*`]/g, '')

@@ -4,6 +4,7 @@ import {
   type ArticleHits,
   articleMentions,
   type ArticleService,
+  companionsOf,
   type CorpusEntity,
   type CorpusSpan,
   createIndexer,
@@ -127,13 +128,7 @@ export class Corpus implements FolderIndex, vscode.Disposable {
 
   /** All entities that the folders' articles name. */
   entities(): CorpusEntity[] {
-    const all = new Map<string, CorpusEntity>();
-    for (const { index } of this.#folders.values())
-      for (const entity of index.entities()) {
-        const known = all.get(entityKey(entity));
-        all.set(entityKey(entity), known === undefined ? entity : joined(known, entity));
-      }
-    return [...all.values()];
+    return joinedAll([...this.#folders.values()].flatMap(({ index }) => index.entities()));
   }
 
   /** One entity, if any article of the folders names it. */
@@ -174,6 +169,11 @@ export class Corpus implements FolderIndex, vscode.Disposable {
     return [...this.#folders.values()].flatMap(({ index, files }) =>
       meetingsOf(index, entities, reach).map(({ path, spans }) => ({ article: files.uriOf(path), spans })),
     );
+  }
+
+  /** The entities that are named in an article with all of these, told by such articles alone. */
+  companionsOf(entities: readonly EntityReference[]): CorpusEntity[] {
+    return joinedAll([...this.#folders.values()].flatMap(({ index }) => companionsOf(index, entities)));
   }
 
   /** The entities that no other article of its folder names; nothing where the article is in no corpus. */
@@ -337,6 +337,17 @@ class Hits implements CorpusHits {
 /** What stands before the paths of a folder's articles: its name, where there are several. */
 function prefixOf({ folder }: ArticleFiles): string {
   return (vscode.workspace.workspaceFolders ?? []).length > 1 ? `${folder.name}/` : '';
+}
+
+/** Each entity once, whatever folders name it. */
+function joinedAll(entities: readonly CorpusEntity[]): CorpusEntity[] {
+  const all = new Map<string, CorpusEntity>();
+  for (const entity of entities) {
+    const key = entityKey(entity);
+    const known = all.get(key);
+    all.set(key, known === undefined ? entity : joined(known, entity));
+  }
+  return [...all.values()];
 }
 
 function joined(a: CorpusEntity, b: CorpusEntity): CorpusEntity {

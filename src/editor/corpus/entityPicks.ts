@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { builtInTypes, type CorpusEntity } from '../../core/index.js';
+import { builtInTypes, type CorpusEntity, createEntitySearch } from '../../core/index.js';
 import { displayLanguage, subtypeName, typeName } from '../messages.js';
 import { iconOf } from '../curation/entityItems.js';
 
@@ -13,71 +13,84 @@ export function labelOf({ labels }: CorpusEntity): string {
   return labels[displayLanguage()];
 }
 
-/** Entities to choose from: the most named first. What is typed is looked for in both languages and in the type. */
-export function entityItems(entities: readonly CorpusEntity[]): EntityItem[] {
+/** An entity as a row: with its name in the other language, what it is, and how often it is named. */
+export function entityItem(entity: CorpusEntity): EntityItem {
   const { t } = vscode.l10n;
-  return [...entities]
-    .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
-    .map((entity) => {
-      const label = labelOf(entity);
-      const other = entity.labels[displayLanguage() === 'de' ? 'en' : 'de'];
-      const kind = entity.subtype === undefined ? typeName(entity.type, []) : subtypeName(entity.subtype);
-      const count =
-        entity.articles === 1
-          ? t('{0} in one article', entity.mentions)
-          : t('{0} in {1} articles', entity.mentions, entity.articles);
-      return {
-        label: `$(${iconOf(entity.type)}) ${label}`,
-        description: [...(other === label ? [] : [other]), kind, count].join(' · '),
-        entity,
-      };
-    });
+  const label = labelOf(entity);
+  const other = entity.labels[displayLanguage() === 'de' ? 'en' : 'de'];
+  const kind = entity.subtype === undefined ? typeName(entity.type, []) : subtypeName(entity.subtype);
+  const count =
+    entity.articles === 1
+      ? t('{0} in one article', entity.mentions)
+      : t('{0} in {1} articles', entity.mentions, entity.articles);
+  return {
+    // What an article calls something may look like an icon.
+    label: `$(${iconOf(entity.type)}) ${label.replaceAll('$(', '\\$(')}`,
+    description: [...(other === label ? [] : [other]), kind, count].join(' · '),
+    // Rows are found by `createEntitySearch`, not by the editor.
+    alwaysShow: true,
+    entity,
+  };
 }
 
 /** A button of a list that shows entities of one type only. */
-interface TypeButton extends vscode.QuickInputButton {
+export interface TypeButton extends vscode.QuickInputButton {
   readonly type: string;
 }
 
-/**
- * Asks for entities; buttons narrow the list to one type. Nothing where the person gave up.
- *
- * @param several whether more than one may be chosen
- */
-export function pickEntities(
-  entities: readonly CorpusEntity[],
-  title: string,
-  several: boolean,
-): Promise<readonly CorpusEntity[] | undefined> {
-  const pick = vscode.window.createQuickPick<EntityItem>();
+/** A button for each built-in type, and for each other type that one of the entities has. */
+export function typeButtons(entities: readonly CorpusEntity[]): TypeButton[] {
   const types = [...new Set([...builtInTypes, ...entities.map(({ type }) => type)])];
-  const buttons = types.map((type): TypeButton => ({
+  return types.map((type) => ({
     type,
     iconPath: new vscode.ThemeIcon(iconOf(type)),
     tooltip: vscode.l10n.t('Only this type: {0}', typeName(type, [])),
   }));
-  const all = entityItems(entities);
+}
+
+/** Those first that are named most. */
+export function byMentions(entities: readonly CorpusEntity[]): CorpusEntity[] {
+  return [...entities].sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+}
+
+/** Nobody reads further down a list. */
+export const mostShown = 200;
+
+/**
+ * Asks for one of the entities, found by letters of its name; buttons narrow the list to one type. Nothing where the
+ * person gave up.
+ */
+export function pickEntity(
+  entities: readonly CorpusEntity[],
+  title: string,
+): Promise<CorpusEntity | undefined> {
+  const pick = vscode.window.createQuickPick<EntityItem>();
+  const buttons = typeButtons(entities);
   let shown: string | undefined;
+  let search = createEntitySearch(entities);
+  const show = (): void => {
+    pick.items = search(pick.value, mostShown).map(entityItem);
+  };
   pick.title = title;
-  pick.placeholder = several
-    ? vscode.l10n.t('Choose two or more')
-    : vscode.l10n.t('Whose mentions? Type a part of the name.');
-  pick.canSelectMany = several;
-  pick.matchOnDescription = true;
-  pick.items = all;
+  pick.placeholder = vscode.l10n.t('Whose mentions? Type a part of the name.');
   pick.buttons = buttons;
+  show();
   return new Promise((resolve) => {
     const subscription = vscode.Disposable.from(
       pick,
+      pick.onDidChangeValue(show),
       pick.onDidTriggerButton((button) => {
         const type = buttons.find((one) => one === button)?.type;
         shown = shown === type ? undefined : type;
-        const chosen = pick.selectedItems;
-        pick.items = shown === undefined ? all : all.filter(({ entity }) => entity.type === shown);
-        pick.selectedItems = pick.items.filter((item) => chosen.includes(item));
+        search = createEntitySearch(
+          entities.filter((entity) => shown === undefined || entity.type === shown),
+        );
+        show();
       }),
       pick.onDidAccept(() => {
-        resolve(pick.selectedItems.map(({ entity }) => entity));
+        const [item] = pick.activeItems;
+        if (item === undefined) return;
+        resolve(item.entity);
         pick.hide();
       }),
       pick.onDidHide(() => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CorpusEntity, EntityReference } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Corpus } from './corpus.js';
-import { pickEntities } from './entityPicks.js';
+import { byMentions, pickEntity } from './entityPicks.js';
 import { locationsOf, peek } from './locations.js';
 
 const { t } = vscode.l10n;
@@ -14,7 +14,7 @@ const referenceSchema = z.object({ type: z.string(), id: z.string() });
 export function registerFindMentions(corpus: Corpus): vscode.Disposable {
   const show = ({ type, id }: EntityReference): Promise<void> => peek(locationsOf(corpus, type, id));
   const pickAndShow = async (entities: readonly CorpusEntity[], title: string): Promise<void> => {
-    const [picked] = (await pickEntities(entities, title, false)) ?? [];
+    const picked = await pickEntity(entities, title);
     if (picked !== undefined) await show(picked);
   };
   const inArticle = async (
@@ -33,7 +33,7 @@ export function registerFindMentions(corpus: Corpus): vscode.Disposable {
       const reference = referenceSchema.safeParse(asked);
       if (reference.success) return show(reference.data);
       const entities = corpus.entities();
-      if (entities.length > 0) return pickAndShow(entities, t('Find Mentions'));
+      if (entities.length > 0) return pickAndShow(byMentions(entities), t('Find Mentions'));
       say(t('No article of an open folder names anything yet.'));
     }),
     vscode.commands.registerCommand('policyAnnotator.newEntities', () =>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ArticleMentions } from '../../../src/core/corpus/articleMentions.js';
 import { CorpusIndex } from '../../../src/core/corpus/corpusIndex.js';
 import {
+  companionsOf,
   entitiesNewIn,
   knownActorsAbsentIn,
   meetingsOf,
@@ -172,6 +173,33 @@ describe('the corpus index', () => {
           }
         },
       ),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it('tells who is named in an article with some entities, and how often, as the map does', () => {
+    fc.assert(
+      fc.property(changes, fc.uniqueArray(fc.nat({ max: 8 }), { maxLength: 3 }), (all, numbers) => {
+        const { corpus, plain } = build(all);
+        const wanted = numbers.flatMap((number) => entities[number] ?? []);
+        const keys = new Set(wanted.map(entityKey));
+        const expected = new Map<string, { mentions: number; articles: number }>();
+        for (const rows of plain.values()) {
+          const named = new Set(rows.map(({ key }) => key));
+          if (keys.size === 0 || ![...keys].every((key) => named.has(key))) continue;
+          for (const key of named) {
+            if (keys.has(key)) continue;
+            const { mentions, articles } = expected.get(key) ?? { mentions: 0, articles: 0 };
+            const here = rows.filter((row) => row.key === key).length;
+            expected.set(key, { mentions: mentions + here, articles: articles + 1 });
+          }
+        }
+        const found = companionsOf(corpus, wanted).map(
+          ({ mentions, articles, ...entity }) => [entityKey(entity), { mentions, articles }] as const,
+        );
+        assert.equal(found.length, expected.size);
+        assert.deepEqual(new Map(found), expected);
+      }),
       { seed, numRuns: 300 },
     );
   });

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { type EntityReference, type Reach, reaches } from '../../core/index.js';
+import type { Corpus } from '../corpus/corpus.js';
+import { displayLanguage } from '../messages.js';
+
+const { t } = vscode.l10n;
+
+/** What is looked for: the places where all of some entities are named together. */
+export interface MeetingQuery {
+  readonly entities: readonly EntityReference[];
+  readonly reach: Reach;
+}
+
+const schema = z.object({
+  entities: z.array(z.object({ type: z.string(), id: z.string() })).min(2),
+  reach: z.enum(reaches),
+});
+
+/** What somebody says is a query; nothing where it is none. */
+export function parseMeetingQuery(said: unknown): MeetingQuery | undefined {
+  return schema.safeParse(said).data;
+}
+
+/** The names of the entities, in the person's language; an entity that is named nowhere any more has its id. */
+export function namesOf({ entities }: Pick<MeetingQuery, 'entities'>, corpus: Corpus): string {
+  return entities.map(({ type, id }) => corpus.entity(type, id)?.labels[displayLanguage()] ?? id).join(' + ');
+}
+
+/** How near the entities are named to each other. */
+export function reachInWords(reach: Reach): string {
+  switch (reach) {
+    case 'sentence':
+      return t('in one sentence');
+    case 'paragraph':
+      return t('in one paragraph');
+    case 'article':
+      return t('in one article');
+  }
+}
+
+/** How much was found. */
+export function countsInWords(places: number, articles: number): string {
+  if (places === 0) return t('nowhere');
+  if (places === 1) return t('one place in one article');
+  return articles === 1
+    ? t('{0} places in one article', number(places))
+    : t('{0} places in {1} articles', number(places), number(articles));
+}
+
+function number(value: number): string {
+  return value.toLocaleString(vscode.env.language);
+}

@@ -1,5 +1,6 @@
 import type { ArticleFormat, Segment } from './document/segment.js';
 import { createArticleReader } from './document/readArticle.js';
+import { createStretchReader, type EditedStretch } from './document/readStretch.js';
 import { decodeGlossary } from './glossary/binary.js';
 import type { OwnType } from './glossary/entityType.js';
 import { type Glossary, layerGlossaries } from './glossary/glossary.js';
@@ -10,8 +11,10 @@ import { createRecogniser, type Eagerness, type Recogniser } from './recognition
 import { createLexicon, createTagger, type Tagger } from './recognition/tagger/index.js';
 import { createSpeller } from './recognition/spelling.js';
 import { compileVocabulary, vocabularySchema } from './recognition/vocabulary.js';
+import type { ResolvedMention } from './resolution/entity.js';
 import { type Resolution, resolveMentions } from './resolution/resolve.js';
-import { inTurns } from './text/steps.js';
+import { longestOf, spannedWithin } from './text/sortedSpans.js';
+import { atOnce, inTurns } from './text/steps.js';
 import { labelLanguages, type Language } from './text/language.js';
 
 /** What the core asks of whoever hosts it. */
@@ -42,6 +45,8 @@ export interface AnalyzeOptions {
   readonly glossary?: GlossaryParsed;
   /** `middle` where nothing is said. */
   readonly eagerness?: Eagerness;
+  /** Where it says no in one of the host's pauses, the analysis ends with `Abandoned`. */
+  readonly isWanted?: () => boolean;
 }
 
 /** Everything the program sees in one version of an article's text. */
@@ -54,8 +59,17 @@ export interface ArticleAnalysis extends Resolution {
 }
 
 export interface ArticleService {
-  /** Reads, recognises, resolves. Offsets are UTF-16 code units of `text` as given. */
+  /**
+   * Reads, recognises, resolves. Offsets are UTF-16 code units of `text` as given.
+   * @throws {Abandoned} (as a rejection) where it is not wanted any more
+   */
   analyze(text: string, options: AnalyzeOptions): Promise<ArticleAnalysis>;
+  /**
+   * What stands in a few lines of an analysed article that were edited since, read by themselves in the light of what
+   * the article taught: at once, for as long as nobody has analysed it again. Spans are those of the article after the
+   * edit. Nothing where the lines cannot be read by themselves.
+   */
+  glance(analysis: ArticleAnalysis, stretch: EditedStretch): readonly ResolvedMention[] | undefined;
   /** The built-in glossary with the analyst's own over it, to be asked by a person. */
   lookUp(own?: GlossaryParsed): Promise<GlossaryLookUp>;
 }
@@ -63,6 +77,9 @@ export interface ArticleService {
 /** Wires the stages together. The data is read once, with the first article. */
 export function createArticleService({ readData, logger, pause }: ServiceHost): ArticleService {
   const readArticle = createArticleReader();
+  const readStretch = createStretchReader();
+  /** By analysis, how to look at stretches of its article. */
+  const glances = new WeakMap<ArticleAnalysis, Glance>();
   const taggers = new Map<Language, Tagger>();
   const data = once(async () => {
     const begun = Date.now();
@@ -77,7 +94,7 @@ export function createArticleService({ readData, logger, pause }: ServiceHost): 
       return {
         glossary,
         lookUp: createLookUp(builtIn.entries, glossary, own),
-        recognise: createRecogniser({ glossary, vocabulary, taggers, spell }),
+        recogniser: createRecogniser({ glossary, vocabulary, taggers, spell }),
       };
     };
     const reader = rememberByGlossary(readerWith(), (own) =>
@@ -95,26 +112,42 @@ export function createArticleService({ readData, logger, pause }: ServiceHost): 
       once(async () => createTagger(await readData(`tagger-${language}.bin`), await lexicon())),
     ]),
   );
+  const hasTaggerFor = ({ language }: Segment): boolean => language === 'unknown' || taggers.has(language);
   const loadTaggersFor = async (segments: readonly Segment[]): Promise<void> => {
     for (const [language, load] of taggerOf)
       if (segments.some((segment) => segment.language === language)) taggers.set(language, await load());
   };
 
   return {
-    async analyze(text, { format, glossary: own, eagerness = 'middle' }) {
-      const { glossary, recognise } = (await data()).reader(own);
-      const document = await inTurns(readArticle(text, format), pause);
+    async analyze(text, { format, glossary: own, eagerness = 'middle', isWanted }) {
+      const { glossary, recogniser } = (await data()).reader(own);
+      const turns = { pause, isWanted };
+      const document = await inTurns(readArticle(text, format), turns);
       await loadTaggersFor(document.segments);
-      const mentions = await inTurns(recognise(document, eagerness), pause);
-      const resolution = resolveMentions(mentions, glossary);
+      const { mentions, learned } = await inTurns(recogniser.recognise(document, eagerness), turns);
+      const resolution = await inTurns(resolveMentions(mentions, glossary), turns);
       const { language, segments } = document;
-      return { ...resolution, format, language, segments, ownTypes: own?.types ?? [] };
+      const longest = longestOf(segments);
+      const analysis = { ...resolution, format, language, segments, ownTypes: own?.types ?? [] };
+      glances.set(analysis, (stretch) => {
+        const within = { start: stretch.start, end: stretch.start + stretch.before.length };
+        const known = spannedWithin(segments, within, longest);
+        const read = readStretch(stretch, { format, language, segments: known });
+        // What no tagger is at hand for must not be remembered as seen.
+        if (read?.every(hasTaggerFor) !== true) return undefined;
+        const found = atOnce(recogniser.recogniseSome(read, learned, eagerness));
+        return atOnce(resolveMentions(found, glossary)).mentions;
+      });
+      return analysis;
     },
+    glance: (analysis, stretch) => glances.get(analysis)?.(stretch),
     async lookUp(own) {
       return (await data()).reader(own).lookUp;
     },
   };
 }
+
+type Glance = (stretch: EditedStretch) => readonly ResolvedMention[] | undefined;
 
 /** Runs the function at the first call; a failure is not kept. */
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
@@ -132,7 +165,7 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 interface Reader {
   readonly glossary: Glossary;
   readonly lookUp: GlossaryLookUp;
-  readonly recognise: Recogniser;
+  readonly recogniser: Recogniser;
 }
 
 /** Makes a reader for each analyst's glossary, once for as long as somebody holds the glossary. */

@@ -10,6 +10,7 @@ export {
   type Logger,
   type ServiceHost,
 } from './articleService.js';
+export type { EditedStretch } from './document/readStretch.js';
 export { formatOfName } from './document/formatOfName.js';
 export type { ArticleFormat, Segment, SegmentKind } from './document/segment.js';
 export {
@@ -109,13 +110,8 @@ export {
   type WalkOptions,
 } from './corpus/walkFolder.js';
 export { type Accent, accentsOf } from './presentation/accents.js';
-export {
-  countByType,
-  type Highlight,
-  type HighlightLook,
-  highlightsOf,
-  highlightsWithin,
-} from './presentation/highlights.js';
+export { countByType, type Highlight, type HighlightLook, highlightsOf } from './presentation/highlights.js';
+export { type EditedLines, LiveHighlights } from './presentation/liveHighlights.js';
 export type { NoteLine } from './presentation/notes.js';
 export {
   type CardOptions,
@@ -250,4 +246,6 @@ export { createPlaceFinder, type Place } from './text/place.js';
 export { mapSpan, type TextEdit } from './text/edits.js';
 export type { Message } from './text/message.js';
 export { snapToWords } from './text/snap.js';
+export { longestOf, type Spanned, spannedWithin } from './text/sortedSpans.js';
 export { isSameSpan, lengthOf, type Span, touches } from './text/span.js';
+export { Abandoned } from './text/steps.js';

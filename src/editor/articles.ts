@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import {
+  Abandoned,
   type ArticleAnalysis,
   type ArticleIndex,
   type ArticleService,
+  type EditedStretch,
   type GlossaryLookUp,
   indexArticle,
   type LabelLanguage,
   type OwnType,
+  type ResolvedMention,
   type Segment,
 } from '../core/index.js';
 import type { AnnotationStore } from './annotationStore.js';
@@ -20,6 +23,8 @@ import type { ShownAnalysts } from './shownAnalysts.js';
 export interface ArticleView {
   readonly version: number;
   readonly text: string;
+  /** What the program alone saw. */
+  readonly analysis: ArticleAnalysis;
   readonly language: LabelLanguage;
   readonly index: ArticleIndex;
   /** What the article consists of, headings among it. */
@@ -43,12 +48,20 @@ interface Analysed {
 
 const quietMilliseconds = 150;
 
+/** Edits of an article that are not announced yet, since more may follow. */
+interface Typing {
+  timer: ReturnType<typeof setTimeout>;
+  readonly over: Promise<void>;
+  /** Ends the waiting. */
+  readonly end: () => void;
+}
+
 /** The open articles, each analysed once per version, when the first feature asks. */
 export class Articles implements vscode.Disposable {
   readonly #analysed = new Map<string, Analysed>();
   #views = new WeakMap<ArticleAnalysis, Viewed>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #typing = new Map<string, Typing>();
   readonly #subscriptions: vscode.Disposable;
   readonly #service: ArticleService;
   readonly #annotations: AnnotationStore;
@@ -102,9 +115,15 @@ export class Articles implements vscode.Disposable {
     );
   }
 
-  /** What is known of the document's current version; nothing where it is no article that is read. */
+  /**
+   * What is known of the document's current version; nothing where it is no article that is read. While somebody types
+   * in it, the answer waits for a pause: whoever asks at each key would have each version analysed.
+   */
   async view(document: vscode.TextDocument): Promise<ArticleView | undefined> {
-    if (articleStatus(document) !== 'article') return undefined;
+    const key = document.uri.toString();
+    for (let typing = this.#typing.get(key); typing !== undefined; typing = this.#typing.get(key))
+      await typing.over;
+    if (!isArticle(document)) return undefined;
     const latest = this.#analyse(document);
     const { version, text } = latest;
     try {
@@ -112,12 +131,14 @@ export class Articles implements vscode.Disposable {
       const annotations = await this.#annotations.placedIn(document);
       const decisions = await this.#annotations.decisionsIn(document);
       if (document.isClosed) return undefined;
-      if (this.#analyse(document) !== latest) return await this.view(document);
+      if (this.#analysed.get(key) !== latest || document.version !== version)
+        return await this.view(document);
       const known = this.#views.get(analysed);
       if (known?.annotations === annotations && known.decisions === decisions) return known.view;
       const view: ArticleView = {
         version,
         text,
+        analysis: analysed,
         language: analysed.language === 'de' ? 'de' : 'en',
         index: indexArticle(analysed, this.#shown.of(annotations), this.#shown.of(decisions)),
         segments: analysed.segments,
@@ -126,9 +147,15 @@ export class Articles implements vscode.Disposable {
       this.#views.set(analysed, { annotations, decisions, view });
       return view;
     } catch (error) {
+      if (error instanceof Abandoned) return this.view(document);
       this.#log.error(error instanceof Error ? error : String(error));
       return undefined;
     }
+  }
+
+  /** What stands in lines that were edited since the view was made, see `ArticleService.glance`. */
+  glance({ analysis }: ArticleView, stretch: EditedStretch): readonly ResolvedMention[] | undefined {
+    return this.#service.glance(analysis, stretch);
   }
 
   /** The glossary that holds for the document, to be asked by a person. */
@@ -142,7 +169,7 @@ export class Articles implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    for (const { timer } of this.#typing.values()) clearTimeout(timer);
     this.#subscriptions.dispose();
   }
 
@@ -150,14 +177,17 @@ export class Articles implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.#analysed.get(key);
     if (known?.version === document.version) return known;
+    const { version } = document;
     const text = document.getText();
     const { eagerness } = settingsFor(document);
+    const format = formatOf(document);
+    const isWanted = (): boolean => !document.isClosed && document.version === version;
     const analysis = this.#glossaries
       .inForceFor(document)
       .then((glossary) =>
-        this.#service.analyze(text, { format: formatOf(document), eagerness, ...(glossary && { glossary }) }),
+        this.#service.analyze(text, { format, eagerness, isWanted, ...(glossary && { glossary }) }),
       );
-    const analysed = { version: document.version, text, analysis };
+    const analysed = { version, text, analysis };
     this.#analysed.set(key, analysed);
     return analysed;
   }
@@ -172,20 +202,37 @@ export class Articles implements vscode.Disposable {
   /** After a pause in typing, so that a burst of keys is analysed once. */
   #announceSoon(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    clearTimeout(this.#waiting.get(key));
-    this.#waiting.set(
-      key,
-      setTimeout(() => {
-        this.#waiting.delete(key);
-        if (!document.isClosed) this.#changed.fire(document);
-      }, quietMilliseconds),
-    );
+    const timer = setTimeout(() => {
+      this.#endTyping(key);
+      if (!document.isClosed) this.#changed.fire(document);
+    }, quietMilliseconds);
+    const known = this.#typing.get(key);
+    if (known === undefined) {
+      let end = (): void => undefined;
+      const over = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      this.#typing.set(key, { timer, over, end });
+    } else {
+      clearTimeout(known.timer);
+      known.timer = timer;
+    }
+  }
+
+  #endTyping(key: string): void {
+    const typing = this.#typing.get(key);
+    clearTimeout(typing?.timer);
+    this.#typing.delete(key);
+    typing?.end();
   }
 
   #forget(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    clearTimeout(this.#waiting.get(key));
-    this.#waiting.delete(key);
+    this.#endTyping(key);
     this.#analysed.delete(key);
   }
+}
+
+function isArticle(document: vscode.TextDocument): boolean {
+  return !document.isClosed && articleStatus(document) === 'article';
 }

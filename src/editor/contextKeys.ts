@@ -7,11 +7,15 @@ import { fromVsCodeRange } from './convert.js';
 
 /** Keeps the keys that the commands' and menus' `when` clauses ask: where the cursor is, and what the article has. */
 export function registerContextKeys(articles: Articles): vscode.Disposable {
+  let asked = 0;
   const update = async (): Promise<void> => {
+    const mine = ++asked;
     const editor = vscode.window.activeTextEditor;
     const inArticle = editor !== undefined && articleStatus(editor.document) === 'article';
     await setKey('inArticle', inArticle);
     const view = editor && inArticle ? await articles.view(editor.document) : undefined;
+    // The cursor has moved on meanwhile.
+    if (mine !== asked) return;
     const annotations = view?.index.annotations ?? [];
     const unplaced = annotations.filter(({ anchor }) => anchor.state !== 'anchored');
     const cursor = editor && fromVsCodeRange(editor.document, editor.selection);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ArticleFormat, createPlaceFinder, type Span } from '../core/index.js';
+import { type ArticleFormat, createPlaceFinder, type Span, type TextEdit } from '../core/index.js';
 
 /** The range of a span of the document's text. */
 export function toVsCodeRange(document: vscode.TextDocument, span: Span): vscode.Range {
@@ -9,6 +9,15 @@ export function toVsCodeRange(document: vscode.TextDocument, span: Span): vscode
 /** The span of a range: UTF-16 code units of the document's text. */
 export function fromVsCodeRange(document: vscode.TextDocument, range: vscode.Range): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** One change of a change event; offsets are those of the text before it. */
+export function toTextEdit({
+  rangeOffset,
+  rangeLength,
+  text,
+}: vscode.TextDocumentContentChangeEvent): TextEdit {
+  return { offset: rangeOffset, deletedLength: rangeLength, insertedLength: text.length };
 }
 
 /** The selection without the white space at its edges; nothing where no words are selected. */

@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
-import { type Highlight, highlightsOf, highlightsWithin, type OwnType } from '../core/index.js';
+import { type EditedLines, highlightsOf, LiveHighlights, type OwnType } from '../core/index.js';
 import type { Articles } from './articles.js';
-import { fromVsCodeRange, toVsCodeRange } from './convert.js';
+import { fromVsCodeRange, toTextEdit, toVsCodeRange } from './convert.js';
 import { Decorations } from './decorations.js';
 import type { HighlightSwitch } from './highlightSwitch.js';
+import { measure } from './measure.js';
 import { RulerMarks } from './rulerMarks.js';
 
 /** More than that are set for what is in view alone, with so many lines above and below it. */
 const mostAtOnce = 2000;
 const linesAround = 200;
+/** More lines than that are read with the whole article only. */
+const mostLinesAlone = 60;
 
 /** What is highlighted in an editor. */
 interface Highlighted {
+  /** Of the text that the highlights are for. */
   readonly version: number;
-  readonly highlights: readonly Highlight[];
-  /** Code units of the longest of them. */
-  readonly longest: number;
+  readonly live: LiveHighlights;
   readonly ownTypes: readonly OwnType[];
   /** The lines whose highlights are set. */
   readonly set: vscode.Range;
@@ -35,25 +37,29 @@ export function registerHighlighting(
     const { document } = editor;
     const view = highlightSwitch.on ? await articles.view(document) : undefined;
     if (document.isClosed || (view !== undefined && view.version !== document.version)) return;
-    const highlights = view === undefined ? [] : highlightsOf(view.index);
-    const longest = highlights.reduce((most, { span }) => Math.max(most, span.end - span.start), 0);
-    const { version } = document;
-    set(editor, { version, highlights, longest, ownTypes: view?.ownTypes ?? [] });
-    ruler.show(editor, highlights.length > mostAtOnce ? highlights : []);
+    if (view === undefined) hide(editor);
+    else {
+      const { index, text, ownTypes } = view;
+      const live = new LiveHighlights(index, text, (stretch) => articles.glance(view, stretch));
+      const { version } = document;
+      set(editor, { version, live, ownTypes });
+      ruler.show(editor, live.count > mostAtOnce ? highlightsOf(index) : []);
+    }
     forgetUnused();
+  };
+  const hide = (editor: vscode.TextEditor): void => {
+    for (const decoration of decorations.all()) editor.setDecorations(decoration, []);
+    ruler.show(editor, []);
+    shown.delete(editor);
   };
 
   /** Sets the highlights of what is in view, or all of them if they are not too many. */
   const set = (editor: vscode.TextEditor, known: Omit<Highlighted, 'set' | 'inUse'>): void => {
     const { document } = editor;
-    const { highlights, longest, ownTypes } = known;
-    const isMany = highlights.length > mostAtOnce;
-    const lines = isMany ? linesInView(editor) : wholeOf(document);
-    const wanted = isMany
-      ? highlightsWithin(highlights, fromVsCodeRange(document, lines), longest)
-      : highlights;
+    const { live, ownTypes } = known;
+    const lines = live.count > mostAtOnce ? linesInView(editor) : wholeOf(document);
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    for (const highlight of wanted) {
+    for (const highlight of live.within(fromVsCodeRange(document, lines))) {
       const decoration = decorations.of(highlight, ownTypes);
       const range = toVsCodeRange(document, highlight.span);
       const others = ranges.get(decoration);
@@ -78,9 +84,25 @@ export function registerHighlighting(
   };
   const scroll = ({ textEditor: editor, visibleRanges }: vscode.TextEditorVisibleRangesChangeEvent): void => {
     const known = shown.get(editor);
-    // After an edit the highlights are set anew anyway, as soon as they are known.
     if (known === undefined || known.version !== editor.document.version) return;
     if (!visibleRanges.every((range) => known.set.contains(range))) set(editor, known);
+  };
+  /**
+   * At each key, before anything is analysed. The editor itself moves what is set: only what is other than that is set
+   * anew.
+   */
+  const type = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    if (contentChanges.length === 0) return;
+    const begun = performance.now();
+    const edits = contentChanges.map(toTextEdit);
+    const lines = linesOf(document);
+    const { version } = document;
+    for (const [editor, known] of shown) {
+      if (editor.document !== document) continue;
+      if (known.live.edit(edits, lines).length > 0) set(editor, { ...known, version });
+      else shown.set(editor, { ...known, version });
+      measure('type', begun);
+    }
   };
 
   showAll();
@@ -89,6 +111,7 @@ export function registerHighlighting(
     ruler,
     vscode.window.onDidChangeVisibleTextEditors(showAll),
     vscode.window.onDidChangeTextEditorVisibleRanges(scroll),
+    vscode.workspace.onDidChangeTextDocument(type),
     articles.onDidChange(showIn),
     highlightSwitch.onDidChange(showAll),
   );
@@ -104,4 +127,21 @@ function linesInView({ document, visibleRanges }: vscode.TextEditor): vscode.Ran
   return document.validateRange(
     new vscode.Range(Math.max(0, first - linesAround), 0, last + linesAround + 1, 0),
   );
+}
+
+function linesOf(document: vscode.TextDocument): EditedLines {
+  const isBlank = (line: number): boolean => document.lineAt(line).isEmptyOrWhitespace;
+  return {
+    around({ start, end }) {
+      let first = document.positionAt(start).line;
+      let last = document.positionAt(end).line;
+      if (last - first > mostLinesAlone) return undefined;
+      const [lowest, highest] = [last - mostLinesAlone, first + mostLinesAlone];
+      while (first > 0 && !isBlank(first - 1)) if (--first < lowest) return undefined;
+      while (last < document.lineCount - 1 && !isBlank(last + 1)) if (++last > highest) return undefined;
+      const span = fromVsCodeRange(document, new vscode.Range(first, 0, last, 0));
+      return { start: span.start, end: span.end + document.lineAt(last).text.length };
+    },
+    textOf: (span) => document.getText(toVsCodeRange(document, span)),
+  };
 }

@@ -13,6 +13,7 @@ import {
   settle,
   textId,
 } from '../core/index.js';
+import { toTextEdit } from './convert.js';
 import type { OldTexts } from './oldTexts.js';
 
 /** An article's address and text. */
@@ -75,11 +76,7 @@ export async function followChange(
   contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
   oldTexts: OldTexts,
 ): Promise<FollowedAnnotations> {
-  const edits = contentChanges.map(({ rangeOffset, rangeLength, text: inserted }) => ({
-    offset: rangeOffset,
-    deletedLength: rangeLength,
-    insertedLength: inserted.length,
-  }));
+  const edits = contentChanges.map(toTextEdit);
   const change = { before, after: text, edits };
   const { followed, remember } = followAnnotations(former, change);
   const placed =

@@ -9,8 +9,8 @@ const gatheredLength = 600;
 
 type Guess = (text: string) => LanguageGuess;
 
-/** Code units of samples that are remembered: those of many articles. */
-const mostLetters = 600_000;
+/** Code units of samples that are remembered: those of many articles, or of one of a megabyte in short paragraphs. */
+const mostLetters = 1_500_000;
 
 /** Guesses languages, and remembers what it guessed last. */
 export function createLanguageGuess(): Guess {

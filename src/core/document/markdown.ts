@@ -61,8 +61,10 @@ export function createMarkdownReader(
     if (alone.some(({ labels }) => labels === undefined)) return whole();
     const referencesIn = findReferences(alone.flatMap(({ labels }) => labels ?? []));
     const read: { start: number; parts: readonly SectionPart[] }[] = [];
-    for (const section of sections) {
-      const { parts } = readSection({ ...section, labels: referencesIn(section.text) });
+    for (const [number, section] of sections.entries()) {
+      const labels = referencesIn(section.text);
+      const withoutLabels = labels.length === 0 ? alone[number] : undefined;
+      const { parts } = withoutLabels ?? readSection({ ...section, labels });
       read.push({ start: base + section.start, parts });
       yield;
     }

@@ -31,6 +31,7 @@ export function findReferences(labels: readonly string[]): (text: string) => str
     const key = keyOf(label.slice(1, -1));
     byKey.set(key, (byKey.get(key) ?? new Set()).add(label));
   }
+  if (byKey.size === 0) return () => [];
   return (text) => {
     const found = new Set<string>();
     for (const [, content = ''] of text.matchAll(inBrackets)) {

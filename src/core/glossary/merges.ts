@@ -7,11 +7,12 @@ export type Merges = ReadonlyMap<string, string>;
 /** The id of the entity that one is merged into, directly or by way of others; its own where it is not merged. */
 export function entityBehind(merges: Merges, type: EntityType, id: string): string {
   let behind = id;
-  for (;;) {
+  while (merges.size > 0) {
     const next = merges.get(entryKeyOf({ type, id: behind }));
-    if (next === undefined) return behind;
+    if (next === undefined) break;
     behind = next;
   }
+  return behind;
 }
 
 /** What a glossary's entries merge. */

@@ -6,7 +6,8 @@ import type { ResolvedMention } from '../resolution/entity.js';
 import { type Entity, type EntityId, entityKey } from '../resolution/entity.js';
 import type { Resolution } from '../resolution/resolve.js';
 import { entityOf, isRejected, type PlacedLabel, type Suggestion, suggestionsOf } from './suggestion.js';
-import { compareSpans, lengthOf, type Span, touches } from '../text/span.js';
+import { spannedWithin, longestOf } from '../text/sortedSpans.js';
+import { compareSpans, lengthOf, type Span } from '../text/span.js';
 
 /** One place in the article that names an entity: what the program found, what an analyst made, or both. */
 export interface IndexedMention {
@@ -66,6 +67,7 @@ export function indexArticle(
     all.push({ span, type: annotation.type, entity: id, annotations: [annotation], decisions: [] });
   }
   all.sort((a, b) => compareSpans(a.span, b.span));
+  const longest = longestOf(all);
   const ofEntity = new Map<string, IndexedMention[]>();
   for (const mention of all) {
     const key = entityKey({ type: mention.type, id: mention.entity });
@@ -81,9 +83,9 @@ export function indexArticle(
     entity: (type, id) => known.get(entityKey({ type, id })),
     mentionsOf: (type, id) => ofEntity.get(entityKey({ type, id })) ?? [],
     mentionsAt: (offset) =>
-      all
-        .filter((mention) => touches(mention.span, offset))
-        .sort((a, b) => lengthOf(a.span) - lengthOf(b.span)),
+      spannedWithin(all, { start: offset - 1, end: offset + 1 }, longest).sort(
+        (a, b) => lengthOf(a.span) - lengthOf(b.span),
+      ),
   };
 }
 

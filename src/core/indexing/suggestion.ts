@@ -32,6 +32,7 @@ export function suggestionsOf(
   decisions: readonly Annotation[],
   merges: Merges,
 ): Suggestion[] {
+  if (placed.length + decisions.length === 0) return mentions.map(undecided);
   const atSpan = groupBy(placed, ({ span }) => spanKey(span));
   const onEntity = groupBy(decisions, (decision) =>
     entityKey({ type: decision.type, id: entityOf(decision, merges) ?? '' }),
@@ -49,8 +50,15 @@ export function suggestionsOf(
   });
 }
 
+const none: readonly never[] = [];
+
+function undecided(mention: ResolvedMention): Suggestion {
+  return { mention, annotations: none, decisions: none };
+}
+
 /** Whether analysts say that the program is wrong here, and nobody says that there is a mention all the same. */
 export function isRejected({ mention, annotations, decisions }: Suggestion): boolean {
+  if (annotations.length + decisions.length === 0) return false;
   const said = [...annotations, ...decisions];
   return (
     said.some(({ verdict, type }) => verdict === 'rejected' && type === mention.type) &&

@@ -1,5 +1,6 @@
 import type { EntityType } from '../glossary/entityType.js';
 import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
+import type { Mention } from '../recognition/mention.js';
 import { lengthOf, type Span } from '../text/span.js';
 
 /**
@@ -24,13 +25,15 @@ export const highestLevel = 4;
 
 /** What to highlight, sorted by place. */
 export function highlightsOf({ mentions }: Pick<ArticleIndex, 'mentions'>): Highlight[] {
-  const levels = levelsOf(mentions.map(({ span }) => span));
-  return mentions.map((mention, at) => ({
-    span: mention.span,
-    type: mention.type,
-    look: lookOf(mention),
-    level: levels[at] ?? 0,
-  }));
+  return withLevels(
+    mentions.map((mention) => ({ span: mention.span, type: mention.type, look: lookOf(mention) })),
+  );
+}
+
+/** Tells the inner from the outer ones of highlights that are sorted by place. */
+export function withLevels(highlights: readonly Omit<Highlight, 'level'>[]): Highlight[] {
+  const levels = levelsOf(highlights.map(({ span }) => span));
+  return highlights.map(({ span, type, look }, at) => ({ span, type, look, level: levels[at] ?? 0 }));
 }
 
 /** The level of each of the spans, which are sorted by place. */
@@ -64,30 +67,6 @@ function levelsInGroup(spans: readonly Span[]): number[] {
   return levels;
 }
 
-/**
- * The highlights that touch the span, of highlights sorted by place; `longest` code units is what none of them exceeds.
- */
-export function highlightsWithin(
-  highlights: readonly Highlight[],
-  { start, end }: Span,
-  longest: number,
-): readonly Highlight[] {
-  const from = firstFrom(highlights, start - longest);
-  return highlights.slice(from, firstFrom(highlights, end)).filter(({ span }) => span.end > start);
-}
-
-/** The number of the first highlight that begins at the offset or behind it. */
-function firstFrom(highlights: readonly Highlight[], offset: number): number {
-  let low = 0;
-  let high = highlights.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((highlights[middle]?.span.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** How many mentions of each type the article has. */
 export function countByType(index: ArticleIndex): Map<EntityType, number> {
   const counts = new Map<EntityType, number>();
@@ -101,6 +80,10 @@ const lightKinds: ReadonlySet<string> = new Set(['role', 'demonym', 'place', 'ge
 
 function lookOf({ annotations, decisions, suggestion }: IndexedMention): HighlightLook {
   if (annotations.length + decisions.length > 0) return 'annotated';
-  if (suggestion === undefined) return 'plain';
-  return lightKinds.has(suggestion.kind) || suggestion.confidence < leastForPlain ? 'light' : 'plain';
+  return suggestion === undefined ? 'plain' : lookOfFound(suggestion);
+}
+
+/** How a mention looks that nobody has decided on. */
+export function lookOfFound({ kind, confidence }: Pick<Mention, 'kind' | 'confidence'>): HighlightLook {
+  return lightKinds.has(kind) || confidence < leastForPlain ? 'light' : 'plain';
 }

@@ -13,8 +13,20 @@ export type Eagerness = (typeof eagernessLevels)[number];
 
 const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
 
-/** Finds the mentions of an article, sorted and not overlapping. */
-export type Recogniser = (document: ArticleDocument, eagerness: Eagerness) => Steps<Mention[]>;
+/** What is found in an article. */
+export interface Recognised {
+  /** Sorted and not overlapping. */
+  readonly mentions: Mention[];
+  /** What the article teaches of itself. */
+  readonly learned: Learned;
+}
+
+export interface Recogniser {
+  /** Finds the mentions of an article. */
+  recognise(document: Pick<ArticleDocument, 'segments'>, eagerness: Eagerness): Steps<Recognised>;
+  /** Finds the mentions of some segments of an article that was recognised before and taught this. */
+  recogniseSome(segments: readonly Segment[], learned: Learned, eagerness: Eagerness): Steps<Mention[]>;
+}
 
 /**
  * A recogniser that goes by that knowledge, which must not change. An article is read twice: what it explains once
@@ -24,13 +36,20 @@ export type Recogniser = (document: ArticleDocument, eagerness: Eagerness) => St
 export function createRecogniser(knowledge: Knowledge): Recogniser {
   const passOver = createFirstPass(knowledge);
   const passAgain = createSecondPass();
-  return function* ({ segments }, eagerness) {
+  function* passOverAll(segments: readonly Segment[]): Steps<(readonly FirstPass[])[]> {
     const passes: (readonly FirstPass[])[] = [];
     for (const segment of segments) {
       passes.push(passOver(segment));
       yield;
     }
-    const learned = learn(passes.flatMap((all) => all.map(({ lesson }) => lesson)));
+    return passes;
+  }
+  function* choose(
+    segments: readonly Segment[],
+    passes: readonly (readonly FirstPass[])[],
+    learned: Learned,
+    eagerness: Eagerness,
+  ): Steps<Mention[]> {
     const least = leastConfidence[eagerness];
     const mentions: Mention[] = [];
     for (const [number, segment] of segments.entries()) {
@@ -42,6 +61,16 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
       yield;
     }
     return mentions;
+  }
+  return {
+    *recognise({ segments }, eagerness) {
+      const passes = yield* passOverAll(segments);
+      const learned = learn(passes.flatMap((all) => all.map(({ lesson }) => lesson)));
+      return { mentions: yield* choose(segments, passes, learned, eagerness), learned };
+    },
+    *recogniseSome(segments, learned, eagerness) {
+      return yield* choose(segments, yield* passOverAll(segments), learned, eagerness);
+    },
   };
 }
 

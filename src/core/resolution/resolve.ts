@@ -2,6 +2,7 @@ import type { Glossary } from '../glossary/glossary.js';
 import { entityBehind, type Merges } from '../glossary/merges.js';
 import type { Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
+import type { Steps } from '../text/steps.js';
 import { Arrangements } from './arrangements.js';
 import { type Entity, entityKey, type ResolvedMention } from './entity.js';
 
@@ -19,38 +20,38 @@ export interface Resolution {
  * arrangement named before for one that only its kind is said of. What is not certain stays apart. An entity
  * that the glossary says is never to be highlighted is left out.
  */
-export function resolveMentions(mentions: readonly Mention[], glossary: Glossary): Resolution {
+export function* resolveMentions(mentions: readonly Mention[], glossary: Glossary): Steps<Resolution> {
   const fullNames = personsBySurname(mentions);
   const uninflected = idsByInflection(mentions, glossary);
   const arrangements = new Arrangements(mentions, glossary);
   const { merges } = glossary;
   const entities = new Map<string, Entity>();
-  const resolved = mentions.flatMap((mention): ResolvedMention[] => {
+  const resolved: ResolvedMention[] = [];
+  for (const mention of mentions) {
+    yield;
     const found =
       mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames, uninflected);
     const id = entityBehind(merges, mention.type, found);
-    if (glossary.isNever(mention.type, id) || glossary.isNever(mention.type, found)) return [];
+    if (glossary.isNever(mention.type, id) || glossary.isNever(mention.type, found)) continue;
     const key = entityKey({ type: mention.type, id });
     const known = entities.get(key);
     if (known === undefined || (!known.known && found === id && namesBetter(mention, known)))
       entities.set(key, entityOf(mention, id, glossary));
     const { type, subtype, kind, reason, confidence, parties, span, text, segment } = mention;
-    return [
-      {
-        type,
-        subtype,
-        kind,
-        reason,
-        confidence,
-        id: found,
-        parties: merges.size === 0 ? parties : parties?.map((party) => entityBehind(merges, 'actor', party)),
-        span,
-        text,
-        segment,
-        entity: id,
-      },
-    ];
-  });
+    resolved.push({
+      type,
+      subtype,
+      kind,
+      reason,
+      confidence,
+      id: found,
+      parties: merges.size === 0 ? parties : parties?.map((party) => entityBehind(merges, 'actor', party)),
+      span,
+      text,
+      segment,
+      entity: id,
+    });
+  }
   return { mentions: resolved, entities, merges };
 }
 

@@ -53,3 +53,23 @@ export function insertedSpans(edits: readonly TextEdit[]): Span[] {
       return insertedLength === 0 ? [] : [{ start, end: start + insertedLength }];
     });
 }
+
+/**
+ * One edit for several: what it says is replaced holds all that `former` and then the edits of one event touched.
+ * `former` goes from a first text to the one that the event finds.
+ */
+export function mergeEdits(former: TextEdit | undefined, edits: readonly TextEdit[]): TextEdit {
+  const from = Math.min(...edits.map(({ offset }) => offset));
+  const to = Math.max(...edits.map(({ offset, deletedLength }) => offset + deletedLength));
+  const growth = edits.reduce((sum, edit) => sum + edit.insertedLength - edit.deletedLength, 0);
+  if (former === undefined)
+    return { offset: from, deletedLength: to - from, insertedLength: to - from + growth };
+  const offset = Math.min(former.offset, from);
+  const formerEnd = former.offset + former.insertedLength;
+  const deletedEnd = former.offset + former.deletedLength + Math.max(0, to - formerEnd);
+  return {
+    offset,
+    deletedLength: deletedEnd - offset,
+    insertedLength: Math.max(formerEnd, to) + growth - offset,
+  };
+}

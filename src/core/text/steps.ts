@@ -4,17 +4,28 @@ export type Steps<Result> = Generator<undefined, Result>;
 /** Milliseconds of work after which others are let through: less than a frame of a screen. */
 const longestTurn = 8;
 
-/**
- * Does the work to its end. Where `pause` is given, it is awaited whenever the work has gone on for some milliseconds,
- * so that what else waits on the same thread goes first.
- */
-export async function inTurns<Result>(steps: Steps<Result>, pause?: () => Promise<void>): Promise<Result> {
+/** Says that nobody wanted the work's result any more. */
+export class Abandoned extends Error {}
+
+export interface Turns {
+  /** Awaited whenever the work has gone on for some milliseconds, so that what else waits on the same thread goes first. */
+  readonly pause?: (() => Promise<void>) | undefined;
+  /** Asked after each pause. */
+  readonly isWanted?: (() => boolean) | undefined;
+}
+
+/** Does the work to its end. @throws {Abandoned} (as a rejection) where it is not wanted any more */
+export async function inTurns<Result>(
+  steps: Steps<Result>,
+  { pause, isWanted }: Turns = {},
+): Promise<Result> {
   let begun = Date.now();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
     if (pause === undefined || Date.now() - begun < longestTurn) continue;
     await pause();
+    if (isWanted?.() === false) throw new Abandoned('nobody wants to know any more');
     begun = Date.now();
   }
 }

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Highlight, highlightsOf, highlightsWithin } from '../../../src/core/presentation/highlights.js';
+import { highlightsOf } from '../../../src/core/presentation/highlights.js';
 import type { IndexedMention } from '../../../src/core/indexing/articleIndex.js';
 import { compareSpans, lengthOf, type Span } from '../../../src/core/text/span.js';
 
 const spans = fc
   .array(fc.record({ start: fc.nat(200), length: fc.integer({ min: 1, max: 30 }) }), { maxLength: 40 })
   .map((all): Span[] => all.map(({ start, length }) => ({ start, end: start + length })).sort(compareSpans));
-
-const highlights = spans.map((all): Highlight[] =>
-  all.map((span) => ({ span, type: 'actor', look: 'plain', level: 0 })),
-);
 
 function made(span: Span): IndexedMention {
   return { span, type: 'actor', entity: 'egy', annotations: [], decisions: [] };
@@ -21,21 +17,6 @@ function levelsIn(...lines: readonly string[]): number[] {
   const drawn = lines.map((line) => ({ start: line.indexOf('-'), end: line.lastIndexOf('-') + 1 }));
   return highlightsOf({ mentions: drawn.sort(compareSpans).map(made) }).map(({ level }) => level);
 }
-
-describe('the highlights in view', () => {
-  it('are those that touch it', () => {
-    fc.assert(
-      fc.property(highlights, fc.nat(230), fc.nat(60), (all, start, length) => {
-        const end = start + length;
-        assert.deepEqual(
-          highlightsWithin(all, { start, end }, 30),
-          all.filter(({ span }) => span.start < end && span.end > start),
-        );
-      }),
-      { seed: 3, numRuns: 500 },
-    );
-  });
-});
 
 describe('the levels of highlights', () => {
   it('are 0 for all that share no words', () => {

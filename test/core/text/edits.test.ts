@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { insertedSpans, mapSpan, type TextEdit } from '../../../src/core/text/edits.js';
+import { insertedSpans, mapSpan, mergeEdits, type TextEdit } from '../../../src/core/text/edits.js';
 import type { Span } from '../../../src/core/text/span.js';
 
 const seeded = { seed: 20240229, numRuns: 5000 };
@@ -146,4 +146,56 @@ function editLetters(
   const end = old.findLastIndex((letter) => letter.belongs) + 1;
   const survives = old.some((letter) => letter.survived);
   return { letters: old.map((letter) => letter.belongs), span: survives ? { start, end } : undefined };
+}
+
+describe('mergeEdits', () => {
+  it('covers all that was touched, and nothing beside it changed', () => {
+    const pieces = fc.array(
+      fc.record({ offset: fc.nat(60), deletedLength: fc.nat(6), inserted: fc.constantFrom('', 'x', 'yyyy') }),
+      { minLength: 1, maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 4 }), (events) => {
+        const before = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+        let text = before;
+        let merged: TextEdit | undefined;
+        for (const event of events) {
+          const edits = withoutOverlaps(event, text.length);
+          if (edits.length === 0) continue;
+          merged = mergeEdits(
+            merged,
+            edits.map(({ offset, deletedLength, inserted }) => ({
+              offset,
+              deletedLength,
+              insertedLength: inserted.length,
+            })),
+          );
+          for (const { offset, deletedLength, inserted } of edits.toReversed())
+            text = text.slice(0, offset) + inserted + text.slice(offset + deletedLength);
+        }
+        const { offset, deletedLength, insertedLength } = merged ?? noEdit;
+        const put = text.slice(offset, offset + insertedLength);
+        assert.equal(put.length, insertedLength);
+        assert.equal(before.slice(0, offset) + put + before.slice(offset + deletedLength), text);
+      }),
+      seeded,
+    );
+  });
+});
+
+const noEdit: TextEdit = { offset: 0, deletedLength: 0, insertedLength: 0 };
+
+/** Sorted, within the text, and none in or at the edge of another. */
+function withoutOverlaps<Edit extends { readonly offset: number; readonly deletedLength: number }>(
+  edits: readonly Edit[],
+  length: number,
+): Edit[] {
+  let free = 0;
+  return [...edits]
+    .sort((a, b) => a.offset - b.offset)
+    .filter(({ offset, deletedLength }) => {
+      if (offset < free || offset + deletedLength > length) return false;
+      free = offset + deletedLength + 1;
+      return true;
+    });
 }

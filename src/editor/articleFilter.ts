@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { comparisonScheme } from './comparisonAddress.js';
-import { formerScheme } from './formerAddress.js';
+import { comparisonScheme } from './comparison/comparisonAddress.js';
+import { formerScheme } from './placing/formerAddress.js';
 import { settingsFor } from './settings.js';
 
 /** Why a document is or is not read as an article. */

@@ -12,12 +12,12 @@ import {
   type ResolvedMention,
   type Segment,
 } from '../core/index.js';
-import type { AnnotationStore } from './annotationStore.js';
+import type { AnnotationStore } from './annotations/annotationStore.js';
 import { articleStatus } from './articleFilter.js';
 import { formatOf } from './convert.js';
-import type { OwnGlossaries } from './ownGlossaries.js';
+import type { OwnGlossaries } from './glossary/ownGlossaries.js';
 import { settingsFor, touchesSettings } from './settings.js';
-import type { ShownAnalysts } from './shownAnalysts.js';
+import type { ShownAnalysts } from './analysts/shownAnalysts.js';
 
 /** One version of an article with everything that is known of it; shared by all features. */
 export interface ArticleView {

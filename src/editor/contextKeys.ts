@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../core/index.js';
-import { placeOf } from './annotationPlace.js';
+import { placeOf } from './annotations/annotationPlace.js';
 import { articleStatus } from './articleFilter.js';
 import type { Articles } from './articles.js';
 import { fromVsCodeRange } from './convert.js';

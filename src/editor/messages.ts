@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LabelLanguage, Message, OwnType } from '../core/index.js';
-import { glossarySentences } from './glossaryMessages.js';
+import { glossarySentences } from './glossary/glossaryMessages.js';
 
 /** A message of the core in the person's language. */
 export function inWords({ code, args }: Message): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { builtInTypes, countByType } from '../core/index.js';
 import { type ArticleStatus, articleStatus } from './articleFilter.js';
 import type { Articles } from './articles.js';
-import type { HighlightSwitch } from './highlightSwitch.js';
+import type { HighlightSwitch } from './highlighting/highlightSwitch.js';
 import { asMarkdownText, commandLink } from './markdownText.js';
 import { typeName } from './messages.js';
 import { setEnabled, settingsFor } from './settings.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { writeFailure } from '../../src/editor/writeFailure.js';
+import { writeFailure } from '../../src/editor/sidecars/writeFailure.js';
 import {
   annotateSelection,
   eventually,

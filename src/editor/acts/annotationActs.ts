@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationEdit, Span } from '../../core/index.js';
-import type { AnnotationStore, Edited } from '../annotationStore.js';
-import { tellWhereStored } from '../storedMessage.js';
+import type { AnnotationStore, Edited } from '../annotations/annotationStore.js';
+import { tellWhereStored } from '../annotations/storedMessage.js';
 import type { Acts } from './acts.js';
 
 /** What an analyst does to the own annotations of one article at once. */

@@ -7,8 +7,8 @@ import {
   editedId,
   inverseEdits,
 } from '../../core/index.js';
-import type { OldTexts } from '../oldTexts.js';
-import { placeAnnotations, type Placement } from '../placing.js';
+import type { OldTexts } from '../placing/oldTexts.js';
+import { placeAnnotations, type Placement } from '../placing/placing.js';
 
 /** An analyst's edits of the own annotations, and the version of the document that their anchors are for. */
 export interface AnalystEdits {

@@ -22,7 +22,7 @@ import {
 } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
-import type { OwnGlossaries } from '../ownGlossaries.js';
+import type { OwnGlossaries } from '../glossary/ownGlossaries.js';
 import { settingsFor, touchesSettings } from '../settings.js';
 import type { ArticleFiles } from './articleFiles.js';
 import { CorpusStorage } from './corpusStorage.js';

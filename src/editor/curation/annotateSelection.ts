@@ -14,10 +14,10 @@ import {
 } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
 import type { Acts } from '../acts/acts.js';
-import { analystName } from '../analyst.js';
+import { analystName } from '../analysts/analyst.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
-import type { GlossaryPlaces } from '../glossaryPlaces.js';
+import type { GlossaryPlaces } from '../glossary/glossaryPlaces.js';
 import { showDocument } from '../navigation.js';
 import { reviewerOf } from '../review/reviewTarget.js';
 import { placeIn } from '../targets/articlePlace.js';

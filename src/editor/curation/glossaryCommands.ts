@@ -11,7 +11,7 @@ import {
 } from '../../core/index.js';
 import type { Acts } from '../acts/acts.js';
 import type { Articles } from '../articles.js';
-import type { GlossaryPlaces } from '../glossaryPlaces.js';
+import type { GlossaryPlaces } from '../glossary/glossaryPlaces.js';
 import { typeName } from '../messages.js';
 import { changeGlossary } from './changeGlossary.js';
 import { type EntityItem, entityItems, type EntityOffer, isEntityItem } from './entityItems.js';

@@ -3,7 +3,7 @@ import { findEntry, type GlossaryLookUp, type Label, mentionAt, printEntry } fro
 import type { Articles } from '../articles.js';
 import { toVsCodeRange } from '../convert.js';
 import { exists } from '../exists.js';
-import type { GlossaryPlaces } from '../glossaryPlaces.js';
+import type { GlossaryPlaces } from '../glossary/glossaryPlaces.js';
 
 const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-article'];
 

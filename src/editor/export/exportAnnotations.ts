@@ -5,7 +5,7 @@ import {
   annotationsAsReport,
   type ExportedAnnotation,
 } from '../../core/index.js';
-import { folderOf, nameOf } from '../sidecarPlaces.js';
+import { folderOf, nameOf } from '../sidecars/sidecarPlaces.js';
 import { exportScopeOf } from './exportScope.js';
 import { type ExportScope, type ExportSources, gatherAnnotations } from './gatherAnnotations.js';
 import { reportWords } from './reportWords.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { AnnotationTarget } from '../annotationTarget.js';
+import { AnnotationTarget } from '../targets/annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
-import { allAnnotatedArticles, annotatedArticlesIn } from '../sidecarPlaces.js';
+import { allAnnotatedArticles, annotatedArticlesIn } from '../sidecars/sidecarPlaces.js';
 import { tellNoArticle } from '../targets/targetedArticle.js';
 import type { ExportScope } from './gatherAnnotations.js';
 

@@ -7,11 +7,11 @@ import {
   type PlacedAnnotation,
   relativeLink,
 } from '../../core/index.js';
-import type { AnnotationStore } from '../annotationStore.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import type { Articles } from '../articles.js';
-import { openText } from '../comparedArticles.js';
+import { openText } from '../comparison/comparedArticles.js';
 import { typeName } from '../messages.js';
-import type { ShownAnalysts } from '../shownAnalysts.js';
+import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
 
 /** Annotations to be exported: all of some articles, or chosen ones of them. */
 export interface ExportScope {

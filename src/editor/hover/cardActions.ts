@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HoverCard } from '../../core/index.js';
-import { isOwn } from '../analyst.js';
+import { isOwn } from '../analysts/analyst.js';
 import { commandLink } from '../markdownText.js';
 
 interface CardAction {

@@ -6,12 +6,12 @@ import {
   type RelatedEntity,
   shortened,
 } from '../../core/index.js';
-import { type AnalystColours, cssVariable } from '../analystColours.js';
+import { type AnalystColours, cssVariable } from '../analysts/analystColours.js';
 import type { FolderIndex } from '../corpus/folderIndex.js';
 import { mentionLink, shortQuote } from '../markdownText.js';
 import { inWords, subtypeName, typeName } from '../messages.js';
 import { typeColour } from '../views/typeIcons.js';
-import { nameOf } from '../sidecarPlaces.js';
+import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { actionLinks, peekLink } from './cardActions.js';
 import type { CardSize } from './cardSize.js';
 

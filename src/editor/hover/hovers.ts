@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { hoverCardAt } from '../../core/index.js';
-import type { AnalystColours } from '../analystColours.js';
+import type { AnalystColours } from '../analysts/analystColours.js';
 import type { Articles } from '../articles.js';
 import { toVsCodeRange } from '../convert.js';
 import type { FolderIndex } from '../corpus/folderIndex.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../sidecarPlaces.js';
+import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { type MeetingArticle, type MeetingRow, rowsOf } from './meetings.js';
 
 /** An article in which entities are named together. */

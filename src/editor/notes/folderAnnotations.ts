@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Annotation, Reply } from '../../core/index.js';
-import type { AnnotationStore } from '../annotationStore.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { articleStatus } from '../articleFilter.js';
 import { exists } from '../exists.js';
-import type { SidecarFiles } from '../sidecarFiles.js';
-import { articlesOf, sidecarsUnder } from '../sidecarPlaces.js';
+import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
+import { articlesOf, sidecarsUnder } from '../sidecars/sidecarPlaces.js';
 
 /** What analysts wrote on one article. */
 export interface ArticleAnnotations {

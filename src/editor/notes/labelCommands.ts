@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { certainties, countTags, type PlacedAnnotation } from '../../core/index.js';
-import { analystName } from '../analyst.js';
-import { isOwnElseTold } from '../annotationTarget.js';
+import { analystName } from '../analysts/analyst.js';
+import { isOwnElseTold } from '../targets/annotationTarget.js';
 import type { Articles } from '../articles.js';
 import { certaintyInWords } from './annotationFacts.js';
 import type { FolderAnnotations } from './folderAnnotations.js';

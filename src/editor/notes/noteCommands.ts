@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { Reply } from '../../core/index.js';
-import { analystName } from '../analyst.js';
+import { analystName } from '../analysts/analyst.js';
 import type { Articles } from '../articles.js';
 import { reveal, showQuietly } from '../navigation.js';
 import { NoteComment } from './noteComment.js';

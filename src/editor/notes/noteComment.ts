@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Remark } from '../../core/index.js';
-import { isOwn } from '../analyst.js';
+import { isOwn } from '../analysts/analyst.js';
 import { settingsFor } from '../settings.js';
 
 /** A remark as the editor shows it in a thread; the same object as long as it is there. Without one it is a draft. */

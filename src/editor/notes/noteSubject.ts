@@ -6,8 +6,8 @@ import {
   type Span,
   touches,
 } from '../../core/index.js';
-import { isOwn } from '../analyst.js';
-import { targetedAnnotation } from '../annotationTarget.js';
+import { isOwn } from '../analysts/analyst.js';
+import { targetedAnnotation } from '../targets/annotationTarget.js';
 import type { Articles } from '../articles.js';
 import { placeIn } from '../targets/articlePlace.js';
 import { targetedArticle } from '../targets/targetedArticle.js';

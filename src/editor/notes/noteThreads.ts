@@ -7,11 +7,11 @@ import {
   type PlacedAnnotation,
   type Span,
 } from '../../core/index.js';
-import { isOwn } from '../analyst.js';
-import type { AnnotationStore } from '../annotationStore.js';
+import { isOwn } from '../analysts/analyst.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { articleStatus } from '../articleFilter.js';
 import { toVsCodeRange } from '../convert.js';
-import type { ShownAnalysts } from '../shownAnalysts.js';
+import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
 import { factsOf } from './annotationFacts.js';
 import { NoteComment } from './noteComment.js';
 import type { NoteSubject } from './noteSubject.js';

@@ -14,7 +14,7 @@ import {
   type Span,
 } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
-import type { AnnotationStore } from '../annotationStore.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import type { Articles } from '../articles.js';
 import { shortQuote } from '../markdownText.js';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AnnotationActs } from '../acts/annotationActs.js';
-import type { AnnotationStore } from '../annotationStore.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import type { Articles } from '../articles.js';
-import type { OwnGlossaries } from '../ownGlossaries.js';
-import type { ShownAnalysts } from '../shownAnalysts.js';
+import type { OwnGlossaries } from '../glossary/ownGlossaries.js';
+import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
 import type { FolderAnnotations } from './folderAnnotations.js';
 import { registerLabelCommands } from './labelCommands.js';
 import { registerNoteCommands } from './noteCommands.js';

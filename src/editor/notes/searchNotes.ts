@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { annotationKey, type Annotation, type Reply } from '../../core/index.js';
-import { placeOf } from '../annotationPlace.js';
-import type { AnnotationStore } from '../annotationStore.js';
+import { placeOf } from '../annotations/annotationPlace.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { reveal, showDocument } from '../navigation.js';
 import type { ArticleAnnotations, FolderAnnotations } from './folderAnnotations.js';
 import type { NoteThreads } from './noteThreads.js';

@@ -7,8 +7,8 @@ import {
   type PreviewMark,
 } from '../../core/index.js';
 import type { Articles, ArticleView } from '../articles.js';
-import { openDocument } from '../comparedArticles.js';
-import type { HighlightSwitch } from '../highlightSwitch.js';
+import { openDocument } from '../comparison/comparedArticles.js';
+import type { HighlightSwitch } from '../highlighting/highlightSwitch.js';
 import { typeName } from '../messages.js';
 
 /** Several articles that change together are drawn anew together. */

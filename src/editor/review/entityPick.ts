@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ArticleService, idFromName, labelChoices } from '../../core/index.js';
 import { type EntityItem, entityItems, isEntityItem } from '../curation/entityItems.js';
 import { askFrom } from '../curation/searchPick.js';
-import type { OwnGlossaries } from '../ownGlossaries.js';
+import type { OwnGlossaries } from '../glossary/ownGlossaries.js';
 import { type EntityPick, wordsOf } from './decisionCommands.js';
 import type { Targeted } from './reviewTarget.js';
 

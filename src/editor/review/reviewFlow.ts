@@ -8,7 +8,7 @@ import {
   targetUnder,
 } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
-import { analystName } from '../analyst.js';
+import { analystName } from '../analysts/analyst.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
 import { reveal, say } from '../navigation.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { describeSpan, type Reviewer, type Target, targetAt, targetUnder } from '../../core/index.js';
-import { analystName } from '../analyst.js';
+import { analystName } from '../analysts/analyst.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { type ArticlePlace, placeIn } from '../targets/articlePlace.js';
 import { type TargetedArticle, targetedArticle, tellNoMention } from '../targets/targetedArticle.js';

@@ -8,10 +8,10 @@ import {
   shortened,
   type WaitingCounts,
 } from '../../core/index.js';
-import { isOwn } from '../analyst.js';
-import { AnnotationTarget } from '../annotationTarget.js';
+import { isOwn } from '../analysts/analyst.js';
+import { AnnotationTarget } from '../targets/annotationTarget.js';
 import { inWords } from '../messages.js';
-import { nameOf } from '../sidecarPlaces.js';
+import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { type ArticleNode, createArticleItem } from './listedArticles.js';
 
 /** One annotation in a list that may be of several articles. */

@@ -8,9 +8,9 @@ import {
   groupAnnotations,
   type PlacedAnnotation,
 } from '../../core/index.js';
-import type { AnnotationStore } from '../annotationStore.js';
-import { openDocument, openText } from '../comparedArticles.js';
-import type { ShownAnalysts } from '../shownAnalysts.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
+import { openDocument, openText } from '../comparison/comparedArticles.js';
+import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
 import {
   type ArticleAnnotation,
   annotationItem,

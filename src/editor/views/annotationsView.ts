@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { type AnnotationGrouping, isOpen } from '../../core/index.js';
-import { placeOf } from '../annotationPlace.js';
-import type { AnnotationStore } from '../annotationStore.js';
-import { AnnotationTarget } from '../annotationTarget.js';
+import { placeOf } from '../annotations/annotationPlace.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
+import { AnnotationTarget } from '../targets/annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
 import { reveal, showQuietly } from '../navigation.js';
-import type { ShownAnalysts } from '../shownAnalysts.js';
-import type { SidecarFiles } from '../sidecarFiles.js';
+import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
+import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import { AnnotationsTree } from './annotationsTree.js';
 import { registerFileMarks } from './fileMarks.js';
 import { followCursor } from './followCursor.js';

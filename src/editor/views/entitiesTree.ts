@@ -9,7 +9,7 @@ import {
   isSameSpan,
   type OwnType,
 } from '../../core/index.js';
-import { openText } from '../comparedArticles.js';
+import { openText } from '../comparison/comparedArticles.js';
 import type { FolderIndex } from '../corpus/folderIndex.js';
 import { displayLanguage } from '../messages.js';
 import type { CurrentArticle } from './currentArticle.js';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type EntityOrder, mentionAt } from '../../core/index.js';
 import type { Articles } from '../articles.js';
 import type { FolderIndex } from '../corpus/folderIndex.js';
-import { nameOf } from '../sidecarPlaces.js';
+import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { CurrentArticle } from './currentArticle.js';
 import { EntitiesTree } from './entitiesTree.js';
 import { followCursor } from './followCursor.js';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type ArticleMark, articleMarkOf, reviewProgress } from '../../core/index.js';
-import type { AnnotationStore } from '../annotationStore.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
-import { openText } from '../comparedArticles.js';
+import { openText } from '../comparison/comparedArticles.js';
 import { settingsFor } from '../settings.js';
-import type { SidecarFiles } from '../sidecarFiles.js';
-import { allAnnotatedArticles } from '../sidecarPlaces.js';
+import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
+import { allAnnotatedArticles } from '../sidecars/sidecarPlaces.js';
 import { waitingInWords } from './annotationNodes.js';
 import type { AnnotationsTree } from './annotationsTree.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { articleStatus } from '../articleFilter.js';
-import { allAnnotatedArticles, nameOf } from '../sidecarPlaces.js';
+import { allAnnotatedArticles, nameOf } from '../sidecars/sidecarPlaces.js';
 
 /** An article of a list. */
 export interface ArticleNode {

@@ -11,7 +11,7 @@ import {
   shortened,
 } from '../../core/index.js';
 import type { Articles, ArticleView } from '../articles.js';
-import { openDocument, openText } from '../comparedArticles.js';
+import { openDocument, openText } from '../comparison/comparedArticles.js';
 import { inWords } from '../messages.js';
 import { settingsFor } from '../settings.js';
 import { KeptRows } from './keptRows.js';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type EntityOrder, mentionAt } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
-import type { SidecarFiles } from '../sidecarFiles.js';
+import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import { entityOrderLabels } from './entitiesView.js';
 import { followCursor } from './followCursor.js';
 import { ListChoices } from './listChoices.js';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../annotationStore.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import type { Articles } from '../articles.js';
 import type { FolderIndex } from '../corpus/folderIndex.js';
-import type { ShownAnalysts } from '../shownAnalysts.js';
-import type { SidecarFiles } from '../sidecarFiles.js';
+import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
+import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import { registerAnnotationsView } from './annotationsView.js';
 import { registerEntitiesView } from './entitiesView.js';
 import { registerQueueView } from './queueView.js';

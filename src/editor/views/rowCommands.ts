@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { AnnotationTarget } from '../annotationTarget.js';
+import { AnnotationTarget } from '../targets/annotationTarget.js';
 import type { EntityNode } from './entityNodes.js';
 import { MentionTarget } from './mentionTarget.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { builtInTypes, type EntityType, type OwnType } from '../../core/index.js';
-import { cssVariable } from '../analystColours.js';
+import { cssVariable } from '../analysts/analystColours.js';
 
 const icons: ReadonlyMap<EntityType, string> = new Map([
   ['actor', 'organization'],

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { readGitUser } from '#host';
+import { gitProgram } from '../gitProgram.js';
+import { setAnalyst, settingsFor } from '../settings.js';
+
+/** Whether an annotation of this creator is the analyst's own; nobody writes another analyst's file. */
+export function isOwn(creator: string): boolean {
+  return creator === settingsFor().analyst;
+}
+
+/**
+ * The analyst's name: the setting's, else the one that git knows in the article's folder, else asked for; once known it
+ * is kept in the setting. Nothing where the question is left.
+ */
+export async function analystName(article: vscode.Uri): Promise<string | undefined> {
+  const { analyst } = settingsFor();
+  if (analyst !== '') return analyst;
+  const name = (await nameInGit(article)) ?? (await askForName());
+  if (name !== undefined) await setAnalyst(name);
+  return name;
+}
+
+/** An untrusted folder's repository is not asked: its settings can run programs. */
+async function nameInGit(article: vscode.Uri): Promise<string | undefined> {
+  if (readGitUser === undefined || article.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
+  return readGitUser(gitProgram(), vscode.Uri.joinPath(article, '..').fsPath);
+}
+
+async function askForName(): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Who is annotating?'),
+    prompt: vscode.l10n.t(
+      'Your name or short sign. It stands in your annotations and in the name of the file that keeps them. Asked only once.',
+    ),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('The name may not be empty.') : undefined),
+  });
+  return name?.trim();
+}

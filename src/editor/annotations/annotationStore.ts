@@ -1,0 +1,282 @@
+import * as vscode from 'vscode';
+import {
+  type AnchorMemory,
+  anchorsOf,
+  type Annotation,
+  type AnnotationEdit,
+  annotationKey,
+  annotationsTogether,
+  countMoves,
+  editAnnotations,
+  type Moves,
+  type PlacedAnnotation,
+  type Reply,
+  storedAnchors,
+} from '../../core/index.js';
+import { editPlacement } from '../acts/editPlacement.js';
+import { AnnotationWriter, type Stored } from './annotationWriter.js';
+import { articleStatus } from '../articleFilter.js';
+import type { OldTexts } from '../placing/oldTexts.js';
+import { followChange, placeAnnotations, type Placement } from '../placing/placing.js';
+import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
+
+const now = (): Date => new Date();
+
+/** What the text that came from elsewhere did to an article's annotations. */
+export interface ArticleMoves {
+  readonly document: vscode.TextDocument;
+  readonly moves: Moves;
+  /** Whether the article was just opened: then against what its annotations were stored with. */
+  readonly isOpening: boolean;
+}
+
+const nothingPlaced = { annotations: [], decisions: [], replies: [] } as const;
+
+/** What became of an analyst's edits. */
+export interface Edited {
+  readonly stored: Stored;
+  /** The edits that take them back; none where they changed nothing. */
+  readonly inverse: readonly AnnotationEdit[];
+}
+
+/**
+ * The annotations of the open articles, placed in their text and following every edit. What cannot be
+ * written beside its article (an untitled or read-only one, a broken file) waits in the extension's storage.
+ */
+export class AnnotationStore implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #moved = new vscode.EventEmitter<ArticleMoves>();
+  readonly #placed = new Map<string, Promise<Placement>>();
+  readonly #untitledTexts = new Map<string, string>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly #sidecars: SidecarFiles;
+  readonly #oldTexts: OldTexts;
+  readonly #writer: AnnotationWriter;
+
+  /** Fires when the annotations of an open article changed, or their places by more than typing. */
+  readonly onDidChange = this.#changed.event;
+
+  /** Fires when an annotated article was opened, and when an open one got another text from elsewhere. */
+  readonly onDidMove = this.#moved.event;
+
+  constructor(sidecars: SidecarFiles, oldTexts: OldTexts, storage: vscode.Memento) {
+    this.#sidecars = sidecars;
+    this.#oldTexts = oldTexts;
+    this.#writer = new AnnotationWriter(sidecars, storage);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#moved,
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        this.#follow(event);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isUntitled && this.#writer.waiting.of(document.uri).length > 0)
+          this.#untitledTexts.set(document.uri.toString(), document.getText());
+        this.#placed.delete(document.uri.toString());
+      }),
+      // Where the article can be written, what waits for its sidecar can be, too.
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (this.#writer.waiting.of(document.uri).length > 0) this.#reload(document);
+      }),
+      sidecars.onDidChange((article) => {
+        for (const document of vscode.workspace.textDocuments)
+          if (document.uri.toString() === article.toString()) this.#reload(document);
+      }),
+    );
+  }
+
+  /** The document's annotations with their places in its text as it is now. The same list until one changes. */
+  async placedIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
+    return (await this.#placementOf(document)).annotations;
+  }
+
+  /** The decisions that hold for an entity in the whole article. The same list until one changes. */
+  async decisionsIn(document: vscode.TextDocument): Promise<readonly Annotation[]> {
+    return (await this.#placementOf(document)).decisions;
+  }
+
+  /** What analysts said on the document's annotations. The same list until one changes. */
+  async repliesIn(document: vscode.TextDocument): Promise<readonly Reply[]> {
+    return (await this.#placementOf(document)).replies;
+  }
+
+  /**
+   * Does an analyst's edits of the own annotations, all at once. It is seen before it is written.
+   *
+   * @param version the version of the document that the edits' anchors are for; where it is another one by now, the
+   * annotations are looked for by their selectors
+   */
+  async edit(
+    document: vscode.TextDocument,
+    analyst: string,
+    edits: readonly AnnotationEdit[],
+    version = document.version,
+  ): Promise<Edited> {
+    const time = now();
+    const at = (): Date => time;
+    const editing = this.#placementOf(document).then((placement) =>
+      editPlacement(placement, document.uri, { analyst, edits, version, at }, this.#oldTexts),
+    );
+    this.#placed.set(
+      document.uri.toString(),
+      editing.then(({ placement }) => placement),
+    );
+    this.#changed.fire(document);
+    const [stored, { inverse }] = await Promise.all([
+      this.#writer.change(document, analyst, (set) => editAnnotations(set, edits, at)),
+      editing,
+      this.#oldTexts.keep(document),
+    ]);
+    return { stored, inverse };
+  }
+
+  /** Shows an annotation whose place is not certain at the next candidate; the one before comes last. */
+  showNextCandidate(document: vscode.TextDocument, annotation: Annotation): void {
+    this.#replaceOne(document, annotation, (placed) => {
+      const [first, ...others] = placed.anchor.state === 'uncertain' ? placed.anchor.candidates : [];
+      if (first === undefined) return placed;
+      return { ...placed, anchor: { state: 'uncertain', candidates: [...others, first] } };
+    });
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #placementOf(document: vscode.TextDocument): Promise<Placement> {
+    const key = document.uri.toString();
+    const placement = this.#placed.get(key) ?? this.#open(document);
+    this.#placed.set(key, placement);
+    return placement;
+  }
+
+  /** Changes the list at once, without waiting for the disk. */
+  #replace(
+    document: vscode.TextDocument,
+    change: (placed: readonly PlacedAnnotation[]) => readonly PlacedAnnotation[],
+  ): void {
+    this.#placed.set(
+      document.uri.toString(),
+      this.#placementOf(document).then(({ annotations, ...rest }) => ({
+        ...rest,
+        annotations: change(annotations),
+      })),
+    );
+    this.#changed.fire(document);
+  }
+
+  #replaceOne(
+    document: vscode.TextDocument,
+    annotation: Annotation,
+    change: (placed: PlacedAnnotation) => PlacedAnnotation,
+  ): void {
+    const key = annotationKey(annotation);
+    this.#replace(document, (placed) =>
+      placed.map((one) => (annotationKey(one) === key ? change(one) : one)),
+    );
+  }
+
+  /** Reads the annotations again; those that stand in the text already keep their places. */
+  #reload(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const known = this.#placed.get(key);
+    if (known === undefined) return;
+    this.#placed.set(
+      key,
+      known.then(({ version, annotations, memory }) =>
+        this.#load(document, version === document.version ? annotations : [], memory),
+      ),
+    );
+    this.#changed.fire(document);
+  }
+
+  async #open(document: vscode.TextDocument): Promise<Placement> {
+    const placement = await this.#load(document, []);
+    const { annotations, text } = placement;
+    if (annotations.length > 0 && !document.isUntitled) {
+      const moves = countMoves(storedAnchors(annotations, text), annotations);
+      this.#moved.fire({ document, moves, isOpening: true });
+    }
+    return placement;
+  }
+
+  async #load(
+    document: vscode.TextDocument,
+    placed: readonly PlacedAnnotation[],
+    memory: AnchorMemory = [],
+  ): Promise<Placement> {
+    if (articleStatus(document) !== 'article')
+      return { version: document.version, text: document.getText(), ...nothingPlaced, memory };
+    const placedVersion = document.version;
+    await this.#adoptFromUntitled(document);
+    await this.#writer.writeWaiting(document);
+    const onTheWay = this.#writer.onTheWay(document);
+    const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
+    const sets = this.#writer.withWaiting(document, files, onTheWay);
+    const shown = annotationsTogether(sets);
+    const { version, uri } = document;
+    const text = document.getText();
+    const anchored = anchorsOf(version === placedVersion ? placed : []);
+    const annotations = await placeAnnotations(shown, { uri, text }, anchored, this.#oldTexts);
+    return {
+      version,
+      text,
+      annotations,
+      decisions: shown.filter(({ selectors }) => selectors === undefined),
+      replies: sets.flatMap(({ replies }) => [...replies.values()]),
+      memory,
+    };
+  }
+
+  /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
+  async #adoptFromUntitled(document: vscode.TextDocument): Promise<void> {
+    if (document.isUntitled) return;
+    const text = document.getText();
+    for (const [key, untitledText] of this.#untitledWithAnnotations()) {
+      if (untitledText !== text) continue;
+      this.#untitledTexts.delete(key);
+      await this.#writer.waiting.move(vscode.Uri.parse(key), document.uri);
+    }
+  }
+
+  /** The texts of the untitled articles, open or just closed, whose annotations wait. */
+  #untitledWithAnnotations(): Map<string, string> {
+    const texts = new Map(this.#untitledTexts);
+    for (const document of vscode.workspace.textDocuments)
+      if (document.isUntitled && this.#writer.waiting.of(document.uri).length > 0)
+        texts.set(document.uri.toString(), document.getText());
+    return texts;
+  }
+
+  /** Lets the annotations follow an edit; one whose words are gone is looked for anew. */
+  #follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    const known = this.#placed.get(key);
+    if (known === undefined || contentChanges.length === 0) return;
+    const text = document.getText();
+    const { version, uri } = document;
+    // What is typed, undone or done by a command leaves the document unsaved, be it a moment later.
+    const wasClean = isSaved(document) && reason === undefined;
+    this.#placed.set(
+      key,
+      known.then(async (placement) => {
+        if (placement.version >= version) return placement;
+        const { annotations, text: before } = placement;
+        if (annotations.length === 0) return { ...placement, version, text };
+        const followed = await followChange(placement, before, { uri, text }, contentChanges, this.#oldTexts);
+        if (wasClean && isSaved(document)) {
+          this.#moved.fire({
+            document,
+            moves: countMoves(anchorsOf(annotations), followed.annotations),
+            isOpening: false,
+          });
+        }
+        return { ...placement, ...followed, version, text };
+      }),
+    );
+  }
+}
+
+function isSaved({ isDirty }: vscode.TextDocument): boolean {
+  return !isDirty;
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { type Moves, textId } from '../../core/index.js';
+import type { AnnotationStore, ArticleMoves } from '../annotations/annotationStore.js';
+import { nameOf } from '../sidecars/sidecarPlaces.js';
+
+const key = 'seenTexts';
+/** How many articles are remembered. */
+const mostSeen = 2000;
+/** A pull changes several articles, one after the other: they are told of together. */
+const quietMilliseconds = 400;
+const shownMilliseconds = 6000;
+
+/** Tells once, and quietly, what a change of an article from outside did to its annotations. */
+export function registerOutsideChanges(
+  annotations: AnnotationStore,
+  state: vscode.Memento,
+): vscode.Disposable {
+  const pending = new Map<string, Moves>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tellSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const shown = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
+      const told = [...pending].filter(([article]) => shown.has(article));
+      for (const [article] of told) pending.delete(article);
+      tell(told);
+    }, quietMilliseconds);
+  };
+
+  const onMove = ({ document, moves, isOpening }: ArticleMoves): void => {
+    const article = document.uri.toString();
+    const isSeen = isOpening && seenText(state, article) === textId(document.getText());
+    if (!document.isDirty) remember(state, document);
+    if (!isSeen && moves.moved + moves.uncertain + moves.lost > 0) pending.set(article, moves);
+    tellSoon();
+  };
+
+  return vscode.Disposable.from(
+    annotations.onDidMove(onMove),
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      if (pending.size > 0) tellSoon();
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      // What the analyst wrote is no change from outside when the article is opened again.
+      if (seenText(state, document.uri.toString()) !== undefined) remember(state, document);
+    }),
+    {
+      dispose: () => {
+        clearTimeout(timer);
+      },
+    },
+  );
+}
+
+function tell(changes: readonly (readonly [article: string, moves: Moves])[]): void {
+  const [first] = changes;
+  if (first === undefined) return;
+  const sum = (count: (moves: Moves) => number): number =>
+    changes.reduce((total, [, moves]) => total + count(moves), 0);
+  const [moved, uncertain, lost] = [
+    sum((one) => one.moved),
+    sum((one) => one.uncertain),
+    sum((one) => one.lost),
+  ];
+  const where =
+    changes.length === 1 ? nameOf(vscode.Uri.parse(first[0])) : vscode.l10n.t('{0} articles', changes.length);
+  const text = `${where}: ${movesInWords(moved, uncertain, lost)}`;
+  if (uncertain + lost === 0) {
+    vscode.window.setStatusBarMessage(text, shownMilliseconds);
+    return;
+  }
+  const show = vscode.l10n.t('Show Annotations');
+  void vscode.window.showInformationMessage(text, show).then((answer) => {
+    if (answer === show) void vscode.commands.executeCommand('policyAnnotator.annotations.focus');
+  });
+}
+
+function movesInWords(moved: number, uncertain: number, lost: number): string {
+  const { t } = vscode.l10n;
+  const parts = [
+    ...(moved === 0 ? [] : [moved === 1 ? t('1 annotation moved') : t('{0} annotations moved', moved)]),
+    ...(uncertain === 0 ? [] : [uncertain === 1 ? t('1 is uncertain') : t('{0} are uncertain', uncertain)]),
+    ...(lost === 0 ? [] : [lost === 1 ? t('1 lost its passage') : t('{0} lost their passages', lost)]),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+function seenTexts(state: vscode.Memento): Readonly<Record<string, unknown>> {
+  return state.get<Readonly<Record<string, unknown>>>(key, {});
+}
+
+function seenText(state: vscode.Memento, article: string): unknown {
+  return seenTexts(state)[article];
+}
+
+/** Keeps in mind which text of an article was last seen, the latest articles last. */
+function remember(state: vscode.Memento, document: vscode.TextDocument): void {
+  const article = document.uri.toString();
+  const others = Object.entries(seenTexts(state)).filter(([other]) => other !== article);
+  const kept = others.slice(-(mostSeen - 1));
+  void state.update(key, Object.fromEntries([...kept, [article, textId(document.getText())]]));
+}

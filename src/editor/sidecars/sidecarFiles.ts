@@ -1,0 +1,199 @@
+import * as vscode from 'vscode';
+import {
+  type AnnotationSet,
+  emptyAnnotationSet,
+  largestSidecar,
+  type ParsedFile,
+  parseSidecarFile,
+  parseSidecarName,
+  rewriteSidecar,
+  SaveQueue,
+  sidecarName,
+  type SidecarProblem,
+  SidecarReadOnly,
+  tooLarge,
+} from '../../core/index.js';
+import { inWords } from '../messages.js';
+import { articlesOf, folderOf, nameOf, sidecarFolderFor, sidecarsOf } from './sidecarPlaces.js';
+import type { SidecarWriter } from './sidecarWriter.js';
+import { writeFailure } from './writeFailure.js';
+
+/** One analyst's file beside an article, as last read or written. */
+export interface SidecarFile extends ParsedFile {
+  readonly uri: vscode.Uri;
+  /** What the file's name calls the analyst. */
+  readonly analyst: string;
+}
+
+/** A change of the analyst's annotations of an article. */
+interface AnnotationsChange {
+  readonly article: vscode.Uri;
+  readonly analyst: string;
+  readonly change: (annotations: AnnotationSet) => AnnotationSet;
+}
+
+/** Why a file was not written, in the person's language. */
+export class SidecarNotWritten extends Error {}
+
+/** Reads, writes and watches the sidecars beside articles, and reports what is wrong with them. */
+export class SidecarFiles implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #diagnostics = vscode.languages.createDiagnosticCollection('policyAnnotator.sidecar');
+  /** What we wrote last, by the addresses of the files, until somebody else writes there. */
+  readonly #written = new Map<string, string>();
+  readonly #queue = new SaveQueue<AnnotationsChange>((_key, changes) => this.#save(changes));
+  readonly #writer: SidecarWriter;
+  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.json');
+  readonly #subscriptions: vscode.Disposable;
+  readonly #log: vscode.LogOutputChannel;
+
+  /** Fires with an article's address when somebody else changed one of its sidecars. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(log: vscode.LogOutputChannel, writer: SidecarWriter) {
+    this.#log = log;
+    this.#writer = writer;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#diagnostics,
+      this.#watcher,
+      this.#watcher.onDidChange((uri) => void this.#onFileEvent(uri)),
+      this.#watcher.onDidCreate((uri) => void this.#onFileEvent(uri)),
+      this.#watcher.onDidDelete((uri) => void this.#onFileEvent(uri)),
+    );
+  }
+
+  /** All analysts' sidecars of an article. A folder that cannot be listed has none. */
+  async readAll(article: vscode.Uri): Promise<SidecarFile[]> {
+    const files: SidecarFile[] = [];
+    for (const uri of await sidecarsOf(article)) {
+      const analyst = parseSidecarName(nameOf(uri))?.analyst;
+      const file = await this.read(uri);
+      if (analyst !== undefined && file !== undefined) files.push({ uri, analyst, ...file });
+    }
+    return files;
+  }
+
+  /** The analyst's own annotations of an article, as last read. */
+  async ownAnnotations(article: vscode.Uri, analyst: string): Promise<AnnotationSet> {
+    const own = ownFile(await this.readAll(article), nameOf(article), analyst);
+    return own.file?.sidecar?.annotations ?? emptyAnnotationSet;
+  }
+
+  /**
+   * Changes the analyst's own sidecar of an article, merged with what others wrote into it meanwhile. Changes that
+   * come while the file is being written are written together.
+   * @throws SidecarNotWritten where the file is broken, of a newer format, or cannot be written.
+   */
+  update(
+    article: vscode.Uri,
+    analyst: string,
+    change: (annotations: AnnotationSet) => AnnotationSet,
+  ): Promise<void> {
+    return this.#queue.add(`${article.toString()} ${analyst}`, { article, analyst, change });
+  }
+
+  async #save(changes: readonly AnnotationsChange[]): Promise<void> {
+    const [first] = changes;
+    if (first === undefined) return;
+    const { article, analyst } = first;
+    const { name, file } = ownFile(await this.readAll(article), nameOf(article), analyst);
+    const uri = file?.uri ?? vscode.Uri.joinPath(sidecarFolderFor(article), name);
+    const before = file?.sidecar?.annotations ?? emptyAnnotationSet;
+    const wanted = changes.reduce((set, { change }) => change(set), before);
+    const rewrite = { base: file, wanted, articleName: nameOf(article) };
+    const found: (string | undefined)[] = [];
+    try {
+      if (folderOf(uri).toString() !== folderOf(article).toString())
+        await vscode.workspace.fs.createDirectory(folderOf(uri));
+      await this.#writer.update(uri, (current) => {
+        const text = rewriteSidecar(rewrite, current);
+        found.push(current && new TextDecoder().decode(current));
+        // Known before it is written, so that the event of our own writing finds it.
+        if (text !== undefined) this.#written.set(uri.toString(), text);
+        return text;
+      });
+    } catch (error) {
+      this.#written.delete(uri.toString());
+      throw new SidecarNotWritten(whyNotWritten(name, error));
+    }
+    // What came in meanwhile is in the file now, and not yet shown.
+    if (found.some((text) => text !== file?.text)) this.#changed.fire(article);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #onFileEvent(uri: vscode.Uri): Promise<void> {
+    const articles = articlesOf(uri);
+    if (articles.length === 0) return;
+    const file = await this.read(uri);
+    // Our own writing comes back as an event too.
+    if (file !== undefined && file.text === this.#written.get(uri.toString())) return;
+    this.#written.delete(uri.toString());
+    if (file === undefined) this.#diagnostics.delete(uri);
+    for (const article of articles) this.#changed.fire(article);
+  }
+
+  /** Reads a file and reports what is wrong with it; nothing where it is not there. */
+  async read(uri: vscode.Uri): Promise<ParsedFile | undefined> {
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      const file: ParsedFile =
+        size > largestSidecar
+          ? { text: '', sidecar: undefined, problems: [tooLarge] }
+          : parseSidecarFile(await this.#writer.read(uri));
+      this.#report(uri, file.problems);
+      return file;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #report(uri: vscode.Uri, problems: readonly SidecarProblem[]): void {
+    this.#diagnostics.set(uri, problems.map(diagnosticOf));
+    for (const { line, code } of problems) this.#log.warn(`${nameOf(uri)}:${line + 1}: ${code}`);
+  }
+}
+
+function diagnosticOf(problem: SidecarProblem): vscode.Diagnostic {
+  const place = new vscode.Position(problem.line, problem.column);
+  const severity =
+    problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(place, place), inWords(problem), severity);
+  diagnostic.source = 'Policy Annotator';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+/** The analyst's own file among an article's sidecars, or the name that a new one gets. */
+export function ownFile(
+  files: readonly SidecarFile[],
+  articleName: string,
+  analyst: string,
+): { readonly name: string; readonly file?: SidecarFile } {
+  const taken: string[] = [];
+  for (;;) {
+    const name = sidecarName(articleName, analyst, taken);
+    const file = files.find(({ uri }) => nameOf(uri) === name);
+    if (file === undefined) return { name };
+    const [first] = file.sidecar?.annotations.annotations.values() ?? [];
+    if (first === undefined || first.creator === analyst) return { name, file };
+    taken.push(file.analyst);
+  }
+}
+
+function whyNotWritten(name: string, error: unknown): string {
+  if (!(error instanceof SidecarReadOnly))
+    return vscode.l10n.t('The file {0} cannot be written: {1}.', name, writeFailure(error));
+  return error.reason === 'damaged'
+    ? vscode.l10n.t(
+        'The file {0} cannot be read whole and was left as it is. Repair it first: its errors stand in the Problems view.',
+        name,
+      )
+    : vscode.l10n.t(
+        'The file {0} holds more than this version of Policy Annotator understands and was left as it is.',
+        name,
+      );
+}

@@ -20,7 +20,8 @@ import { startServer } from './server.mjs';
  * @property {string} folder opened as the workspace; or a `.code-workspace` file
  * @property {import('./profile.mjs').Settings} [settings]
  * @property {string} [profileFolder] where a profile outlives the session; a fresh one by default
- * @property {{ width: number, height: number }} [size] of the window
+ * @property {{ width: number, height: number }} [size] of the window, in CSS pixels
+ * @property {number} [zoom] how many pixels of a picture a CSS pixel has on each side, 1 by default
  */
 
 /**
@@ -44,6 +45,7 @@ export async function openSession({
   settings,
   profileFolder,
   size,
+  zoom = 1,
 }) {
   endWhenAsked();
   const editor = await fetchEditor(vscode);
@@ -59,7 +61,8 @@ export async function openSession({
     await rm(draft, { recursive: true, force: true });
   };
   try {
-    const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 900 } });
+    const viewport = size ?? { width: 1280, height: 900 };
+    const page = await browser.newPage({ viewport, deviceScaleFactor: zoom });
     /** @type {string[]} */
     const log = [];
     await page.exposeFunction(

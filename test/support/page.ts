@@ -6,8 +6,8 @@ import { findShownText, type ShownText } from '../../scripts/vscode/dom.mjs';
 import { type Settings, themes, type ThemeKind } from '../../scripts/vscode/profile.mjs';
 import { openSession, type Session, type SessionOptions } from '../../scripts/vscode/session.mjs';
 
-/** How long a change may take to be seen, in milliseconds. */
-const patience = 15_000;
+/** How long a change may take to be seen, in milliseconds, where nothing else is said. */
+const usualPatience = 15_000;
 
 /** The class that VS Code's workbench has under each kind of theme. */
 const themeClasses: Record<ThemeKind, string> = {
@@ -24,6 +24,8 @@ export const pictureFolder = join(projectFolder, 'out', 'pictures');
 export interface EditorPageOptions extends Partial<SessionOptions> {
   /** The kind of theme at the start. */
   readonly theme?: ThemeKind;
+  /** How long a change may take to be seen, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** What a workbench command, a key or the mouse can do in a real VS Code, and what can be seen there. */
@@ -34,20 +36,25 @@ export class EditorPage {
     /** The opened folder, absolute. */
     readonly folder: string,
     private readonly draft: string,
+    private readonly patience: number,
   ) {}
 
   /**
    * Opens VS Code on a copy of the samples (or on the given folder) with the extension under development (or
    * the one given, or a `.vsix`). Ends with `close()`.
    */
-  static async open({ theme = 'dark', ...options }: EditorPageOptions = {}): Promise<EditorPage> {
+  static async open({
+    theme = 'dark',
+    patience = usualPatience,
+    ...options
+  }: EditorPageOptions = {}): Promise<EditorPage> {
     const draft = await draftFolder('workspace');
     const folder = options.folder ?? join(draft, 'samples');
     if (options.folder === undefined) await cp(join(projectFolder, 'samples'), folder, { recursive: true });
     const settings = { 'workbench.colorTheme': themes[theme], ...options.settings };
     const extension = options.vsix === undefined ? { extension: projectFolder } : {};
     const session = await openSession({ ...extension, ...options, settings, folder });
-    const page = new EditorPage(session, {}, folder, draft);
+    const page = new EditorPage(session, {}, folder, draft, patience);
     await page.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return page;
   }
@@ -118,7 +125,9 @@ export class EditorPage {
 
   /** Waits until the open quick input has the words in its title. */
   async quickInputTitle(words: string): Promise<void> {
-    await this.quickInput.locator('.quick-input-title', { hasText: words }).waitFor({ timeout: patience });
+    await this.quickInput
+      .locator('.quick-input-title', { hasText: words })
+      .waitFor({ timeout: this.patience });
   }
 
   /** The rows of the open quick pick. */
@@ -137,7 +146,7 @@ export class EditorPage {
   /** Changes the theme by the folder's settings, and waits until it is on. */
   async setTheme(theme: ThemeKind): Promise<void> {
     await this.setSettings({ 'workbench.colorTheme': themes[theme] });
-    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: patience });
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: this.patience });
   }
 
   /** Adds to the settings of the opened folder (its `.vscode/settings.json`), which VS Code watches. */
@@ -270,7 +279,7 @@ export class EditorPage {
    * @throws with the problem where there is none within some seconds
    */
   async eventually<T>(ask: () => Promise<T | undefined>, problem: string): Promise<T> {
-    const deadline = Date.now() + patience;
+    const deadline = Date.now() + this.patience;
     for (;;) {
       const answer = await ask();
       if (answer !== undefined) return answer;

@@ -101,7 +101,7 @@ describe('notes with keys', () => {
     await says(again, /Ask about the Saar\. Soon\./);
   });
 
-  it('answers another analyst, in a file of its own, and settles the thread', async () => {
+  it('answers another analyst, agrees and not, in a file of its own, changes what was said, and settles the thread', async () => {
     const page = await open();
     const colleague = await readFile(join(folder, `${article}.sample-analyst.annotations.json`), 'utf8');
     await page.clickText('kritische Rohstoffe');
@@ -111,6 +111,24 @@ describe('notes with keys', () => {
     await page.press('Control+Enter');
     const [, target = ''] = /"target": "(urn:uuid:[^"]*)"/.exec(await says(page, /In three points/)) ?? [];
     assert.ok(colleague.includes(`"id": "${target}"`));
+    for (const [button, verdict] of [
+      ['Agree', 'accepted'],
+      ['Disagree', 'rejected'],
+    ] as const) {
+      await thread(page).locator(`[aria-label="${button}"]`).first().click();
+      await says(page, new RegExp(`"value": "${verdict}"`));
+    }
+    const reply = thread(page).locator('.review-comment', { hasText: 'In three points.' });
+    await reply.hover();
+    await reply.locator('[aria-label="Edit"]').click();
+    await reply.locator('.monaco-editor.focused').waitFor();
+    await page.press('Control+End');
+    await page.type(' Or four.');
+    await page.press('Control+Enter');
+    await says(page, /In three points\. Or four\./);
+    await reply.hover();
+    await reply.locator('[aria-label="Delete"]').click();
+    await says(page, /"deleted"/);
     await page.page.locator('.review-widget .codicon-pass').first().click();
     await says(page, /"resolved"/);
     assert.equal(

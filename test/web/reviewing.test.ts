@@ -105,6 +105,46 @@ describe('reviewing', () => {
     assert.ok(await isUnchanged(second));
   });
 
+  it('moves edges by a character, joins, and writes a note whose letters decide nothing', async () => {
+    const page = await open();
+    await begin(page);
+    const says = (words: string) =>
+      page.eventually(
+        async () => ((await sidecar()).includes(words) ? true : undefined),
+        `the sidecar does not say ${words}`,
+      );
+    await page.press('Tab');
+    await page.cursor(({ line }) => line === 10);
+    await page.press('Shift+Tab');
+    await page.cursor(({ line }) => line === 8);
+    for (const [key, words] of [
+      ['ArrowLeft', 'Antarctic Treat'],
+      ['ArrowRight', 'Antarctic Treaty'],
+      ['Shift+ArrowRight', 'ntarctic Treaty'],
+      ['Shift+ArrowLeft', 'Antarctic Treaty'],
+      ['Control+Shift+ArrowLeft', 'the Antarctic Treaty'],
+      ['Control+Shift+ArrowRight', 'Antarctic Treaty'],
+      ['s', 'Treaty'],
+      ['j', 'Antarctic Treaty'],
+    ] as const) {
+      await page.press(key);
+      await says(`"exact": "${words}"`);
+    }
+    await progress(page, ({ decided }) => decided === 1);
+
+    // The box is not there at once: what is typed before it is decides nothing.
+    await page.press('n');
+    await page.type('Xas');
+    await page.page.locator('.review-widget :focus').first().waitFor({ state: 'attached' });
+    await page.press('Control+A');
+    await page.type('Ask about it.');
+    await page.press('Control+Enter');
+    await says('"value": "Ask about it."');
+    await page.press('Escape');
+    await progress(page, ({ decided, isReview }) => decided === 1 && isReview);
+    assert.ok(await isUnchanged(first));
+  });
+
   it('accepts, rejects, corrects, splits and undoes, and the article can be typed into afterwards', async () => {
     const page = await open();
     await begin(page);

@@ -6,7 +6,13 @@ const keybindingSchema = z.object({
   key: z.string(),
   mac: z.string().optional(),
   when: z.string().default(''),
-  args: z.looseObject({ number: z.number().optional() }).optional(),
+  args: z
+    .looseObject({
+      number: z.number().optional(),
+      /** What the key's command runs. */
+      command: z.string().optional(),
+    })
+    .optional(),
 });
 type Keybinding = z.infer<typeof keybindingSchema>;
 
@@ -49,8 +55,9 @@ export function registerKeyboardHelp({ extension }: vscode.ExtensionContext): vs
     });
     if (picked?.binding === undefined) return;
     const { command, args } = picked.binding;
-    // The row of the digits asks which one.
-    await vscode.commands.executeCommand(command, { ...args, number: undefined });
+    if (args?.command !== undefined) await vscode.commands.executeCommand(args.command);
+    // As from the palette, so that it works outside of a review too; the row of the digits asks which one.
+    else await vscode.commands.executeCommand(command, { ...args, review: false, number: undefined });
   });
 }
 
@@ -68,7 +75,7 @@ const others: Readonly<Record<string, () => string>> = {
 };
 
 function titleOf(binding: Keybinding, titles: ReadonlyMap<string, string>): string {
-  const { command } = binding;
+  const command = binding.args?.command ?? binding.command;
   const title = titles.get(command) ?? others[command]?.() ?? command;
   return isDigit(binding)
     ? vscode.l10n.t('{0} 1 actor, 2 resource, 3 agreement, then your own types', title)

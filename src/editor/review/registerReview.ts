@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as z from 'zod';
 import { targetAt, targetUnder } from '../../core/index.js';
 import type { Acts } from '../acts/acts.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
@@ -12,6 +13,16 @@ import { registerReviewFaces } from './reviewFaces.js';
 import { ReviewFlow } from './reviewFlow.js';
 import { ReviewMode } from './reviewMode.js';
 import { reviewerOf } from './reviewTarget.js';
+
+/** What a key of the review mode gives to a command that is not the review's own. */
+const handedOver = z.object({
+  command: z.enum([
+    'policyAnnotator.editNote',
+    'policyAnnotator.addToGlossary',
+    'policyAnnotator.never',
+    'policyAnnotator.undoLastChange',
+  ]),
+});
 
 /** The review of suggestions: the mode, the way through them, and the decisions, in the mode and outside of it. */
 export function registerReview(
@@ -48,6 +59,10 @@ export function registerReview(
     registerEdges(flow),
     registerDecisionHelp(articles),
     vscode.commands.registerCommand('policyAnnotator.startReview', startReview),
+    vscode.commands.registerCommand('policyAnnotator.onReviewed', async (...args: unknown[]) => {
+      const { data } = handedOver.safeParse(args[0]);
+      if (data !== undefined) await flow.handOver(data.command);
+    }),
     vscode.commands.registerCommand('policyAnnotator.stopReview', () => flow.inTurn(() => mode.leave())),
     vscode.commands.registerCommand('policyAnnotator.nextSuggestion', (...args: unknown[]) =>
       flow.isLate(args) ? undefined : flow.step(1),

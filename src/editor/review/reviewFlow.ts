@@ -88,6 +88,26 @@ export class ReviewFlow {
     });
   }
 
+  /**
+   * Runs a command that is not the review's own on what is being decided on, when all keys before it are done. Until
+   * it has the focus, no key decides: what is typed is meant for it.
+   */
+  async handOver(command: string): Promise<void> {
+    if (this.#mode.editor === undefined || this.#asking > 0) return;
+    const asks = command !== 'policyAnnotator.undoLastChange';
+    if (asks) this.#asking++;
+    const done = this.inTurn(async () => {
+      const { article, current } = this.#mode;
+      const place = article && current ? [article.uri.toString(), current.start, current.end] : [];
+      const moved = command === 'policyAnnotator.editNote' ? focusMoved() : undefined;
+      await vscode.commands.executeCommand(command, ...place);
+      await moved;
+    });
+    await done.finally(() => {
+      if (asks) this.#asking--;
+    });
+  }
+
   /** Goes to the next or the previous undecided suggestion, and on to the next article. */
   step(direction: Direction): Promise<void> {
     return this.inTurn(async () => {
@@ -162,6 +182,22 @@ export class ReviewFlow {
     if (editor.document === this.#mode.article) await this.#mode.show(span);
     else reveal(editor, span);
   }
+}
+
+/** How long a note's box may take to get the focus, in milliseconds. */
+const focusPatience = 1000;
+
+/** Resolves when another editor has the focus, such as a note's box, or when none gets it. */
+function focusMoved(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, focusPatience);
+    const listening = vscode.window.onDidChangeActiveTextEditor(done);
+  });
 }
 
 function undecidedFrom(

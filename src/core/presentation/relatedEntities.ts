@@ -23,7 +23,7 @@ const mostMentions = 200;
 /**
  * The agreements that an entity has to do with in the article, and of an agreement the actors: first those
  * where the agreement's words name the actor ("talks between Egypt and Sudan"), then those that stand with it
- * in one sentence; of each kind the most frequent first.
+ * in one sentence; of each kind the most frequent first, and where something merely happens last.
  */
 export function relatedEntities(
   index: ArticleIndex,
@@ -53,7 +53,12 @@ export function relatedEntities(
     for (const other of inSentenceWith(mention, others, starts, text)) add(other, 'sentence');
 
   return [...found.values()]
-    .sort((a, b) => rank[a.how] - rank[b.how] || b.count - a.count)
+    .sort(
+      (a, b) =>
+        rank[a.how] - rank[b.how] ||
+        Number(isPlace(a.mention)) - Number(isPlace(b.mention)) ||
+        b.count - a.count,
+    )
     .map(({ mention, how }) => ({
       type: mention.type,
       entity: mention.entity,
@@ -70,6 +75,11 @@ interface Found {
 }
 
 const rank = { party: 0, sentence: 1 } as const;
+
+/** Whether the program takes it for a place alone; an analyst may have said otherwise. */
+function isPlace({ suggestion, annotations }: IndexedMention): boolean {
+  return suggestion?.kind === 'place' && annotations.length === 0;
+}
 
 /** Those of the others, sorted by place, that stand in one sentence with the mention: the nearest on each side on. */
 function inSentenceWith(

@@ -1,29 +1,22 @@
 import * as vscode from 'vscode';
 import {
   type AnnotationEdit,
-  contextOf,
   isSameSpan,
-  lengthOf,
-  mentionAt,
   namingOf,
   placeAt,
   sameWords,
-  snapToWords,
   type Span,
   takeAs,
 } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
 import type { Acts } from '../acts/acts.js';
 import { analystName } from '../analysts/analyst.js';
-import type { Articles, ArticleView } from '../articles.js';
-import { fromVsCodeRange } from '../convert.js';
+import type { Articles } from '../articles.js';
 import type { GlossaryPlaces } from '../glossary/glossaryPlaces.js';
-import { showDocument } from '../navigation.js';
 import { reviewerOf } from '../review/reviewTarget.js';
-import { placeIn } from '../targets/articlePlace.js';
-import { targetedArticle } from '../targets/targetedArticle.js';
 import { changeFor } from './glossaryCommands.js';
 import { LabelPick, type Labelling } from './labelPick.js';
+import { type SelectedWords, selectedWords } from './selectedWords.js';
 
 /** What the commands below work with. */
 interface Services {
@@ -33,21 +26,13 @@ interface Services {
   readonly annotationActs: AnnotationActs;
 }
 
-/** Words of an article that are to be annotated. */
-interface Selected {
-  readonly document: vscode.TextDocument;
-  readonly view: ArticleView;
-  readonly span: Span;
-  readonly words: string;
-}
-
 /** The commands that annotate what is selected: asking for the label, or with the one that was chosen last. */
 export function registerAnnotateSelection(services: Services): vscode.Disposable {
   const pick = new LabelPick();
   return vscode.Disposable.from(
     pick,
     vscode.commands.registerCommand('policyAnnotator.annotateSelection', async (...args: unknown[]) => {
-      const selected = await selectedIn(services.articles, args);
+      const selected = await selectedWords(services.articles, args);
       if (selected === undefined) return;
       const { document, view, span, words } = selected;
       const analyst = await analystName(document.uri);
@@ -65,7 +50,7 @@ export function registerAnnotateSelection(services: Services): vscode.Disposable
         );
         return;
       }
-      const selected = await selectedIn(services.articles, []);
+      const selected = await selectedWords(services.articles, []);
       const analyst = selected && (await analystName(selected.document.uri));
       if (selected === undefined || analyst === undefined) return;
       await annotate(services, selected, analyst, { label: last, options: new Set() });
@@ -76,7 +61,7 @@ export function registerAnnotateSelection(services: Services): vscode.Disposable
 /** Stores the annotation, those of the same words elsewhere, and the entry in the glossary, as was asked for. */
 async function annotate(
   services: Services,
-  selected: Selected,
+  selected: SelectedWords,
   analyst: string,
   { label, options }: Labelling,
 ): Promise<void> {
@@ -106,7 +91,7 @@ async function annotate(
 }
 
 /** Where else the words stand, but for the places that the analyst has annotated already. */
-function otherPlaces({ view, span, words }: Selected, analyst: string): Span[] {
+function otherPlaces({ view, span, words }: SelectedWords, analyst: string): Span[] {
   const own = view.index.annotations.flatMap(({ creator, anchor }) =>
     creator === analyst && anchor.state === 'anchored' ? [anchor.span] : [],
   );
@@ -121,31 +106,4 @@ function askNote(words: string): Thenable<string | undefined> {
     prompt: vscode.l10n.t('A note in Markdown. It may stay empty.'),
     ignoreFocusOut: true,
   });
-}
-
-/** The words that a command is told, else those that are selected; says so where there are none. */
-async function selectedIn(articles: Articles, args: readonly unknown[]): Promise<Selected | undefined> {
-  const place = placeIn(args);
-  if (place !== undefined) await showDocument(await vscode.workspace.openTextDocument(place.article));
-  const article = await targetedArticle(articles, place?.article);
-  if (article === undefined) return undefined;
-  const { document, view, selection } = article;
-  const span = place?.span ?? (selection && spanToAnnotate(document, selection, view));
-  const words = span && contextOf(view.text, span).text.trim();
-  if (span === undefined || words === undefined || words === '') {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Select the words to annotate, or put the cursor into a word.'),
-    );
-    return undefined;
-  }
-  return { document, view, span, words };
-}
-
-/** The selected words, whole; else the mention or the word under the cursor. */
-function spanToAnnotate(document: vscode.TextDocument, selection: Span, view: ArticleView): Span | undefined {
-  if (lengthOf(selection) > 0) return snapToWords(view.text, selection);
-  const mention = mentionAt(view.index, selection);
-  if (mention !== undefined) return mention.span;
-  const word = document.getWordRangeAtPosition(document.positionAt(selection.start));
-  return word && fromVsCodeRange(document, word);
 }

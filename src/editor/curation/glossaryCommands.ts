@@ -3,9 +3,11 @@ import {
   additionOf,
   type EntityStub,
   type GlossaryChange,
+  type GlossaryLookUp,
   isOwnId,
   type Label,
   labelChoices,
+  mentionAt,
   newEntry,
   stubOf,
 } from '../../core/index.js';
@@ -17,6 +19,7 @@ import { changeGlossary } from './changeGlossary.js';
 import { type EntityItem, entityItems, type EntityOffer, isEntityItem } from './entityItems.js';
 import { targetedMention, type TargetedMention } from './mentionTarget.js';
 import { askFrom } from './searchPick.js';
+import { type SelectedWords, selectedWords } from './selectedWords.js';
 
 /** What a command makes of a mention: a change of the glossary, and what it is called; nothing where the person left. */
 type Curate = (target: TargetedMention) => Promise<Curation | undefined> | Curation | undefined;
@@ -41,7 +44,12 @@ export function registerGlossaryCommands(
     });
   return vscode.Disposable.from(
     register('addToGlossary', addToGlossary),
-    register('addAlias', addAlias),
+    vscode.commands.registerCommand('policyAnnotator.addAlias', async (...args: unknown[]) => {
+      const selected = await selectedWords(articles, args);
+      if (selected === undefined) return;
+      const curation = await addAlias(selected, await articles.lookUp(selected.document));
+      if (curation !== undefined) await changeFor(selected.document, places, acts, curation);
+    }),
     register('never', never),
     register('mergeEntities', mergeEntities),
     register('splitMention', splitMention),
@@ -75,15 +83,21 @@ function addToGlossary({ curated, mention, words, label }: TargetedMention): Cur
   return { title: vscode.l10n.t('Add “{0}” to the Glossary', words), change };
 }
 
-async function addAlias(target: TargetedMention): Promise<Curation | undefined> {
-  const { curated, mention, words } = target;
-  const isOther = ({ type, entity }: Label): boolean => type !== mention.type || entity !== mention.entity;
-  const picked = await pickEntity(target, {
-    title: vscode.l10n.t('“{0}” is a name of…', words),
+/** Says what words stand for, whether they are highlighted or not: an abbreviation often is not. */
+async function addAlias(
+  { view, span, words }: SelectedWords,
+  lookUp: GlossaryLookUp,
+): Promise<Curation | undefined> {
+  const { index, language, ownTypes } = view;
+  const curated = { index, language, lookUp };
+  const mention = mentionAt(index, span);
+  const isOther = ({ type, entity }: Label): boolean => type !== mention?.type || entity !== mention.entity;
+  const choices = labelChoices(view, span, lookUp.named(words));
+  const picked = await pickFrom(vscode.l10n.t('“{0}” is a name of…', words), {
+    ...{ choices, lookUp, language, ownTypes },
     only: isOther,
   });
   if (picked === undefined) return undefined;
-  const { language } = curated;
   const change: GlossaryChange = {
     kind: 'addName',
     entity: stubOf(curated, picked.chosen),
@@ -130,10 +144,10 @@ async function never({
 
 async function mergeEntities(target: TargetedMention): Promise<Curation | undefined> {
   const { curated, mention, label } = target;
-  const picked = await pickEntity(target, {
-    title: vscode.l10n.t('“{0}” is the same as…', label),
-    only: ({ type, entity }) => type === mention.type && entity !== mention.entity,
-  });
+  const picked = await pickFrom(
+    vscode.l10n.t('“{0}” is the same as…', label),
+    offerFor(target, ({ type, entity }) => type === mention.type && entity !== mention.entity),
+  );
   if (picked === undefined) return undefined;
   return {
     title: vscode.l10n.t('Merge “{0}” into “{1}”', label, picked.chosen.name),
@@ -220,11 +234,7 @@ async function renameEntity({ curated, mention, label }: TargetedMention): Promi
 }
 
 /** Asks for one of the entities of the article or the glossary, the likeliest for the mention first. */
-function pickEntity(
-  target: TargetedMention,
-  { title, only }: { readonly title: string; readonly only: (label: Label) => boolean },
-): Promise<EntityItem | undefined> {
-  const offer = offerFor(target, only);
+function pickFrom(title: string, offer: EntityOffer): Promise<EntityItem | undefined> {
   return askFrom<EntityItem>({
     title: () => title,
     placeholder: vscode.l10n.t('Type to search in article and glossary'),

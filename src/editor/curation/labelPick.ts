@@ -88,12 +88,17 @@ export class LabelPick implements vscode.Disposable {
       placeholder: vscode.l10n.t('What is it? Type to search in article and glossary, or a name'),
       itemsFor: (typed) => {
         const known = entityItems({ choices, lookUp, language, ownTypes }, typed);
-        const fresh = types.map((type) => freshItem(type, typed.trim() === '' ? words : typed.trim()));
+        const likelyItems = known.filter(({ chosen: label }) => likely.has(keyOf(label)));
+        const name = typed.trim() === '' ? words : typed.trim();
+        const fresh = types
+          .map((type) => freshItem(type, name))
+          // Of what is likely, another one with its name would only be taken by mistake.
+          .filter((item) => typed !== '' || !likelyItems.some(({ label }) => label === item.label));
         return [
-          ...known.filter(({ chosen: label }) => likely.has(keyOf(label))),
+          ...likelyItems,
           ...fresh,
-          ...known.filter(({ chosen: label }) => !likely.has(keyOf(label))),
           ...(typed === '' ? optionItems(asked.elsewhere, chosen) : []),
+          ...known.filter(({ chosen: label }) => !likely.has(keyOf(label))),
         ];
       },
       isItem: (item): item is EntityItem | OptionItem => isEntityItem(item) || 'option' in item,
@@ -155,12 +160,13 @@ function optionItems(
     ['withNote', vscode.l10n.t('Write a note')],
   ];
   return [
-    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('and also'), kind: vscode.QuickPickItemKind.Separator },
     ...words.map(([option, label]) => ({
       label: `${chosen.has(option) ? '$(pass-filled)' : '$(circle-large-outline)'} ${label}`,
       description: options[option],
       option,
     })),
+    { label: vscode.l10n.t('others'), kind: vscode.QuickPickItemKind.Separator },
   ];
 }
 

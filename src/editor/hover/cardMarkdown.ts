@@ -90,7 +90,7 @@ function related(card: HoverCard, article: vscode.Uri, size: CardSize): string[]
   const line = (how: RelatedEntity['how'], title: string): string[] => {
     const all = card.related.filter((one) => one.how === how);
     const shown = all
-      .slice(0, size.related)
+      .slice(0, card.type === 'agreement' ? size.parties : size.related)
       .map(({ label, span }) => mentionLink(words(label, longest.label), article, span));
     return shown.length === 0
       ? []

@@ -6,16 +6,18 @@ export interface CardSize {
   readonly articles: number;
   readonly aliases: number;
   readonly related: number;
+  /** Who has to do with an agreement: most cards of agreements are opened to see that. */
+  readonly parties: number;
 }
 
 /** What the settings say. A compact card fits into the size that cards usually have; the rest is a link away. */
 export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
   switch (hoverDetail) {
     case 'short':
-      return { mentions: 0, articles: 0, aliases: 0, related: 0 };
+      return { mentions: 0, articles: 0, aliases: 0, related: 0, parties: 0 };
     case 'compact':
-      return { mentions: Math.min(3, hoverMentions), articles: 2, aliases: 4, related: 3 };
+      return { mentions: Math.min(3, hoverMentions), articles: 2, aliases: 4, related: 3, parties: 8 };
     case 'full':
-      return { mentions: hoverMentions, articles: hoverMentions, aliases: 12, related: 12 };
+      return { mentions: hoverMentions, articles: hoverMentions, aliases: 12, related: 12, parties: 24 };
   }
 }

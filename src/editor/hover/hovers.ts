@@ -19,6 +19,12 @@ export function registerHovers(
   folder: FolderIndex,
 ): vscode.Disposable {
   const actions = new CardActions();
+  let isFirst = true;
+  /** The walkthrough ticks its step off when the first card is asked for. */
+  const tellWalkthrough = (): void => {
+    if (isFirst) void vscode.commands.executeCommand('setContext', 'policyAnnotator.cardShown', true);
+    isFirst = false;
+  };
   return vscode.Disposable.from(
     registerPeekMentions(articles),
     vscode.languages.registerHoverProvider(selector, {
@@ -41,6 +47,7 @@ export function registerHovers(
           commands: await actions.known(),
           folder,
         });
+        tellWalkthrough();
         return new vscode.Hover(markdown, toVsCodeRange(document, card.span));
       },
     }),

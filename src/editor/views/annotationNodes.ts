@@ -10,9 +10,10 @@ import {
 } from '../../core/index.js';
 import { isOwn } from '../analysts/analyst.js';
 import { AnnotationTarget } from '../targets/annotationTarget.js';
-import { inWords } from '../messages.js';
+import { inWords, typeName } from '../messages.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { type ArticleNode, createArticleItem } from './listedArticles.js';
+import { typeIcon } from './typeIcons.js';
 
 /** One annotation in a list that may be of several articles. */
 export interface ArticleAnnotation extends AnnotationRow {
@@ -94,31 +95,41 @@ function groupName(by: GroupNode['by'], key: string): string {
   }
 }
 
-const icons: Readonly<Record<AnnotationRow['state'], vscode.ThemeIcon>> = {
+const icons: Readonly<Record<Exclude<AnnotationRow['state'], 'anchored'>, vscode.ThemeIcon>> = {
   uncertain: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
   orphaned: new vscode.ThemeIcon('debug-disconnect', new vscode.ThemeColor('list.errorForeground')),
   kept: new vscode.ThemeIcon('debug-disconnect'),
-  anchored: new vscode.ThemeIcon('bookmark'),
 };
 
+/** What is wrong with its place, else that it is rejected, else its type. */
+function iconOf({ annotation: { verdict, type }, state }: AnnotationRow): vscode.ThemeIcon {
+  if (state !== 'anchored') return icons[state];
+  return verdict === 'rejected' ? new vscode.ThemeIcon('circle-slash') : typeIcon(type);
+}
+
 export function annotationItem({ parent, row, article }: AnnotationNode): vscode.TreeItem {
-  const { creator, modified, note, tags, selectors } = row.annotation;
+  const { creator, modified, note, tags, selectors, verdict } = row.annotation;
   const quote = shortened(selectors?.quote.exact ?? '', longestPart).trim();
   const item = new vscode.TreeItem(quote);
   const group = parent.kind === 'group' ? `${parent.by} ${parent.group.key} ` : '';
   item.id = `${group}${article.toString()} ${annotationKey(row.annotation)}`;
-  item.iconPath = icons[row.state];
+  item.iconPath = iconOf(row);
   const date = new Date(modified).toLocaleDateString(vscode.env.language);
   item.description = [
+    ...(verdict === 'rejected' ? [t('rejected')] : []),
     ...(note === undefined ? [] : [shortened(note, longestPart)]),
     ...tags.map((tag) => `#${shortened(tag, longestPart)}`),
-    creator,
-    date,
+    ...(parent.kind === 'group' && parent.by === 'analyst' ? [] : [creator]),
     ...(parent.kind === 'group' ? [nameOf(article)] : []),
   ].join(' · ');
   const state = stateInWords(row);
-  item.tooltip = [selectors?.quote.exact, note, `${creator}, ${date}`, state].filter(Boolean).join('\n\n');
-  item.accessibilityInformation = { label: `${quote}, ${state}` };
+  const kind = [typeName(row.annotation.type, []), ...(verdict === 'rejected' ? [t('rejected')] : [])].join(
+    ', ',
+  );
+  item.tooltip = [selectors?.quote.exact, kind, note, `${creator}, ${date}`, state]
+    .filter(Boolean)
+    .join('\n\n');
+  item.accessibilityInformation = { label: `${quote}, ${kind}, ${state}` };
   item.contextValue = `${row.state}${isOwn(creator) ? '.own' : ''}`;
   return item;
 }

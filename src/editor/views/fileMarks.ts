@@ -3,7 +3,7 @@ import { type ArticleMark, articleMarkOf, reviewProgress } from '../../core/inde
 import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
-import { openText } from '../comparison/comparedArticles.js';
+import { openDocument, openText } from '../comparison/comparedArticles.js';
 import { settingsFor } from '../settings.js';
 import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import { allAnnotatedArticles } from '../sidecars/sidecarPlaces.js';
@@ -18,7 +18,7 @@ export function registerFileMarks(
   tree: AnnotationsTree,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  let annotated: Promise<ReadonlySet<string>> | undefined;
+  let annotated: Promise<Set<string>> | undefined;
   /** One article after the other: a folder may show hundreds. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -32,11 +32,13 @@ export function registerFileMarks(
     );
   };
   const provideFileDecoration = async (uri: vscode.Uri): Promise<vscode.FileDecoration | undefined> => {
-    annotated ??= annotatedArticles();
-    if (!(await annotated).has(uri.toString())) return undefined;
+    const [key, known] = [uri.toString(), await (annotated ??= annotatedArticles())];
+    // An open article may have got its first annotation just now.
+    if (!known.has(key) && openDocument(uri) === undefined) return undefined;
     const next = last.then(() => markOf(uri));
     last = next.catch(() => undefined);
     const mark = await next;
+    if (mark !== undefined) known.add(key);
     return mark && decorationOf(mark);
   };
 
@@ -59,7 +61,7 @@ export function registerFileMarks(
   );
 }
 
-async function annotatedArticles(): Promise<ReadonlySet<string>> {
+async function annotatedArticles(): Promise<Set<string>> {
   return new Set((await allAnnotatedArticles()).map((uri) => uri.toString()));
 }
 

@@ -82,6 +82,17 @@ describe('the card of an entity', () => {
     assert.ok(related.every(({ label }) => label !== 'Japan'));
   });
 
+  it('has places behind those that act', async () => {
+    const { related } = await cardOn(
+      'In Paris, Egypt signed the Camp David Accords with Sudan.',
+      'Camp David Accords',
+    );
+    assert.deepEqual(
+      related.map(({ label }) => label),
+      ['Egypt', 'Sudan', 'Paris'],
+    );
+  });
+
   it('lists the mentions that this one stands in, smallest first', async () => {
     const text = 'The harbour of Egypt by night opens late.';
     const card = await cardOn(text, 'Egypt', {

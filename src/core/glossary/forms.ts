@@ -17,7 +17,7 @@ export type FormKind = (typeof formKinds)[number];
  * German nouns have), `name` with a capital on the first and the last word, `first` with one on the first word
  * alone ("Gulf states"), `exact` in capitals throughout.
  */
-export const caseRules = ['any', 'noun', 'name', 'first', 'exact'] as const;
+export const caseRules = ['any', 'noun', 'name', 'first', 'exact', 'headed'] as const;
 export type CaseRule = (typeof caseRules)[number];
 
 /** One spelling that leads to an entry. */
@@ -69,8 +69,13 @@ function caseRuleOf(name: string, kind: FormKind, type: string, language: LabelL
   if (isAbbreviation(name)) return 'exact';
   if (type === 'actor') return nameRule(name);
   if (language === 'de') return /^[\p{Lu}\p{N}]/u.test(lastWord(name)) ? 'noun' : 'any';
-  return type === 'resource' || !/\p{Lu}/u.test(name) ? 'any' : nameRule(name);
+  if (type === 'resource' || !/\p{Lu}/u.test(name)) return 'any';
+  return endsWithKind.test(name) ? 'headed' : nameRule(name);
 }
+
+/** English names of arrangements that the press writes with the last word in lower case, too: "Abraham accords". */
+const endsWithKind =
+  /^\p{Lu}.* (?:Accord|Agreement|Charter|Compact|Conference|Convention|Deal|Declaration|Dialogue|Format|Framework|Initiative|Memorandum|Pact|Partnership|Process|Protocol|Summit|Talk|Treaty|Truce|Ceasefire)s?$/u;
 
 function nameRule(name: string): CaseRule {
   if (!/^[\p{Lu}\p{N}]/u.test(name)) return 'any';

@@ -90,7 +90,26 @@ function englishModifier(
   );
   if (thing !== undefined) return wordAt(reading, thing.start);
   if (vocabulary.topics.en.has(word.folded) || isProper(reading, at, first - 1)) return first - 1;
-  return nounInFront(reading, vocabulary, first);
+  if (isNumberWithin(reading, at, first - 1)) return first - 1;
+  return coordinated(reading, vocabulary, at, first) ?? nounInFront(reading, vocabulary, first);
+}
+
+/** "Rail and coal compact", "security and defence partnership": another topic in front of the one at the head. */
+function coordinated(
+  reading: Reading,
+  { topics }: Vocabulary,
+  at: number,
+  first: number,
+): number | undefined {
+  const other = reading.words[first - 2];
+  const isListed =
+    first < at &&
+    reading.words[first - 1]?.folded === 'and' &&
+    other !== undefined &&
+    !other.capital &&
+    topics.en.has(other.folded) &&
+    joined(reading, first - 1);
+  return isListed ? first - 2 : undefined;
 }
 
 /**
@@ -125,8 +144,10 @@ function isPossessive(reading: Reading, at: number): boolean {
 
 function isNounLike(reading: Reading, vocabulary: Vocabulary, from: number, to: number): boolean {
   const compound = reading.folded.slice(reading.words[from]?.start, reading.words[to]?.end);
+  if (from < to && exchanged.test(compound)) return true;
   if (from < to && (isQuality(vocabulary, compound) || ofDegree.has(reading.words[from]?.folded ?? '')))
     return false;
+  if (from < to && (/\d/.test(compound) || currencies.test(compound))) return false;
   const word = reading.words[to];
   if (word === undefined || word.capital || word.text.length < 3 || !/^\p{Ll}+$/u.test(word.text))
     return false;
@@ -134,6 +155,12 @@ function isNounLike(reading: Reading, vocabulary: Vocabulary, from: number, to: 
     (word.roles & (role.functionWord | role.title | role.speech)) === 0 && !isQuality(vocabulary, word.folded)
   );
 }
+
+/** "An oil-for-doctors arrangement": what is given for what. */
+const exchanged = /^\p{L}+-for-\p{L}+$/u;
+
+/** "A billion-dollar deal". */
+const currencies = /-(?:dollar|euro|pound|yen|yuan|rupee|rouble|ruble|franc|won|lira|real|rand)$/;
 
 function isQuality({ qualities }: Vocabulary, folded: string): boolean {
   return qualities.has(folded) || likeQuality.test(folded);
@@ -158,6 +185,16 @@ function isProper(reading: Reading, head: number, previous: number): boolean {
   return reading.language === 'de'
     ? previous === head - 1 && /(?:e|er|es|en|em)$/.test(word.folded)
     : reading.words[head]?.capital === true;
+}
+
+/** "Dakar 2 Compact": a number between the words of a name. */
+function isNumberWithin(reading: Reading, head: number, number: number): boolean {
+  return (
+    /^\d{1,2}$/.test(reading.words[number]?.text ?? '') &&
+    reading.words[head]?.capital === true &&
+    joined(reading, number) &&
+    isProper(reading, head, number - 1)
+  );
 }
 
 const notProper: ReadonlySet<string> = new Set(

@@ -18,6 +18,8 @@ export interface PhraseAround {
   readonly names: boolean;
   /** The ids of the parties among it. */
   readonly parties: readonly string[];
+  /** The ids of the parties that the phrase itself names, not only what stands before it. */
+  readonly ownParties: readonly string[];
   /** What the phrase behind says that it is about, as ids say it: "talks on rare earths". */
   readonly topic?: string | undefined;
 }
@@ -39,6 +41,7 @@ export function phraseAround(
   const { isTopic, things, end } = phraseBehind(reading, value.id, lastWord, around.things);
   const parties = idsOf([...inside, ...inFront, ...things]);
   return {
+    ownParties: parties,
     names: isTopic || inFront.length + things.length > 0,
     parties: parties.length === 1 ? withNearestBefore(reading, parties, span, around.parties) : parties,
     topic: topicBehind(reading, vocabulary, lastWord, end, things),

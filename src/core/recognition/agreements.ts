@@ -7,6 +7,7 @@ import { type Candidate, candidateAt } from './candidate.js';
 import { isDay } from './names.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
+import type { ArrangementPhrase } from './mention.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
@@ -22,9 +23,9 @@ export function findAgreements(
   known: readonly Candidate[],
   organisations: readonly Candidate[],
 ): Candidate[] {
-  const parties = known.filter(({ confidence, type }) => type === 'actor' && confidence >= 0.5);
-  const things = [...known, ...organisations].filter(
-    ({ confidence, type }) => type !== 'agreement' && confidence >= 0.3,
+  const parties = outermost(known.filter(({ confidence, type }) => type === 'actor' && confidence >= 0.5));
+  const things = outermost(
+    [...known, ...organisations].filter(({ confidence, type }) => type !== 'agreement' && confidence >= 0.3),
   );
   const agreements = known.filter(({ confidence, type }) => type === 'agreement' && confidence >= 0.5);
   const candidates: Candidate[] = [];
@@ -40,7 +41,14 @@ export function findAgreements(
     // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
     if (listed !== undefined && start >= listed.start) {
       if (listed.kind !== 'name')
-        candidates.push(candidateAt(listed, { ...listed, confidence: 1, parties: around.parties }));
+        candidates.push(
+          candidateAt(listed, {
+            ...listed,
+            confidence: 1,
+            parties: around.parties,
+            phrase: phraseOf(reading, first, around),
+          }),
+        );
       continue;
     }
     const named = head.compound || first < at || end > (reading.words[head.lastWord]?.end ?? 0);
@@ -58,6 +66,7 @@ export function findAgreements(
           ? agreementId(reading, vocabulary, glossary, { start, end }, head.value, head.lastWord, parties)
           : [...(topic === undefined ? [] : [topic]), head.value.id].join('-'),
         parties: hasName ? undefined : around.parties,
+        phrase: hasName ? undefined : phraseOf(reading, first, around),
         reason: {
           code: judgement.code,
           args: { head: reading.text.slice(reading.words[at]?.start, reading.words[head.lastWord]?.end) },
@@ -69,10 +78,24 @@ export function findAgreements(
   return candidates;
 }
 
-/** "A great deal", "contract manufacturers", "Meeting in Brussels, they …": the word means something else. */
+/** Those that lie within no longer one: "Papua New Guinea" names no Guinea. Sorted by place. */
+function outermost(candidates: readonly Candidate[]): Candidate[] {
+  let end = 0;
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((one) => {
+    const isNews = one.end > end;
+    end = Math.max(end, one.end);
+    return isNews;
+  });
+}
+
+/** "A great deal", "to deal with", "contract manufacturers", "Meeting in Brussels, they …": the word means something else. */
 function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   const head = reading.words[lastWord];
-  if (head?.folded === 'deal') return /^(?:great|good)$/.test(reading.words[at - 1]?.folded ?? '');
+  if (head?.folded === 'deal')
+    return /^(?:great|good|to|will|would|must|can|could|should|may|might|cannot|not|they|we)$/.test(
+      reading.words[at - 1]?.folded ?? '',
+    );
   if (head?.folded === 'meeting' && beginsSentence(reading, at)) return true;
   const next = reading.words[lastWord + 1];
   return (
@@ -94,6 +117,43 @@ function isOfMembers(reading: Reading, at: number, known: readonly Candidate[]):
   );
 }
 
+/** How many words may stand between an article and what it belongs to: "the fragile 2015 nuclear deal". */
+const mostBetween = 3;
+
+/** How the phrase whose words begin with that one speaks of its arrangement, where an article says so. */
+function phraseOf(
+  reading: Reading,
+  first: number,
+  { ownParties }: PhraseAround,
+): ArrangementPhrase | undefined {
+  let isNew = false;
+  for (let word = first - 1; word >= first - 1 - mostBetween; word--) {
+    const here = reading.words[word];
+    if (here === undefined || !joined(reading, word + 1)) return undefined;
+    isNew ||= opensNew.has(here.folded);
+    const definite = definiteArticles.has(here.folded);
+    if (definite || indefiniteArticles.has(here.folded))
+      return { definite: definite && !isNew, parties: ownParties };
+    if ((here.roles & role.functionWord) !== 0) return undefined;
+  }
+  return undefined;
+}
+
+const definiteArticles: ReadonlySet<string> = new Set(
+  's the this that its their his her our der die das des dem den dieser diese dieses diesem diesen im zum zur beim vom am'.split(
+    ' ',
+  ),
+);
+const indefiniteArticles: ReadonlySet<string> = new Set(
+  'a an another any no ein eine einen einem einer eines kein keine keinen'.split(' '),
+);
+/** With these, another one than before is meant. */
+const opensNew: ReadonlySet<string> = new Set(
+  'new other second similar separate next neue neuen neues neuer andere anderen zweite zweiten ähnliche'.split(
+    ' ',
+  ),
+);
+
 function covers(candidate: Candidate, word: Span | undefined): boolean {
   return word !== undefined && contains(candidate, word);
 }
@@ -111,7 +171,8 @@ function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound
   if (word === undefined || (word.roles & (role.head | role.headEnding)) === 0) return undefined;
   const phrase = phraseAt(vocabulary.heads, reading, at);
   const german = reading.language === 'de';
-  if (phrase !== undefined && (!german || reading.words[phrase.lastWord]?.capital === true))
+  const needsCapital = german || phrase?.value.capital === true;
+  if (phrase !== undefined && (!needsCapital || reading.words[phrase.lastWord]?.capital === true))
     return { ...phrase, compound: false };
   if (!german || !word.capital) return undefined;
   const ending = vocabulary.headEndingOf(word.folded);
@@ -132,7 +193,7 @@ function endOfName(reading: Reading, at: number): number {
     if (here === undefined || !joined(reading, word) || isDay(here.folded) || here.folded === 'may')
       return end;
     if (here.capital) end = here.end;
-    else if (!/^(?:of|on|for|the|and|to|against|concerning|relating)$/.test(here.folded)) return end;
+    else if (!/^(?:of|on|for|a|an|the|and|to|against|concerning|relating)$/.test(here.folded)) return end;
   }
   return end;
 }

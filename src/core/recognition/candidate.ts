@@ -6,8 +6,8 @@ export interface Candidate extends Recognised, Span {}
 
 /** What is recognised, at its place. All candidates are of one shape, which the engine reads fastest. */
 export function candidateAt({ start, end }: Span, recognised: Recognised): Candidate {
-  const { type, subtype, kind, reason, confidence, id, parties } = recognised;
-  return { start, end, type, subtype, kind, reason, confidence, id, parties };
+  const { type, subtype, kind, reason, confidence, id, parties, phrase } = recognised;
+  return { start, end, type, subtype, kind, reason, confidence, id, parties, phrase };
 }
 
 /** A candidate of which only the doubt is left: it wins over none that is shown. */

@@ -6,6 +6,7 @@ import { contains, lengthOf, type Span } from '../text/span.js';
 import { findAgreements } from './agreements.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { isFurniture } from './furniture.js';
+import { findCoined } from './coined.js';
 import { findKnown, findNever } from './known.js';
 import { type Lesson, lessonOf } from './learned.js';
 import { findMinistries } from './ministries.js';
@@ -13,7 +14,13 @@ import { findOrganisations } from './organisations.js';
 import { findOrgans } from './organs.js';
 import { findPersons } from './persons.js';
 import { readSegment, type Reading } from './reading.js';
-import { findResourceCompounds, joinCategories, joinResources, joinWorks } from './resources.js';
+import {
+  findResourceCompounds,
+  joinCategories,
+  joinNamesOfWorks,
+  joinResources,
+  joinWorks,
+} from './resources.js';
 import type { Speller } from './spelling.js';
 import { findTagged } from './tagged.js';
 import { findTraded } from './traded.js';
@@ -119,8 +126,10 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...joinCategories(reading, vocabulary, [...known, ...compounds]),
     ...joinResources(reading, known),
     ...joinWorks(reading, known, [...known, ...compounds]),
+    ...joinNamesOfWorks(reading, known),
     ...findTraded(reading, vocabulary, known),
     ...findAgreements(reading, vocabulary, glossary, [...known, ...organs], organisations),
+    ...findCoined(reading, known),
     ...findTagged(reading, taggers.get(reading.language), known),
   ];
 }

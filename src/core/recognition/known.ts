@@ -5,6 +5,7 @@ import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import type { Recognised } from './mention.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { role } from './spelling.js';
 import { joined } from './wordList.js';
 
 /** Everything in the reading that the glossary knows, the longest form at each word. */
@@ -54,9 +55,14 @@ function bestMeaning(reading: Reading, span: Span, meanings: readonly Meaning[])
   const text = reading.text.slice(span.start, span.end);
   let best: Meaning | undefined;
   for (const meaning of meanings)
-    if (speaks(reading, meaning) && isWritten(text, meaning, reading))
+    if (speaks(reading, meaning) && isWritten(text, meaning, reading) && !isSortOf(reading, span, meaning))
       if (best === undefined || compareMeanings(meaning, best, reading) < 0) best = meaning;
   return best;
+}
+
+/** "AI-95": letters with a number behind name a sort of something else. */
+function isSortOf({ text }: Reading, { end }: Span, { entry, caseRule }: Meaning): boolean {
+  return entry.type !== 'actor' && caseRule === 'exact' && /^-\d/.test(text.slice(end, end + 2));
 }
 
 function compareMeanings(a: Meaning, b: Meaning, { language }: Reading): number {
@@ -90,10 +96,17 @@ function isWritten(text: string, { caseRule }: Meaning, reading: Reading): boole
       return isCapitalAt(text, 0) && isCapitalAt(text, lastWordOf(text));
     case 'first':
       return isCapitalAt(text, 0);
+    case 'headed':
+      return isCapitalAt(text, 0) && hasCapitals(text.slice(0, lastWordOf(text)));
     case 'exact':
       // Alone in its line, as in a table's cell, an abbreviation of three letters is not written big for looks.
       return isAbbreviation(text) && (!reading.inCapitals || (reading.words.length === 1 && text.length > 2));
   }
+}
+
+/** Whether all words but the small ones have a capital. */
+function hasCapitals(text: string): boolean {
+  return !/(?:^|[ -])(?!(?:of|on|and|for|the|in|to|a|de|la|del)[ -])\p{Ll}/u.test(text);
 }
 
 /** In capitals throughout, but for the -s of a plural. */
@@ -120,8 +133,19 @@ function candidateOf(reading: Reading, word: number, span: Span, meaning: Meanin
   const inName = !meaning.own && entry.type === 'resource' && isInName(reading, word, span.end);
   const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, meaning) : 1;
   const { type, subtype, id, kind, reason, confidence } = reading.language === 'de' ? readAs.de : readAs.en;
-  const named = entry.type === 'agreement' ? arrangementWithin(reading, span, entry) : span;
+  const named =
+    entry.type === 'agreement'
+      ? arrangementWithin(reading, span, entry)
+      : subtype === 'person'
+        ? withGeneration(reading, span)
+        : span;
   return candidateAt(named, { type, subtype, id, kind, reason, confidence: confidence * doubt });
+}
+
+/** "Ferdinand Marcos Jr.": what tells a son from his father belongs to the name. */
+function withGeneration({ text }: Reading, { start, end }: Span): Span {
+  const behind = /^,? (?:Jr|Sr)\b\.?/.exec(text.slice(end, end + 6));
+  return { start, end: end + (behind?.[0].length ?? 0) };
 }
 
 /**
@@ -204,9 +228,32 @@ function doubtLeft(reading: Reading, word: number, { entry, caseRule }: Meaning)
     reading.language === 'en' &&
     joined(reading, word) &&
     !beginsSentence(reading, word - 1);
-  const startsOnly = caseRule !== 'exact' && beginsSentence(reading, word) && subtype !== 'state';
+  const startsOnly =
+    caseRule !== 'exact' &&
+    beginsSentence(reading, word) &&
+    subtype !== 'state' &&
+    !actsAtOnce(reading, word, subtype);
   return behindName || startsOnly ? 0.4 : 0.6;
 }
+
+/**
+ * "Chevron, which bought …", "Commission spokesperson …": an English noun that has no article and yet acts, or an
+ * office of its own, is a name.
+ */
+function actsAtOnce(reading: Reading, word: number, subtype: string | undefined): boolean {
+  const next = reading.words[word + 1];
+  if (reading.language !== 'en' || next === undefined) return false;
+  if (/^, (?:which|whose) /.test(reading.text.slice(reading.words[word]?.end, next.end + 1))) return true;
+  return (
+    joined(reading, word + 1) &&
+    !next.capital &&
+    ((next.roles & (role.title | role.speech)) !== 0 ||
+      auxiliaries.has(next.folded) ||
+      (subtype === 'company' && next.folded === 'is'))
+  );
+}
+
+const auxiliaries: ReadonlySet<string> = new Set('has had was will would owns holds wants plans'.split(' '));
 
 /**
  * An English common noun with a capital beside another word with one is a part of a name that is not ours:
@@ -217,7 +264,10 @@ function isInName(reading: Reading, word: number, end: number): boolean {
   if (reading.words[word]?.capital !== true) return false;
   const next = wordAt(reading, end);
   const before =
-    reading.words[word - 1]?.capital === true && joined(reading, word) && !beginsSentence(reading, word - 1);
+    reading.words[word - 1]?.capital === true &&
+    joined(reading, word) &&
+    !beginsSentence(reading, word - 1) &&
+    !/\d/.test(reading.text.slice(reading.words[word]?.start, end));
   const after = reading.words[next]?.capital === true && joined(reading, next);
   return before || after;
 }

@@ -12,6 +12,8 @@ export interface ShortName {
   readonly text: string;
   readonly candidate: Candidate;
   readonly full: string;
+  /** Its first letters alone say so; what the glossary knows the letters for goes before. */
+  readonly guessed?: boolean;
 }
 
 /** What is said once in an article and holds for the rest of it. */
@@ -29,18 +31,23 @@ export interface Lesson {
   /** What the persons in it may be called by further on. */
   readonly persons: readonly ShortName[];
   readonly shortNames: readonly ShortName[];
+  /** What the first letters of long names may stand for, where nothing else explains them. */
+  readonly initials: readonly ShortName[];
 }
 
 /** What the chosen names of a reading teach: surnames, abbreviations in brackets, companies without legal form. */
 export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabulary: Vocabulary): Lesson {
   const persons: ShortName[] = [];
   const shortNames: ShortName[] = [];
+  const initials: ShortName[] = [];
   for (const candidate of chosen) {
-    if (candidate.type === 'resource') continue;
     const full = reading.text.slice(candidate.start, candidate.end);
+    const letters = initialsOf(full, candidate);
+    if (letters !== undefined) initials.push({ text: letters, candidate, full, guessed: true });
     if (candidate.subtype === 'person' && candidate.kind === 'name')
       for (const text of surnamesOf(full, vocabulary)) persons.push({ text, candidate, full });
-    const abbreviation = candidate.subtype === 'person' ? undefined : abbreviationBehind(reading, candidate);
+    const abbreviation =
+      candidate.subtype === 'person' ? undefined : abbreviationBehind(reading, candidate, chosen);
     // "SAPPORO (KYO) –": behind a dateline stands the agency that reports.
     if (abbreviation !== undefined && candidate.kind === 'place')
       shortNames.push({
@@ -51,7 +58,9 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
     const short = [candidate.kind === 'place' ? undefined : abbreviation, withoutLegalForm(candidate, full)];
     for (const text of short) if (text !== undefined) shortNames.push({ text, candidate, full });
   }
-  return persons.length + shortNames.length === 0 ? noLesson : { persons, shortNames };
+  return persons.length + shortNames.length + initials.length === 0
+    ? noLesson
+    : { persons, shortNames, initials };
 }
 
 function agencyNamed(abbreviation: string, place: Candidate): Candidate {
@@ -59,7 +68,17 @@ function agencyNamed(abbreviation: string, place: Candidate): Candidate {
   return { ...place, subtype: 'media', kind: 'name', id, reason: { code: 'tagger.name', args: {} } };
 }
 
-const noLesson: Lesson = { persons: [], shortNames: [] };
+const noLesson: Lesson = { persons: [], shortNames: [], initials: [] };
+
+/** Fewer letters may be short for anything. */
+const fewestInitials = 3;
+
+/** The first letters of a long name, by which it may be called without further ado: "Great Sea Interconnector". */
+function initialsOf(full: string, { subtype, kind }: Candidate): string | undefined {
+  if (subtype === 'person' || kind === 'demonym' || kind === 'place') return undefined;
+  const letters = full.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? [];
+  return letters.length >= fewestInitials ? letters.join('') : undefined;
+}
 
 /** Learns from an article's readings what holds for all of them. */
 export function learn(lessons: readonly Lesson[]): Learned {
@@ -73,6 +92,7 @@ export function learn(lessons: readonly Lesson[]): Learned {
     }
     for (const name of lesson.shortNames) shortNames.set(name.text, name);
   }
+  for (const [text, name] of byInitials(lessons)) if (!shortNames.has(text)) shortNames.set(text, name);
   const certain = [...persons.values()].flatMap((names): ShortName[] => {
     const [longest] = names.sort((a, b) => b.full.length - a.full.length);
     if (longest === undefined || longest.text.length < 2) return [];
@@ -83,8 +103,9 @@ export function learn(lessons: readonly Lesson[]): Learned {
   const byHash = new Map<number, string>();
   const enter = (word: string, names: readonly ShortName[]): void => {
     const hash = hashWord(word);
-    const lessons = names.map(({ text, full, candidate: { type, subtype, kind, id, parties, reason } }) =>
-      [text, full, type, subtype, kind, id, parties, reason.code].join('\t'),
+    const lessons = names.map(
+      ({ text, full, guessed, candidate: { type, subtype, kind, id, parties, reason } }) =>
+        [text, full, guessed, type, subtype, kind, id, parties, reason.code].join('\t'),
     );
     byHash.set(hash, `${byHash.get(hash) ?? ''}${lessons.join('\n')}\n`);
   };
@@ -94,6 +115,22 @@ export function learn(lessons: readonly Lesson[]): Learned {
   }
   for (const [word, names] of shortByFirstWord) enter(word, names);
   return { surnames, shortNames: shortByFirstWord, byHash };
+}
+
+/** The long names by their initials, but for those that two names have. */
+function byInitials(lessons: readonly Lesson[]): Map<string, ShortName> {
+  const names = new Map<string, ShortName | undefined>();
+  for (const { initials } of lessons)
+    for (const name of initials) {
+      const other = names.has(name.text) ? names.get(name.text) : name;
+      const isSame = other !== undefined && entityOf(other) === entityOf(name);
+      names.set(name.text, isSame ? other : undefined);
+    }
+  return new Map([...names].flatMap(([text, name]) => (name === undefined ? [] : [[text, name] as const])));
+}
+
+function entityOf({ candidate, full }: ShortName): string {
+  return candidate.id ?? idFromName(full);
 }
 
 /**
@@ -125,11 +162,21 @@ function byFirstWord(names: readonly ShortName[]): Map<string, ShortName[]> {
 }
 
 /** The abbreviation in brackets that stands behind a name: "the Rivers Commission (RC)". */
-function abbreviationBehind(reading: Reading, { end }: Candidate): string | undefined {
+function abbreviationBehind(
+  reading: Reading,
+  { start, end, id }: Candidate,
+  chosen: readonly Candidate[],
+): string | undefined {
   if (reading.text[end + 1] !== '(') return undefined;
   const behind = reading.text.slice(end, end + 14);
   const abbreviation = /^ \((\p{Lu}[\p{L}\p{N}&-]{1,9})\)/u.exec(behind)?.[1];
-  return abbreviation !== undefined && /\p{Lu}.*\p{Lu}/u.test(abbreviation) ? abbreviation : undefined;
+  if (abbreviation === undefined || !/\p{Lu}.*\p{Lu}/u.test(abbreviation)) return undefined;
+  // "LONDON (AP)": a name that is known as something else, unless it begins as this one does.
+  const other = chosen.find((one) => one.start === end + 2 && one.id !== undefined && one.id !== id);
+  const begins = abbreviation.startsWith(reading.text[start] ?? '');
+  return other === undefined || (begins && reading.text.slice(start, end).includes(' '))
+    ? abbreviation
+    : undefined;
 }
 
 /** "Karawanken Netz AG" is "Karawanken Netz" further on; one word alone may be any. */
@@ -152,7 +199,8 @@ export function findLearned(reading: Reading, learned: Learned): Candidate[] {
         short.candidate.reason.code === 'organisation.legalForm'
           ? 'learned.shortName'
           : 'learned.abbreviation';
-      candidates.push(shortFor(short, spanFrom(word.start, short), 0.97, code));
+      const confidence = short.guessed === true ? 0.85 : 0.97;
+      candidates.push(shortFor(short, spanFrom(word.start, short), confidence, code));
     }
     const surname =
       standsAt(reading, word.start, learned.surnames.get(word.text)) ??

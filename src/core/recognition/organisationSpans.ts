@@ -145,9 +145,7 @@ export function endOfRun(reading: Reading, at: number, within = withinForeignNam
 const articles = /^(?:das|des)$/;
 
 const withinForeignNames: ReadonlySet<string> = new Set(
-  'de du do des del della la le les di da dos das d l dell of for and und für y e et o van al el wa ya'.split(
-    ' ',
-  ),
+  'de du do des del della la le les di da dos das d l dell of for für y e et o van al el wa ya'.split(' '),
 );
 
 /** As above, where "und" stands between names. */

@@ -22,6 +22,7 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
     byFirstWords,
     byForeignFirstWord,
     byKind,
+    byApposition,
     ...(german ? [byGermanAdjective, byGermanNounAndPurpose, byGermanNounAndPlace, byNumber] : []),
   ];
   reading.words.forEach((word, at) => {
@@ -170,6 +171,21 @@ const inPlural =
 /** A noun in the plural, or one of those that German makes of other words: not a name. */
 function isLikeNoun(folded: string): boolean {
   return /^\p{L}+(?:ung|heit|keit|schaft|tion|en|e|n)$/u.test(folded);
+}
+
+/** "The energy regulator, CERA, has …": a name between commas behind what it is the name of. */
+function byApposition(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+  const word = reading.words[at];
+  if (word === undefined || (word.roles & role.organisationKind) === 0) return undefined;
+  if (reading.language !== 'en' || word.capital) return undefined;
+  const from = (phraseAt(vocabulary.kinds, reading, at)?.lastWord ?? at) + 1;
+  const name = reading.words[from];
+  if (name?.capital !== true || reading.text.slice(reading.words[from - 1]?.end, name.start) !== ', ')
+    return undefined;
+  const end = endOfRun(reading, from);
+  return end === undefined || !/^(?:, \p{Ll}|\.(?: |$))/u.test(reading.text.slice(end, end + 3))
+    ? undefined
+    : organisation(name.start, end, 'organisation', 0.6, 'organisation.kind', word.text);
 }
 
 /** "Stiftung Warentest", "Verband Baltischer Lastverteiler": here the kind is a part of the name. */

@@ -144,7 +144,15 @@ function nameUpTo(search: NameSearch, last: number): NameRun | undefined {
   const { reading } = search;
   let first = last;
   while (last - first < mostInFront && joined(reading, first) && isWithinName(reading, first - 1)) first--;
+  if (last - first > 1 && isPortfolio(reading, first)) first = last - 1;
   return fullName(search, first, last);
+}
+
+/** "Minister for Defence Industry Pat Conroy": what an office is for stands between it and its holder's name. */
+function isPortfolio({ words }: Reading, first: number): boolean {
+  return (
+    /^(?:for|of)$/.test(words[first - 1]?.folded ?? '') && ((words[first - 2]?.roles ?? 0) & role.title) !== 0
+  );
 }
 
 /** The name behind an office and a comma, with a comma behind it: "Minister für Wasser, Tsehay Haile, nannte …". */

@@ -106,11 +106,11 @@ function mentionOf(
   pass: FirstPass,
   segment: Segment,
   number: number,
-  { start, end, type, subtype, kind, reason, confidence, id, parties }: Candidate,
+  { start, end, type, subtype, kind, reason, confidence, id, parties, phrase }: Candidate,
 ): Mention {
   const from = segment.span.start;
   const inSegment = pass.toSource({ start, end });
   const span = { start: from + inSegment.start, end: from + inSegment.end };
   const text = pass.text.slice(start, end);
-  return { type, subtype, kind, reason, confidence, id, parties, span, text, segment: number };
+  return { type, subtype, kind, reason, confidence, id, parties, phrase, span, text, segment: number };
 }

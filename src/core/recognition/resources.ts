@@ -1,7 +1,9 @@
 import type { Glossary, LastPart, Meaning } from '../glossary/glossary.js';
 import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
-import { type Reading, wordAt } from './reading.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { determiners } from './functionWords.js';
+import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, startOfCompound } from './wordList.js';
 
@@ -90,6 +92,42 @@ export function joinResources(reading: Reading, known: readonly Candidate[]): Ca
       ),
     ];
   });
+}
+
+/** "The Arish-Ashkelon pipeline": works with the name in front, which is no actor's but may be a place's. */
+export function joinNamesOfWorks(reading: Reading, known: readonly Candidate[]): Candidate[] {
+  if (reading.language !== 'en' || reading.titleCase) return [];
+  return known.flatMap((work) => {
+    if (work.type !== 'resource' || work.subtype !== 'infrastructure' || work.kind !== 'term') return [];
+    const at = wordAt(reading, work.start);
+    let first = at;
+    while (first > 0 && at - first < longestNameOfWorks && isInNameOfWorks(reading, known, first - 1, first))
+      first--;
+    const start = reading.words[first]?.start ?? work.start;
+    if (
+      first === at ||
+      (reading.words[at]?.capital === true && !determiners.has(reading.words[first - 1]?.folded ?? ''))
+    )
+      return [];
+    if (!namedWorks.test(reading.folded.slice(work.start, work.end))) return [];
+    const id = idFromName(reading.text.slice(start, work.end));
+    return [candidateAt({ start, end: work.end }, { ...work, kind: 'name', confidence: 0.75, id })];
+  });
+}
+
+const longestNameOfWorks = 3;
+
+/** Works that are called by a name, in the singular. */
+const namedWorks =
+  /(?:pipeline|dam|port|canal|terminal|interconnector|cable|bridge|railway|line|plant|farm)$/;
+
+function isInNameOfWorks(reading: Reading, known: readonly Candidate[], word: number, next: number): boolean {
+  const here = reading.words[word];
+  if (here?.capital !== true || (here.roles & role.functionWord) !== 0 || !joined(reading, next))
+    return false;
+  if (beginsSentence(reading, word)) return false;
+  const actor = known.find(({ start, end }) => start <= here.start && here.end <= end);
+  return actor === undefined || actor.kind === 'place' || actor.confidence < 0.5;
 }
 
 /** "Siemens Energy supplies": the first word has a capital as the one before it has, and belongs to a name. */

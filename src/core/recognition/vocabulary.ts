@@ -19,6 +19,7 @@ export const vocabularySchema = z.object({
         subtype: z.string(),
         strength: z.enum(headStrengths),
         alone: z.boolean().optional(),
+        capital: z.boolean().optional(),
         en: words,
         de: words,
       }),

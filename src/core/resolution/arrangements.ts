@@ -1,10 +1,18 @@
 import type { Glossary } from '../glossary/glossary.js';
-import type { Mention } from '../recognition/mention.js';
+import type { ArrangementPhrase, Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
+import { isOfKind, NamedArrangements, withSynonyms } from './namedArrangements.js';
 
 /** How many mentions an actor needs to be one that the article is about. */
 const leastMentions = 3;
 const mainSubtypes: ReadonlySet<string> = new Set(['state', 'territory', 'grouping']);
+
+/** What an earlier mention meant, and where it stood. */
+interface Seen {
+  readonly id: string;
+  readonly subtype: string;
+  readonly segment: number;
+}
 
 /**
  * Which arrangement a mention means, as an article is read from its beginning to its end. One with a name is
@@ -17,28 +25,82 @@ export class Arrangements {
   readonly #mainParties: readonly string[];
   /** By kind, the id that the last mention of it had. */
   readonly #last = new Map<string, string>();
+  readonly #named: NamedArrangements;
+  /** What was read so far. */
+  readonly #seen: Seen[] = [];
 
   constructor(mentions: readonly Mention[], glossary: Glossary) {
     this.#glossary = glossary;
+    this.#named = new NamedArrangements(mentions, glossary);
     this.#mainParties = mainParties(mentions);
   }
 
   /** The entity's id; to be asked in the order of the article. */
   idOf(mention: Mention): string {
     const id = mention.id ?? idFromName(mention.text);
-    const kind = id.slice(id.lastIndexOf('-') + 1);
+    const kind = kindOf(id);
     const found = this.#find(mention, id, kind);
     this.#last.set(kind, found);
+    const subtype = this.#glossary.entry('agreement', found)?.subtype ?? mention.subtype;
+    if (subtype !== undefined) this.#seen.push({ id: found, subtype, segment: mention.segment });
     return found;
   }
 
-  #find({ parties }: Mention, id: string, kind: string): string {
+  #find({ parties, phrase, segment }: Mention, id: string, kind: string): string {
     if (parties === undefined) return id;
+    const isBare = phrase?.definite === true && phrase.parties.length === 0 && topicsOf(id).length === 0;
+    const meant = phrase?.definite === true ? this.#meantBy(phrase, id, kind) : undefined;
+    const named = meant ?? (isBare ? this.#seenIn([segment], kind) : undefined);
+    if (named !== undefined) return named;
+    const about = phrase?.definite === true ? this.#seenAbout(phrase, id, kind) : undefined;
+    if (about !== undefined) return about;
     if (parties.length >= 2) return this.#withParties(id, parties);
-    const before = this.#last.get(kind);
+    const before = phrase?.definite === false ? undefined : this.#last.get(kind);
     if (before !== undefined && (id === kind || before.endsWith(id))) return before;
+    const seen = isBare ? (this.#seenIn([segment - 1, segment], kind) ?? this.#seenOften(kind)) : undefined;
+    if (seen !== undefined) return seen;
     const others = this.#mainParties.filter((party) => !parties.includes(party));
     return this.#withParties(id, [...parties, ...others].slice(0, 2));
+  }
+
+  /** The one with a name that a phrase means by its parties and by the topics in its id. */
+  #meantBy({ parties }: ArrangementPhrase, id: string, kind: string): string | undefined {
+    return this.#named.meantBy(parties, topicsOf(id), kind);
+  }
+
+  /** The only one so far that has the topics that the phrase names, and its parties: "the defence pact with Delhi". */
+  #seenAbout({ parties }: ArrangementPhrase, id: string, kind: string): string | undefined {
+    const topics = topicsOf(id);
+    if (topics.length === 0) return undefined;
+    const names = parties.map((party) => pressName(this.#glossary, party));
+    const fitting = this.#seen.filter(
+      (one) =>
+        isLikeKind(one, kind) &&
+        names.every((name) => one.id.includes(name)) &&
+        topics.every((topic) => withSynonyms(topic).some((word) => one.id.split('-').includes(word))),
+    );
+    const ids = new Set(fitting.map((one) => one.id));
+    return ids.size === 1 ? fitting[0]?.id : undefined;
+  }
+
+  /** The only one in these segments that "the pact" may mean, whatever it was called there. */
+  #seenIn(segments: readonly number[], kind: string): string | undefined {
+    const near = new Set<string>();
+    for (let at = this.#seen.length - 1; at >= 0; at--) {
+      const one = this.#seen[at];
+      if (one === undefined || !segments.includes(one.segment)) break;
+      if (isLikeKind(one, kind)) near.add(one.id);
+    }
+    return near.size === 1 ? [...near][0] : undefined;
+  }
+
+  /** The only one in the article so far that "the pact" may mean, or the only one that it had more than once. */
+  #seenOften(kind: string): string | undefined {
+    const counts = new Map<string, number>();
+    for (const one of this.#seen)
+      if (isLikeKind(one, kind)) counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
+    const often = [...counts].filter(([, count]) => counts.size === 1 || count > 1);
+    return often.length === 1 ? often[0]?.[0] : undefined;
   }
 
   /** The glossary's own where it has the parties' arrangement of that kind, in whatever order it names them. */
@@ -48,6 +110,29 @@ export class Arrangements {
     const known = orders.find((candidate) => this.#glossary.entry('agreement', candidate) !== undefined);
     return known ?? orders[0] ?? id;
   }
+}
+
+/** Whether what was seen may be called by the kind: by what it is, or by what it was called itself. */
+function isLikeKind({ id, subtype }: Seen, kind: string): boolean {
+  return isOfKind(subtype, kind) || isOfKind(subtypeCalled(kindOf(id)), kind);
+}
+
+/** What a treaty is, whatever the word for it. */
+function subtypeCalled(kind: string): string {
+  return isOfKind('treaty', kind) ? 'treaty' : kind;
+}
+
+const understanding = /-of-(?:understanding|cooperation|agreement|intent)$/;
+
+/** What kind of arrangement an id says that it is: "rare-earths-talks" are talks. */
+function kindOf(id: string): string {
+  const noun = id.replace(understanding, '');
+  return noun.slice(noun.lastIndexOf('-') + 1);
+}
+
+/** What an id says that it is about. */
+function topicsOf(id: string): readonly string[] {
+  return id.replace(understanding, '').split('-').slice(0, -1);
 }
 
 /** What the English-language press calls an actor in front of a noun: "us", "south-korea". */

@@ -47,6 +47,24 @@ describe('agreements', () => {
     await assertRecognises('Es lohnt, Gespräche zu führen.');
   });
 
+  it('have names whose last word may be in lower case, and numbers', async () => {
+    await assertRecognises(
+      'The [[Abraham accords|agreement|abraham-accords]] outlived the [[Oslo accords|agreement]].',
+    );
+    await assertRecognises('They praised the [[Dakar 2 Compact|agreement]] and left.');
+    await assertRecognises('The [[Quixwood Process|agreement]] began; the wooden process is something else.');
+  });
+
+  it('are about what is given for what, and about two things', async () => {
+    await assertRecognises('It ended an [[oil-for-doctors arrangement|agreement]] in May.');
+    await assertRecognises('They drafted a [[security and trade pact|agreement]] in May.');
+    await assertRecognises('They drafted a billion-dollar [[trade pact|agreement]] in May.');
+  });
+
+  it('are not verbs', async () => {
+    await assertRecognises('It would have to deal with [[Egypt|actor|egy]] on its own.');
+  });
+
   it('are not weak words alone', async () => {
     await assertRecognises('Die Gespräche dauern an, und die Zusammenarbeit leidet.');
     await assertRecognises('Talks continue, and cooperation suffers.');

@@ -79,4 +79,24 @@ describe('names that no list has', () => {
   it("may be a state's name in front of a surname", async () => {
     await assertRecognises('Lawyers for [[Chad Sampleton|actor]] appealed in vain.');
   });
+
+  it('are what their spelling or an apposition says', async () => {
+    await assertRecognises('They visited a plant of [[QuixWood|actor]] near the river.');
+    await assertRecognises('[[QXWB|actor]], the distributor, lost money. Its GDP, the total, fell.');
+    await assertRecognises('The think tank, [[Quixnet|actor]], lost money.');
+  });
+
+  it('are their first letters further on', async () => {
+    await assertRecognises(
+      'The [[Quixwood Rivers Commission|actor|quixwood-rivers-commission]] met. Then the [[QRC|actor|quixwood-rivers-commission]] left.',
+    );
+  });
+
+  it('begin behind what an office is for', async () => {
+    await assertRecognises('The Minister for Wooden Bridges [[Zorblat Quixwood|actor]] said nothing.');
+  });
+
+  it('do not stand for the agency that reports from them', async () => {
+    await assertRecognises('TBILISI ([[AP|actor|ap-news]]) — It rained. The [[AP|actor|ap-news]] saw it.');
+  });
 });

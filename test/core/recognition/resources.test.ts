@@ -60,4 +60,9 @@ describe('resources', () => {
     );
     await assertRecognises('Tee und Geduld helfen.');
   });
+
+  it('are works with the name in front of them', async () => {
+    await assertRecognises('They closed the [[Quixwood-Zorblat pipeline|resource]] and a [[dam|resource]].');
+    await assertRecognises('They closed the [[Norway|actor|nor]] [[pipeline|resource]] at once.');
+  });
 });

@@ -46,6 +46,30 @@ describe('resolution', () => {
     assert.equal(german.get('Zollgespräche'), english.get('tariff talks'));
   });
 
+  it('ties an arrangement to what the article calls it elsewhere', async () => {
+    await assertSame(
+      'The Joint Comprehensive Plan of Action is dead. France signed the accord with Tehran in 2015. The pact fell.',
+      'Joint Comprehensive Plan of Action',
+      'accord',
+      'pact',
+    );
+    await assertSame(
+      'India signed a defence cooperation agreement. The tea is cheap. Later the defence pact was kept secret.',
+      'defence cooperation agreement',
+      'defence pact',
+    );
+  });
+
+  it('keeps another arrangement apart', async () => {
+    const entities = await entitiesIn(
+      'The Joint Comprehensive Plan of Action is dead. A new accord with Tehran is far off, the trade pact with Iran too.',
+    );
+    const ids = ['Joint Comprehensive Plan of Action', 'accord', 'trade pact'].map((words) =>
+      entities.get(words),
+    );
+    assert.equal(new Set(ids).size, 3);
+  });
+
   it('ties a surname to the full name', async () => {
     await assertSame(
       'The agency heard from Minister Ada Sampleton on Monday. On Tuesday Sampleton left.',

@@ -1,0 +1,65 @@
+import { overlaps } from '../text/span.js';
+import { type Candidate, candidateAt } from './candidate.js';
+import { beginsSentence, type Reading } from './reading.js';
+import { role } from './spelling.js';
+import { joined } from './wordList.js';
+
+/**
+ * English names that only organisations are given, of which no list knows: a capital within the word ("HyIron"), and
+ * abbreviations that something is said of as of an organisation ("KEDS, the distributor", "Serbia's EPS").
+ */
+export function findCoined(reading: Reading, known: readonly Candidate[]): Candidate[] {
+  if (reading.language !== 'en' || reading.titleCase || reading.inCapitals) return [];
+  const candidates: Candidate[] = [];
+  reading.words.forEach((word, at) => {
+    if (!word.capital || word.end - word.start < shortest) return;
+    const isName = capitalWithin.test(word.text) || (isAbbreviation(word.text) && isSpokenOf(reading, at));
+    if (!isName || isTied(reading, at) || known.some((one) => overlaps(one, word))) return;
+    const reason = { code: 'organisation.spelling', args: {} };
+    candidates.push(
+      candidateAt(word, { type: 'actor', subtype: 'organisation', kind: 'name', confidence: 0.55, reason }),
+    );
+  });
+  return candidates;
+}
+
+const shortest = 3;
+
+/** "HyIron", but no "McDonald", no "DeSantis" and no "MoUs". */
+const capitalWithin = /^(?!Mc|Mac|De|La|Le|Di|Fitz|Van|Von)\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})+$/u;
+
+function isAbbreviation(text: string): boolean {
+  return /^\p{Lu}{3,6}$/u.test(text) && !concepts.has(text) && !/^[IVXLCDM]+$/.test(text);
+}
+
+/** Abbreviations of what is no organisation. */
+const concepts: ReadonlySet<string> = new Set(
+  'AML API APR ASAP BSE CAGR CBAM CBDC CCS CCUS CEO CET CFO CIF CIO COO COP COVID CPI CSR CTO DDT DNA EBITDA EEZ EIA EPA ESG EST ETA ETF ETS EUR EUDR EVS FAQ FDI FOB FTA GBP GDP GMT GNI GNP GPS HIV ICBM ICT IDP IED INF IPO IPR JPY KPI LCOE LGBT LNG LPG MFN MOU MRV NATO NDA NDC NPT NTM ODA OK PCB PDF PFAS PLC PMI PPA PPE PPI PPP QE RES ROI RMB SARS SEZ SIM SME SMR SMS SPV SPS STEM SWOT TBT TRQ TV UAV UHF USD UTC VAT VHF VIP WMD YEAR YOY'.split(
+    ' ',
+  ),
+);
+
+/** Whether a hyphen or a mark ties it to another word: "AI-95", "R&D". */
+function isTied({ text, words }: Reading, at: number): boolean {
+  const { start, end } = words[at] ?? { start: 0, end: 0 };
+  return (
+    /^[-/&.]\p{L}|^[-/&]\p{N}/u.test(text.slice(end, end + 2)) ||
+    /[-/&.]$/.test(text.slice(0, start).slice(-1))
+  );
+}
+
+/** "KEDS, the …", "Serbia's EPS", "KEDS said", "a commander of the PNGDF". */
+function isSpokenOf(reading: Reading, at: number): boolean {
+  const { words, text } = reading;
+  const word = words[at];
+  if (word === undefined) return false;
+  if (/^, (?:the|an?|which|whose) /.test(text.slice(word.end, word.end + 8))) return true;
+  const next = words[at + 1];
+  if (next !== undefined && joined(reading, at + 1) && (next.roles & (role.speech | role.title)) !== 0)
+    return true;
+  const before = words[at - 1];
+  if (before === undefined || beginsSentence(reading, at)) return false;
+  if (before.folded === 's' && /['’]s $/.test(text.slice(0, word.start).slice(-3))) return true;
+  const ofWhom = before.folded === 'the' ? at - 2 : at - 1;
+  return words[ofWhom]?.folded === 'of' && ((words[ofWhom - 1]?.roles ?? 0) & role.title) !== 0;
+}

@@ -261,13 +261,14 @@ const auxiliaries: ReadonlySet<string> = new Set('has had was will would owns ho
  */
 function isInName(reading: Reading, word: number, end: number): boolean {
   if (reading.language !== 'en' || reading.titleCase || beginsSentence(reading, word)) return false;
-  if (reading.words[word]?.capital !== true) return false;
+  const first = reading.words[word];
+  if (first?.capital !== true) return false;
   const next = wordAt(reading, end);
   const before =
     reading.words[word - 1]?.capital === true &&
     joined(reading, word) &&
     !beginsSentence(reading, word - 1) &&
-    !/\d/.test(reading.text.slice(reading.words[word]?.start, end));
+    !/\d/.test(reading.text.slice(first.start, end));
   const after = reading.words[next]?.capital === true && joined(reading, next);
   return before || after;
 }

@@ -16,7 +16,11 @@ export type MentionPlace = readonly [uri: string, start: number, end: number];
 
 /** A link that runs a command with arguments. The title is shown when the mouse rests on it. */
 export function commandLink(label: string, command: string, args: readonly unknown[], title = ''): string {
-  const address = `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
+  // A bracket would end the address.
+  const said = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (sign) =>
+    sign === '(' ? '%28' : '%29',
+  );
+  const address = `command:${command}?${said}`;
   return `[${label}](${address}${title === '' ? '' : ` "${title.replace(/["\\]/g, '')}"`})`;
 }
 

@@ -1,7 +1,7 @@
 import type { EntityType } from '../glossary/entityType.js';
 import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
 import type { Mention } from '../recognition/mention.js';
-import { lengthOf, type Span } from '../text/span.js';
+import { lengthOf, overlaps, type Span } from '../text/span.js';
 
 /**
  * How a highlight looks: `annotated` where an analyst decided, `light` for what stands for an actor without
@@ -59,8 +59,7 @@ function levelsInGroup(spans: readonly Span[]): number[] {
   for (const [done, { span, at }] of shortestFirst.entries()) {
     let level = 0;
     for (const shorter of shortestFirst.slice(0, done)) {
-      if (shorter.span.start < span.end && shorter.span.end > span.start)
-        level = Math.max(level, (levels[shorter.at] ?? 0) + 1);
+      if (overlaps(shorter.span, span)) level = Math.max(level, (levels[shorter.at] ?? 0) + 1);
     }
     levels[at] = Math.min(level, highestLevel);
   }

@@ -1,3 +1,4 @@
+import type { Reply } from '../annotation/reply.js';
 import type { EntityType } from '../glossary/entityType.js';
 import type { ArticleIndex, IndexedMention } from '../indexing/articleIndex.js';
 import type { EntityId } from '../resolution/entity.js';
@@ -34,7 +35,7 @@ export interface HoverCard {
   readonly others: readonly MentionLine[];
   readonly previous?: Span;
   readonly next?: Span;
-  /** Of all annotations that cover the place, those on the fewest words first. */
+  /** Of all annotations that cover the place, those on the fewest words first, and of its entity in the whole article. */
   readonly notes: readonly NoteLine[];
   /** The mentions around this one, smallest first. */
   readonly around: readonly MentionAround[];
@@ -61,6 +62,8 @@ export interface CardOptions {
   readonly folder?: FolderMentions;
   /** The article as the folder's index knows it. */
   readonly path?: string;
+  /** All that are said in the article. */
+  readonly replies?: readonly Reply[];
 }
 
 /** The card for the smallest mention at the offset, or nothing. `text` is the article the index is of. */
@@ -69,7 +72,7 @@ export function hoverCardAt(
   text: string,
   offset: number,
   language: LabelLanguage,
-  { mentions: wanted = Infinity, folder, path }: CardOptions = {},
+  { mentions: wanted = Infinity, folder, path, replies = [] }: CardOptions = {},
 ): HoverCard | undefined {
   const [mention, ...around] = index.mentionsAt(offset);
   if (mention === undefined) return undefined;
@@ -100,7 +103,7 @@ export function hoverCardAt(
     })),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
-    notes: notesAt(index, text, offset, span),
+    notes: notesAt({ index, text, offset, mention, replies }),
     around: around.map((outer) => ({
       span: outer.span,
       type: outer.type,

@@ -1,4 +1,4 @@
-import type { PlacedAnnotation } from '../annotation/anchor.js';
+import type { Annotation } from '../annotation/annotation.js';
 import type { Opinion, Reply } from '../annotation/reply.js';
 
 /** What one analyst says in a thread: the annotation's note, or a reply. */
@@ -17,8 +17,8 @@ export interface Remark {
 }
 
 /** Everything that is said on one annotation. */
-export interface NoteThread {
-  readonly annotation: PlacedAnnotation;
+export interface NoteThread<On extends Annotation = Annotation> {
+  readonly annotation: On;
   /** The note first, then the replies in the order they were made. */
   readonly remarks: readonly Remark[];
   readonly isResolved: boolean;
@@ -28,10 +28,10 @@ export interface NoteThread {
  * The threads of an article, one for each annotation that something is said on, in the order of the annotations. A reply
  * to a reply stands in the thread of the annotation; one whose target is not there stands in none.
  */
-export function noteThreadsOf(
-  annotations: readonly PlacedAnnotation[],
+export function noteThreadsOf<On extends Annotation>(
+  annotations: readonly On[],
   replies: readonly Reply[],
-): NoteThread[] {
+): NoteThread<On>[] {
   const byTarget = new Map<string, Reply[]>();
   for (const reply of replies) {
     const known = byTarget.get(reply.target);
@@ -58,7 +58,7 @@ function repliesTo(id: string, byTarget: ReadonlyMap<string, readonly Reply[]>):
   return [...found.values()].sort((a, b) => inOrder(a.created, b.created) || inOrder(a.id, b.id));
 }
 
-function noteOf({ id, creator, created, modified, note }: PlacedAnnotation): Remark[] {
+function noteOf({ id, creator, created, modified, note }: Annotation): Remark[] {
   return note === undefined || note.trim() === ''
     ? []
     : [{ kind: 'note', id, creator, created, modified, text: note }];

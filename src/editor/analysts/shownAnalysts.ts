@@ -26,8 +26,8 @@ export class ShownAnalysts implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** The annotations that are shown. */
-  of<Shown extends Annotation>(annotations: readonly Shown[]): readonly Shown[] {
+  /** The annotations or replies that are shown. */
+  of<Shown extends Pick<Annotation, 'creator'>>(annotations: readonly Shown[]): readonly Shown[] {
     const hidden = new Set(this.hidden);
     return annotations.filter(({ creator }) => !hidden.has(creator) || isOwn(creator));
   }

@@ -4,7 +4,7 @@ import { toVsCodeRange } from '../convert.js';
 import { subtypeName, typeName } from '../messages.js';
 import type { Corpus } from './corpus.js';
 import { labelOf } from './entityPicks.js';
-import { locationOf, locationsOf } from './locations.js';
+import { locationOf, locationsFrom } from './locations.js';
 
 const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-article'];
 
@@ -20,7 +20,11 @@ export function registerLookUps(articles: Articles, corpus: Corpus): vscode.Disp
     vscode.languages.registerDocumentHighlightProvider(selector, {
       provideDocumentHighlights: async (document, position) => {
         const here = await mentionAt(articles, document, position);
-        return here?.all.map((span) => new vscode.DocumentHighlight(toVsCodeRange(document, span)));
+        if (here === undefined) return undefined;
+        const { view, mention } = here;
+        return view.index
+          .mentionsOf(mention.type, mention.entity)
+          .map(({ span }) => new vscode.DocumentHighlight(toVsCodeRange(document, span)));
       },
     }),
     vscode.languages.registerWorkspaceSymbolProvider({
@@ -29,7 +33,7 @@ export function registerLookUps(articles: Articles, corpus: Corpus): vscode.Disp
   );
 }
 
-/** Every mention of the entity under the cursor in the workspace's folders: the article itself as it is now. */
+/** Every mention of the entity under the cursor in the workspace's folders. */
 async function references(
   articles: Articles,
   corpus: Corpus,
@@ -37,20 +41,14 @@ async function references(
   position: vscode.Position,
 ): Promise<vscode.Location[] | undefined> {
   const here = await mentionAt(articles, document, position);
-  if (here === undefined) return undefined;
-  const own = here.all.map((span) => new vscode.Location(document.uri, toVsCodeRange(document, span)));
-  const address = document.uri.toString();
-  const others = locationsOf(corpus, here.type, here.entity).filter(({ uri }) => uri.toString() !== address);
-  return [...own, ...others];
+  return here && locationsFrom(document, here.view, here.mention, corpus);
 }
 
-/** The smallest mention at a place, and where else the article names its entity. */
+/** The smallest mention at a place, and what is known of its article. */
 async function mentionAt(articles: Articles, document: vscode.TextDocument, position: vscode.Position) {
   const view = await articles.view(document);
   const [mention] = view?.index.mentionsAt(document.offsetAt(position)) ?? [];
-  if (view === undefined || mention === undefined) return undefined;
-  const { type, entity } = mention;
-  return { type, entity, all: view.index.mentionsOf(type, entity).map(({ span }) => span) };
+  return view === undefined || mention === undefined ? undefined : { view, mention };
 }
 
 /** The entities whose name has all letters of the query in their order; the most named first. */

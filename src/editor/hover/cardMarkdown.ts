@@ -1,19 +1,15 @@
 import * as vscode from 'vscode';
-import {
-  asMarkdownText,
-  type HoverCard,
-  type OwnType,
-  type RelatedEntity,
-  shortened,
-} from '../../core/index.js';
-import { type AnalystColours, cssVariable } from '../analysts/analystColours.js';
+import { asMarkdownText, type HoverCard, type OwnType, type RelatedEntity } from '../../core/index.js';
+import type { AnalystColours } from '../analysts/analystColours.js';
 import type { FolderIndex } from '../corpus/folderIndex.js';
-import { mentionLink, shortQuote } from '../markdownText.js';
+import { mentionLink } from '../markdownText.js';
+import { longest, more, words } from './cardWords.js';
 import { inWords, subtypeName, typeName } from '../messages.js';
 import { typeColour } from '../views/typeIcons.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { actionLinks, peekLink } from './cardActions.js';
 import type { CardSize } from './cardSize.js';
+import { notesOf } from './cardNotes.js';
 
 /** What a card needs besides its contents. */
 export interface CardSurroundings {
@@ -23,11 +19,10 @@ export interface CardSurroundings {
   readonly size: CardSize;
   /** The commands that links may run. */
   readonly commands: ReadonlySet<string>;
-  readonly folder: FolderIndex;
+  readonly folder: Pick<FolderIndex, 'uriOf'>;
 }
 
 const { t } = vscode.l10n;
-const longest = { label: 80, alias: 40, note: 400, context: 60 } as const;
 const doubtful = 0.7;
 
 /** The card as Markdown. What comes from an article, a glossary or a sidecar stands in it as words and nothing else. */
@@ -38,7 +33,7 @@ export function cardAsMarkdown(card: HoverCard, surroundings: CardSurroundings):
   markdown.supportHtml = true;
   const parts = [
     identity(card, surroundings),
-    notes(card, surroundings.colours),
+    notesOf(card, surroundings),
     actionLinks(card, surroundings.document.uri, surroundings.commands).join(' · '),
     mentions(card, surroundings),
     articles(card, surroundings),
@@ -46,12 +41,7 @@ export function cardAsMarkdown(card: HoverCard, surroundings: CardSurroundings):
   return markdown.appendMarkdown(parts.filter((part) => part !== '').join('\n\n'));
 }
 
-/** Text from a file, cut and escaped. */
-function words(text: string, length: number): string {
-  return asMarkdownText(shortened(text, length));
-}
-
-/** Who or what it is, why it is marked, what else it is called and what it takes part in: a line each. */
+/** Who or what it is; why it is marked and what else it is called; what it takes part in; what it stands in: a line each. */
 function identity(card: HoverCard, { document, ownTypes, size }: CardSurroundings): string {
   const other = card.otherLabel === undefined ? '' : ` · ${words(card.otherLabel, longest.label)}`;
   const kind = [
@@ -60,24 +50,30 @@ function identity(card: HoverCard, { document, ownTypes, size }: CardSurrounding
   ].map((name) => words(name, longest.label));
   const mark = `<span style="color:${typeColour(card.type, ownTypes)};">■</span>`;
   const lines = [
-    `${mark} **${words(card.label, longest.label)}**${other} — ${kind.join(', ')}`,
-    ...(card.reason === undefined ? [] : [`*${why(card.reason, card.confidence)}*`]),
-    ...aliases(card, size),
-    ...related(card, document.uri, size),
-    ...card.around.map(({ span, type, label }) =>
-      asMarkdownText(t('stands in: ')).concat(
-        mentionLink(words(label, longest.label), document.uri, span),
-        ` — ${words(typeName(type, ownTypes), longest.label)}`,
-      ),
-    ),
+    [`${mark} **${words(card.label, longest.label)}**${other} — ${kind.join(', ')}`],
+    [...(card.reason === undefined ? [] : [`*${why(card, card.reason)}*`]), ...aliases(card, size)],
+    related(card, document.uri, size),
+    ...card.around
+      .slice(0, size.around)
+      .map(({ span, type, label }) => [
+        asMarkdownText(t('stands in: ')).concat(
+          mentionLink(words(label, longest.label), document.uri, span),
+          ` — ${words(typeName(type, ownTypes), longest.label)}`,
+        ),
+      ]),
   ];
-  return lines.join('  \n');
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => line.join(' · '))
+    .join('  \n');
 }
 
-function why(reason: NonNullable<HoverCard['reason']>, confidence: number | undefined): string {
-  const doubt = confidence !== undefined && confidence < doubtful;
+/** Why it is marked, and of a suggestion how sure the program is. */
+function why({ confidence, isDecided }: HoverCard, reason: NonNullable<HoverCard['reason']>): string {
   const text = words(inWords(reason), 2 * longest.label);
-  return doubt ? `${asMarkdownText(t('probably'))}: ${text}` : text;
+  if (confidence === undefined || isDecided) return text;
+  const percent = asMarkdownText(`(${Math.round(100 * confidence)} %)`);
+  return `${confidence < doubtful ? `${asMarkdownText(t('probably'))}: ` : ''}${text} ${percent}`;
 }
 
 function aliases(card: HoverCard, size: CardSize): string[] {
@@ -101,23 +97,6 @@ function related(card: HoverCard, article: vscode.Uri, size: CardSize): string[]
     : [...line('party', t('takes part in: ')), ...line('sentence', t('in one sentence with: '))];
 }
 
-function more(all: readonly unknown[], shown: readonly unknown[]): string[] {
-  const left = all.length - shown.length;
-  return left === 0 ? [] : [asMarkdownText(t('and {0} more', left))];
-}
-
-function notes(card: HoverCard, colours: AnalystColours): string {
-  return card.notes
-    .map(({ creator, modified, note, words: annotated }) => {
-      const date = new Date(modified).toLocaleDateString(vscode.env.language);
-      const on = annotated === undefined ? '' : `, ${asMarkdownText(t('on “{0}”', shortQuote(annotated)))}`;
-      const said = note === undefined ? '' : `: ${words(note, longest.note)}`;
-      const pen = `<span style="color:${cssVariable(colours.colourOf(creator))};">✎</span>`;
-      return `${pen} ${words(creator, longest.label)}, ${asMarkdownText(date)}${on}${said}`;
-    })
-    .join('  \n');
-}
-
 /** Where else it stands in this article. */
 function mentions(card: HoverCard, { document }: CardSurroundings): string {
   const count =
@@ -125,7 +104,7 @@ function mentions(card: HoverCard, { document }: CardSurroundings): string {
   const steps = [
     card.previous && mentionLink(`← ${t('Previous')}`, document.uri, card.previous),
     card.next && mentionLink(`${t('Next')} →`, document.uri, card.next),
-    card.count > 1 ? peekLink(card, document.uri) : undefined,
+    card.count > 1 || card.articles.length > 0 ? peekLink(card, document.uri) : undefined,
   ].filter((step) => step !== undefined);
   const rows = card.others.map(({ span, context }) => {
     const line = document.positionAt(span.start).line + 1;

@@ -8,16 +8,48 @@ export interface CardSize {
   readonly related: number;
   /** Who has to do with an agreement: most cards of agreements are opened to see that. */
   readonly parties: number;
+  readonly notes: number;
+  /** For each note. */
+  readonly replies: number;
+  /** Mentions that this one stands in. */
+  readonly around: number;
 }
 
 /** What the settings say. A compact card fits into the size that cards usually have; the rest is a link away. */
 export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
   switch (hoverDetail) {
     case 'short':
-      return { mentions: 0, articles: 0, aliases: 0, related: 0, parties: 0 };
+      return {
+        mentions: 0,
+        articles: 0,
+        aliases: 0,
+        related: 0,
+        parties: 0,
+        notes: 1,
+        replies: 0,
+        around: 1,
+      };
     case 'compact':
-      return { mentions: Math.min(3, hoverMentions), articles: 2, aliases: 4, related: 3, parties: 8 };
+      return {
+        mentions: Math.min(3, hoverMentions),
+        articles: 2,
+        aliases: 4,
+        related: 3,
+        parties: 8,
+        notes: 2,
+        replies: 1,
+        around: 2,
+      };
     case 'full':
-      return { mentions: hoverMentions, articles: hoverMentions, aliases: 12, related: 12, parties: 24 };
+      return {
+        mentions: hoverMentions,
+        articles: hoverMentions,
+        aliases: 12,
+        related: 12,
+        parties: 24,
+        notes: 12,
+        replies: 12,
+        around: 12,
+      };
   }
 }

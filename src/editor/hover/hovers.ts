@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { hoverCardAt } from '../../core/index.js';
 import type { AnalystColours } from '../analysts/analystColours.js';
+import type { AnnotationStore } from '../annotations/annotationStore.js';
 import type { Articles } from '../articles.js';
 import { toVsCodeRange } from '../convert.js';
-import type { FolderIndex } from '../corpus/folderIndex.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
 import { settingsFor } from '../settings.js';
 import { CardActions } from './cardActions.js';
 import { cardAsMarkdown } from './cardMarkdown.js';
@@ -12,12 +14,23 @@ import { registerPeekMentions } from './peekMentions.js';
 
 const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-article'];
 
+/** What cards are made of. */
+export interface CardSources {
+  readonly articles: Articles;
+  readonly annotations: AnnotationStore;
+  readonly shown: ShownAnalysts;
+  readonly colours: AnalystColours;
+  readonly corpus: Corpus;
+}
+
 /** Answers what a mention is and where else it stands. */
-export function registerHovers(
-  articles: Articles,
-  colours: AnalystColours,
-  folder: FolderIndex,
-): vscode.Disposable {
+export function registerHovers({
+  articles,
+  annotations,
+  shown,
+  colours,
+  corpus,
+}: CardSources): vscode.Disposable {
   const actions = new CardActions();
   let isFirst = true;
   /** The walkthrough ticks its step off when the first card is asked for. */
@@ -26,7 +39,7 @@ export function registerHovers(
     isFirst = false;
   };
   return vscode.Disposable.from(
-    registerPeekMentions(articles),
+    registerPeekMentions(articles, corpus),
     vscode.languages.registerHoverProvider(selector, {
       async provideHover(document, position) {
         const view = await articles.view(document);
@@ -35,8 +48,9 @@ export function registerHovers(
         const size = sizeOf(settingsFor(document));
         const card = hoverCardAt(view.index, view.text, offset, view.language, {
           mentions: size.mentions,
-          folder,
-          path: folder.pathOf(document.uri),
+          folder: corpus,
+          path: corpus.pathOf(document.uri),
+          replies: shown.of(await annotations.repliesIn(document)),
         });
         if (card === undefined) return undefined;
         const markdown = cardAsMarkdown(card, {
@@ -45,7 +59,7 @@ export function registerHovers(
           colours,
           size,
           commands: await actions.known(),
-          folder,
+          folder: corpus,
         });
         tellWalkthrough();
         return new vscode.Hover(markdown, toVsCodeRange(document, card.span));

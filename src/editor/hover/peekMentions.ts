@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../../core/index.js';
 import type { Articles } from '../articles.js';
-import { toVsCodeRange } from '../convert.js';
+import type { Corpus } from '../corpus/corpus.js';
+import { locationsFrom } from '../corpus/locations.js';
 import { placeIn } from '../targets/articlePlace.js';
 import { targetedArticle, tellNoMention } from '../targets/targetedArticle.js';
 
-/** The command that shows all mentions of an entity in the article in a peek view, told by one of them. */
-export function registerPeekMentions(articles: Articles): vscode.Disposable {
+/** The command that shows all mentions of an entity, in the article and the folder, in a peek view, told by one of them. */
+export function registerPeekMentions(articles: Articles, corpus: Corpus): vscode.Disposable {
   return vscode.commands.registerCommand('policyAnnotator.peekMentions', async (...args: unknown[]) => {
     const place = placeIn(args);
     const article = await targetedArticle(articles, place?.article);
@@ -18,12 +19,11 @@ export function registerPeekMentions(articles: Articles): vscode.Disposable {
       tellNoMention();
       return;
     }
-    const all = view.index.mentionsOf(mention.type, mention.entity);
     await vscode.commands.executeCommand(
       'editor.action.peekLocations',
       document.uri,
       document.positionAt(mention.span.start),
-      all.map(({ span }) => new vscode.Location(document.uri, toVsCodeRange(document, span))),
+      locationsFrom(document, view, mention, corpus),
       'peek',
     );
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Certainty, OwnType, PlacedAnnotation } from '../../core/index.js';
+import { type Certainty, type OwnType, type PlacedAnnotation, shortened } from '../../core/index.js';
 import { shortQuote } from '../markdownText.js';
 import { typeName } from '../messages.js';
 
@@ -15,14 +15,19 @@ export function certaintyInWords(certainty: Certainty): string {
   }
 }
 
+/** In UTF-16 code units: a sidecar may hold a tag of any length, and the editor is slow with long lines. */
+const longest = 60;
+const mostTags = 12;
+
 /** An annotation on one line: its words, what it is, how sure its analyst is, its tags. */
 export function factsOf(annotation: PlacedAnnotation, ownTypes: readonly OwnType[]): string {
   const { selectors, type, certainty, tags, anchor } = annotation;
   return [
     `“${shortQuote(selectors?.quote.exact ?? '')}”`,
-    typeName(type, ownTypes),
+    shortened(typeName(type, ownTypes), longest),
     ...(certainty === undefined ? [] : [certaintyInWords(certainty)]),
-    ...tags.map((tag) => `#${tag}`),
+    ...tags.slice(0, mostTags).map((tag) => shortened(`#${tag}`, longest)),
+    ...(tags.length > mostTags ? ['…'] : []),
     ...(anchor.state === 'anchored' ? [] : [vscode.l10n.t('without a certain place')]),
   ].join(' · ');
 }

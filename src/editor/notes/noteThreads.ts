@@ -196,7 +196,7 @@ export class NoteThreads implements vscode.Disposable {
   #show(
     document: vscode.TextDocument,
     article: ArticleThreads,
-    { annotation, remarks, isResolved }: NoteThread,
+    { annotation, remarks, isResolved }: NoteThread<PlacedAnnotation>,
     ownTypes: readonly OwnType[],
   ): void {
     const key = annotationKey(annotation);

@@ -1,39 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import { asMarkdownText, shortened } from '../../../src/core/index.js';
+import { type MarkdownNode, parseMarkdown } from '../../support/parseMarkdown.js';
 
-/** Takes out what makes links of addresses when all is read; the editor's own reader has no such step. */
-function withoutTransforms(this: Processor): void {
-  const extensions = this.data('fromMarkdownExtensions')?.flat() ?? [];
-  this.data(
-    'fromMarkdownExtensions',
-    extensions.map((extension) => ({ ...extension, transforms: [] })),
-  );
-}
-
-const markdown = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms);
 const misleading =
   /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-
-interface Node {
-  readonly type: string;
-  readonly value?: string;
-  readonly children?: readonly Node[];
-}
 
 /** The words that a reader sees, and the kinds of everything in the Markdown. */
 function read(source: string): { text: string; kinds: Set<string> } {
   const kinds = new Set<string>();
   let text = '';
-  const walk = (node: Node): void => {
+  const walk = (node: MarkdownNode): void => {
     kinds.add(node.type);
     if (node.type === 'text') text += node.value ?? '';
     for (const child of node.children ?? []) walk(child);
   };
-  walk(markdown.parse(source));
+  walk(parseMarkdown(source));
   return { text, kinds };
 }
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import {
+  type Annotation,
   createAnnotation,
+  createReply,
   describeSpan,
+  type HoverCard,
   hoverCardAt,
   indexArticle,
   type PlacedAnnotation,
+  type Reply,
 } from '../../../src/core/index.js';
 import { dataService } from '../../support/dataService.js';
 
@@ -25,12 +29,21 @@ function annotated(words: string, creator: string, note: string): PlacedAnnotati
   return { ...annotation, anchor: { state: 'anchored', span, changed: false } };
 }
 
+/** The card at the words. */
+async function cardOn(
+  words: string,
+  placed: readonly PlacedAnnotation[],
+  { decisions = [], replies = [] }: { decisions?: readonly Annotation[]; replies?: readonly Reply[] } = {},
+): Promise<HoverCard> {
+  const index = indexArticle(await dataService().analyze(text, { format: 'plain' }), placed, decisions);
+  const card = hoverCardAt(index, text, text.indexOf(words) + 1, 'en', { replies });
+  assert.ok(card, `“${words}” has a card`);
+  return card;
+}
+
 /** The notes on the card at the words: the words that each is on, where those are others, and what it says. */
 async function notesOn(words: string, ...placed: readonly PlacedAnnotation[]): Promise<string[]> {
-  const index = indexArticle(await dataService().analyze(text, { format: 'plain' }), placed);
-  const card = hoverCardAt(index, text, text.indexOf(words) + 1, 'en');
-  assert.ok(card, `“${words}” has a card`);
-  return card.notes.map((line) => `${line.words ?? ''}: ${line.note ?? ''}`);
+  return (await cardOn(words, placed)).notes.map((line) => `${line.words ?? ''}: ${line.note ?? ''}`);
 }
 
 describe('the notes of a hover card', () => {
@@ -59,5 +72,45 @@ describe('the notes of a hover card', () => {
     const candidate = { span: { start: 27, end: 32 }, reason: { code: 'x', args: {} }, likeness: 0.5 };
     const uncertain: PlacedAnnotation = { ...asked, anchor: { state: 'uncertain', candidates: [candidate] } };
     assert.deepEqual(await notesOn('Egypt', elsewhere, uncertain), []);
+  });
+
+  it('have their tags, how sure their analyst is, and what is said on them', async () => {
+    const name = {
+      ...annotated('Egypt', 'Ada', 'The ministry?'),
+      tags: ['grain', 'to check'],
+      certainty: 'doubtful',
+    } as const;
+    const reply = (uuid: string, target: string, said: Partial<Reply>): Reply =>
+      createReply({ creator: 'Ben', target, ...said }, { uuid: () => uuid, now: () => new Date(0) });
+    const replies = [
+      reply('1', name.id, { note: 'The state.' }),
+      reply('2', 'urn:uuid:1', { verdict: 'accepted', status: 'resolved' }),
+      reply('3', 'urn:uuid:of-another', { note: 'Which?' }),
+    ];
+    const [note] = (await cardOn('Egypt', [name], { replies })).notes;
+    assert.deepEqual(note?.tags, ['grain', 'to check']);
+    assert.equal(note.certainty, 'doubtful');
+    assert.deepEqual(
+      note.replies.map(({ creator, text: said, opinion }) => [creator, said, opinion]),
+      [
+        ['Ben', 'The state.', undefined],
+        ['Ben', '', 'accepted'],
+      ],
+    );
+    assert.ok(note.isResolved);
+  });
+
+  it('end with what is said of the entity in the whole article', async () => {
+    const { anchor, selectors, ...said } = annotated('Egypt', 'Ada', 'Always the state.');
+    assert.ok(anchor.state === 'anchored' && selectors !== undefined);
+    const decision: Annotation = { ...said, verdict: 'accepted', entity: 'egy' };
+    const { notes } = await cardOn('Egypt', [annotated('Egypt', 'Ben', 'Once.')], { decisions: [decision] });
+    assert.deepEqual(
+      notes.map(({ note, isOfArticle }) => [note, isOfArticle]),
+      [
+        ['Once.', false],
+        ['Always the state.', true],
+      ],
+    );
   });
 });

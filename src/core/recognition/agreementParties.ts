@@ -1,7 +1,7 @@
 import { contains, type Span } from '../text/span.js';
 import type { HeadFound } from './agreements.js';
 import type { Candidate } from './candidate.js';
-import type { Reading } from './reading.js';
+import { type Reading, wordAt } from './reading.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined } from './wordList.js';
 
@@ -79,14 +79,15 @@ function phraseBehind(
   lastWord: number,
   things: readonly Candidate[],
 ): { readonly isTopic: boolean; readonly things: readonly Candidate[]; readonly end: number } {
-  const link = reading.words[lastWord + 1];
-  if (link === undefined || !joined(reading, lastWord + 1)) return { isTopic: false, things: [], end: 0 };
+  const last = lastOfDate(reading, lastWord);
+  const link = reading.words[last + 1];
+  if (link === undefined || !joined(reading, last + 1)) return { isTopic: false, things: [], end: 0 };
   const namesTopic = head === 'cooperation' ? topicOfWork : topicOfTalks;
   const isTopic =
-    (namesTopic.test(link.folded) && reading.words[lastWord + 2] !== undefined) ||
-    (/^zu[mr]?$/.test(link.folded) && leadsToNoun(reading, lastWord + 2));
+    (namesTopic.test(link.folded) && reading.words[last + 2] !== undefined) ||
+    (/^zu[mr]?$/.test(link.folded) && leadsToNoun(reading, last + 2));
   if (!isTopic && !linkWords.has(link.folded)) return { isTopic: false, things: [], end: 0 };
-  const limit = reading.words[Math.min(lastWord + reach, reading.words.length - 1)]?.end ?? link.end;
+  const limit = reading.words[Math.min(last + reach, reading.words.length - 1)]?.end ?? link.end;
   const phrase = reading.text.slice(link.start, limit);
   const stop = phrase.search(/[.;:!?"()]/);
   const end = link.start + (stop === -1 ? phrase.length : stop);
@@ -102,6 +103,18 @@ function leadsToNoun({ words, language }: Reading, word: number): boolean {
   if (language !== 'de' || next === undefined) return false;
   return next.capital || (/e[nrms]?$/.test(next.folded) && words[word + 1]?.capital === true);
 }
+
+/** The last word of the date that an arrangement is from: "das Abkommen vom 4. Juni 2025 zwischen …". */
+function lastOfDate(reading: Reading, lastWord: number): number {
+  const { end } = reading.words[lastWord] ?? { end: 0 };
+  const behind = reading.text.slice(end, end + longestDate);
+  const date = /^ (?:vo[mn]|aus dem Jahre?) (?:\d{1,2}\. ?)?(?:\p{Lu}\p{L}+ )?(?:[12]\d{3})(?= )/u.exec(
+    behind,
+  )?.[0];
+  return date === undefined ? lastWord : wordAt(reading, end + date.length) - 1;
+}
+
+const longestDate = 32;
 
 const topicOfTalks =
   /^(?:on|over|about|amending|concerning|covering|establishing|governing|regarding|über|auf)$/;

@@ -16,7 +16,7 @@ export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
       const span = { start: word.start, end: finding.end };
       const meaning = bestMeaning(reading, span, finding.meanings);
       if (meaning === undefined) continue;
-      candidates.push(candidateOf(reading, at, span, meaning));
+      candidates.push(candidateOf(reading, at, span, meaning, candidates.at(-1)));
       break;
     }
   });
@@ -125,13 +125,23 @@ function lastWordOf(text: string): number {
   return Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1;
 }
 
-function candidateOf(reading: Reading, word: number, span: Span, meaning: Meaning): Candidate {
+function candidateOf(
+  reading: Reading,
+  word: number,
+  span: Span,
+  meaning: Meaning,
+  before: Candidate | undefined,
+): Candidate {
   const { entry } = meaning;
   const isSeat =
-    meaning.kind === 'capital' && entry.capital !== undefined && isMerePlace(reading, word, span.end);
+    meaning.kind === 'capital' &&
+    entry.capital !== undefined &&
+    (isMerePlace(reading, word, span.end) || isListedPlace(reading, before, span));
   const readAs = (isSeat ? readAsSeat : readAsEntry)(meaning);
+  // "Svenja Schulze-Muster" is someone else.
+  const isOther = entry.subtype === 'person' && isHalfOfName(reading, span);
   const inName = !meaning.own && entry.type === 'resource' && isInName(reading, word, span.end);
-  const doubt = inName ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, meaning) : 1;
+  const doubt = inName || isOther ? 0.4 : meaning.ambiguous ? doubtLeft(reading, word, meaning) : 1;
   const { type, subtype, id, kind, reason, confidence } = reading.language === 'de' ? readAs.de : readAs.en;
   const named =
     entry.type === 'agreement'
@@ -164,6 +174,11 @@ function arrangementWithin(
   if (inFront !== null && Number(inFront[1]) <= year) return { start: start + inFront[0].length, end };
   const behind = / (?:of|von) [12]\d{3}$/.exec(text);
   return { start, end: end - (behind?.[0].length ?? 0) };
+}
+
+/** "Svenja Schulze-Muster": a known name that goes on behind a hyphen is another person's. */
+function isHalfOfName({ text }: Reading, { start, end }: Span): boolean {
+  return /^-\p{Lu}/u.test(text.slice(end, end + 2)) && text.slice(start, end).includes(' ');
 }
 
 /** What a meaning is read as, wherever it stands, with the reason in the article's language. */
@@ -228,12 +243,19 @@ function doubtLeft(reading: Reading, word: number, { entry, caseRule }: Meaning)
     reading.language === 'en' &&
     joined(reading, word) &&
     !beginsSentence(reading, word - 1);
+  const next = reading.words[word + 1];
+  // "Spaniens Bauernverband Asaja": the noun says what the name behind it is the name of.
+  const isKind =
+    ((reading.words[word]?.roles ?? 0) & role.kindNoun) !== 0 &&
+    reading.language === 'de' &&
+    next?.capital === true &&
+    joined(reading, word + 1);
   const startsOnly =
     caseRule !== 'exact' &&
     beginsSentence(reading, word) &&
     subtype !== 'state' &&
     !actsAtOnce(reading, word, subtype);
-  return behindName || startsOnly ? 0.4 : 0.6;
+  return behindName || isKind || startsOnly ? 0.4 : 0.6;
 }
 
 /**
@@ -283,10 +305,19 @@ const locative = new Set(
   'in at near from to outside around across through nach aus bei um unweit nahe bis ab'.split(' '),
 );
 
+/** "In Budapest, Moskau und Abu Dhabi": behind a capital that is but a place stands another one. */
+function isListedPlace({ text, language }: Reading, before: Candidate | undefined, { start }: Span): boolean {
+  if (before?.reason.code !== 'glossary.capitalAsPlace') return false;
+  const links = language === 'de' ? /^(?:, | und | sowie | oder |\/)$/ : /^(?: and |\/)$/;
+  return links.test(text.slice(before.end, start));
+}
+
 /** A capital after a preposition of place, or as a dateline, is where something happens, not who acts. */
 function isMerePlace(reading: Reading, word: number, end: number): boolean {
   const before = reading.words[word - 1]?.folded;
   if (before !== undefined && locative.has(before)) return true;
   if ((before === 'of' || before === 'von') && placed.has(reading.words[word - 2]?.folded ?? '')) return true;
-  return word === 0 && /^(?:,| ?[-/(]| \d)/u.test(reading.text.slice(end));
+  // "Von Ada Muster, Belgrad": who writes, and where.
+  if (end === reading.text.length && /^Von [^.:!?]{4,40}, \S+$/u.test(reading.text)) return true;
+  return word === 0 && /^(?:,| ?[-/(]| \d|\. \p{Lu})/u.test(reading.text.slice(end, end + 3));
 }

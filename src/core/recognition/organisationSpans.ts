@@ -102,7 +102,7 @@ function isGenitiveOfMembers(reading: Reading, at: number, word: number): boolea
     reading.language === 'de' &&
     /^(?:der|des)$/.test(reading.words[word]?.folded ?? '') &&
     reading.words[word + 1]?.capital === true &&
-    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation|inspektorat|direktorat|kommissariat)(?:s|es)?$/.test(
+    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation|inspektorat|direktorat|kommissariat|akademie|hochschule|kammer)(?:s|es)?$/.test(
       reading.words[at]?.folded ?? '',
     )
   );
@@ -145,7 +145,9 @@ export function endOfRun(reading: Reading, at: number, within = withinForeignNam
 const articles = /^(?:das|des)$/;
 
 const withinForeignNames: ReadonlySet<string> = new Set(
-  'de du do des del della la le les di da dos das d l dell of for für y e et o van al el wa ya'.split(' '),
+  'de du do des del della la le les di da dos das d l dell of for für y e et o van al el wa wal ya'.split(
+    ' ',
+  ),
 );
 
 /** As above, where "und" stands between names. */

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { endOfName, endOfRun, linksOfBodies, startOfName, withinListedNames } from './organisationSpans.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
@@ -99,7 +100,10 @@ function byFirstWords(reading: Reading, vocabulary: Vocabulary, at: number): Can
   const before = reading.words[at - 1];
   const adjective =
     reading.language === 'de' && joined(reading, at) && /isch(?:e|er|es|en|em)$/.test(before?.folded ?? '');
-  const english = reading.language === 'de' ? undefined : startOfName(reading, at);
+  // English names stand in German texts too: "Sana'a Center for Strategic Studies".
+  const isEnglish =
+    reading.language !== 'de' || /^(?:of|for|on)$/.test(reading.words[first.lastWord + 1]?.folded ?? '');
+  const english = isEnglish ? startOfName(reading, at) : undefined;
   const start = english ?? (adjective ? before?.start : undefined) ?? word.start;
   return organisation(start, end, 'organisation', 0.75, 'organisation.firstWord', first.value);
 }
@@ -122,6 +126,12 @@ function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Candidate
   if (word.capital !== german || (german && inPlural.test(word.folded))) return undefined;
   const phrase = phraseAt(vocabulary.kinds, reading, at);
   const lastOfKind = phrase?.lastWord ?? at;
+  const quoted =
+    german && word.folded !== 'newsletter'
+      ? quotedBehind(reading, reading.words[lastOfKind]?.end ?? 0)
+      : undefined;
+  if (quoted !== undefined)
+    return organisation(quoted.start, quoted.end, 'organisation', 0.7, 'organisation.kind', word.text);
   if (!joined(reading, lastOfKind + 1) || reading.text[reading.words[lastOfKind]?.end ?? 0] === '-')
     return undefined;
   const belongs = german && belongsToName(reading, at, lastOfKind);
@@ -130,6 +140,12 @@ function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Candidate
   return end === undefined
     ? undefined
     : organisation(start, end, 'organisation', 0.65, 'organisation.kind', word.text);
+}
+
+/** "Das Portal "Forbes Srbija"": a name in quotation marks. */
+function quotedBehind({ text }: Reading, end: number): Span | undefined {
+  const name = /^ "(\p{Lu}[^".,;:!?]{1,38}[^".,;:!? ])"/u.exec(text.slice(end, end + 44))?.[1];
+  return name === undefined ? undefined : { start: end + 2, end: end + 2 + name.length };
 }
 
 /** Names in a list behind a noun in the plural that says what they are: "die Konzerne Norebo und Murman Seafood". */
@@ -198,7 +214,7 @@ function belongsToName(reading: Reading, at: number, lastOfKind: number): boolea
     return at === lastOfKind;
   const next = reading.words[at + 1];
   return (
-    /^(?:verband|verbands|bund|verein|vereins)$/.test(kind) &&
+    /(?:verband(?:e?s)?|bund|verein(?:e?s)?)$/.test(kind) &&
     next?.folded.endsWith('er') === true &&
     reading.words[at + 2]?.capital === true &&
     joined(reading, at + 2)
@@ -212,6 +228,7 @@ function belongsToName(reading: Reading, at: number, lastOfKind: number): boolea
 function byGermanAdjective(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
   const adjective = reading.words[at];
   if (adjective === undefined || (adjective.roles & role.adjectiveOfName) === 0) return undefined;
+  if ((adjective.roles & role.kindNoun) !== 0 || reading.text[adjective.end] === '-') return undefined;
   const first = reading.words[startOfCompound(reading, at)] ?? adjective;
   if (reading.words[at + 1]?.capital !== true || beginsSentence(reading, at)) return undefined;
   for (let word = at + 1; word <= at + 3; word++) {

@@ -77,4 +77,13 @@ describe('actors', () => {
     await assertRecognises('Ein Gutachten über das Verfahren liegt im Keller.');
     await assertRecognises('It may be that the turkey was served cold on fine china.');
   });
+
+  it('are places in a list behind a preposition, and in a byline', async () => {
+    await assertRecognises(
+      'Sie verhandelte in [[Budapest|actor|budapest]], [[Moskau|actor|moscow]] und [[Rom|actor|rome]] über Preise.',
+    );
+    await assertRecognises(
+      'Der Streit zwischen [[Moskau|actor|rus]] und [[Rom|actor|ita]] geht in eine neue Runde.',
+    );
+  });
 });

@@ -45,6 +45,9 @@ describe('agreements', () => {
   it('are named by a topic behind "zu", not by a verb', async () => {
     await assertRecognises('Geplant ist ein [[Abkommen|agreement]] zu gemeinsamen Standards.');
     await assertRecognises('Es lohnt, Gespräche zu führen.');
+    await assertRecognises(
+      'Es gilt das [[Abkommen|agreement]] vom 4. Juni 2025 zwischen [[Polen|actor|pol]] und [[Malta|actor|mlt]].',
+    );
   });
 
   it('have names whose last word may be in lower case, and numbers', async () => {

@@ -27,6 +27,13 @@ Terms of Use | Privacy Policy | Cookie Policy | Accessibility | Contact Us | Adv
     await assertRecognises(`Zum Inhalt springen
 Menü  Suche  Anmelden  Abonnieren
 Startseite | Politik | Wirtschaft | Meinung | Klima | Wissen | Podcasts | Newsletter
+
+Startseite > Wirtschaft > Rohstoffe
+
+Foto: Ada Muster/AP/dpa
+
+© 2026 Muster Verlagsgesellschaft mbH
+
 Wir schätzen Ihre Privatsphäre
 
 Wir und unsere 842 Partner speichern Informationen auf Ihrem Gerät, etwa Cookies, und verarbeiten personenbezogene Daten. Mit einem Klick auf „Alle akzeptieren“ stimmen Sie dieser Vereinbarung zu.

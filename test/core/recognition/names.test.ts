@@ -57,6 +57,15 @@ describe('names that no list has', () => {
     await assertRecognises('Das [[Bündnis Saubere Muster|actor]] klagt gegen das Land.');
   });
 
+  it('stand in quotation marks behind their kind, and are no numbers beside a verb of speech', async () => {
+    await assertRecognises('Das teilte das Portal „[[Probia Srbija|actor]]“ am Abend mit.');
+    await assertRecognises('Der Rat hat 4,7 Milliarden Dollar bestätigt und sich vertagt.');
+  });
+
+  it('are not those of somebody who shares half of one', async () => {
+    await assertRecognises('Am Freitag trat [[Svenja Schulze-Muster|actor|svenja-schulze-muster]] zurück.');
+  });
+
   it('go on with what a body is for, and end before articles', async () => {
     await assertRecognises('Der Leiter des [[Instituts für hydraulische Studien|actor]] schwieg.');
     await assertRecognises('Das [[Muster-Institut für ökologische Wege|actor]] fordert mehr.');

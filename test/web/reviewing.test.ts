@@ -132,14 +132,20 @@ describe('reviewing', () => {
     }
     await progress(page, ({ decided }) => decided === 1);
 
-    // The box is not there at once: what is typed before it is decides nothing.
-    await page.press('n');
+    await page.press('ArrowLeft');
+    await says('"exact": "Antarctic Treat"');
+    // The note is for what the key before it left; what is typed before its box is there decides nothing.
+    await page.press('u', 'n');
     await page.type('Xas');
     await page.page.locator('.review-widget :focus').first().waitFor({ state: 'attached' });
     await page.press('Control+A');
     await page.type('Ask about it.');
     await page.press('Control+Enter');
     await says('"value": "Ask about it."');
+    assert.deepEqual(
+      Array.from((await sidecar()).matchAll(/"exact": "(.*)"/g), ([, words]) => words),
+      ['Antarctic Treaty'],
+    );
     await page.press('Escape');
     await progress(page, ({ decided, isReview }) => decided === 1 && isReview);
     assert.ok(await isUnchanged(first));

@@ -61,7 +61,8 @@ export function registerReview(
     vscode.commands.registerCommand('policyAnnotator.startReview', startReview),
     vscode.commands.registerCommand('policyAnnotator.onReviewed', async (...args: unknown[]) => {
       const { data } = handedOver.safeParse(args[0]);
-      if (data !== undefined) await flow.handOver(data.command);
+      if (data?.command === 'policyAnnotator.undoLastChange') await flow.undo();
+      else if (data !== undefined) await flow.handOver(data.command);
     }),
     vscode.commands.registerCommand('policyAnnotator.stopReview', () => flow.inTurn(() => mode.leave())),
     vscode.commands.registerCommand('policyAnnotator.nextSuggestion', (...args: unknown[]) =>
@@ -72,7 +73,7 @@ export function registerReview(
     ),
     acts.onDidUndo(({ place }) => {
       if (place?.article.toString() !== mode.article?.uri.toString()) return;
-      if (place !== undefined) void flow.inTurn(() => mode.show(place.span));
+      if (place !== undefined) flow.showUndone(place.span);
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       const byPerson =

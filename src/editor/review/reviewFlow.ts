@@ -33,6 +33,8 @@ export class ReviewFlow {
   #queue: Promise<void> = Promise.resolve();
   /** How many commands ask something, or are about to: what is typed before the question is seen decides nothing. */
   #asking = 0;
+  /** While a key of the review takes something back: until its place is shown. */
+  #undone: Promise<void> | undefined;
 
   constructor(articles: Articles, acts: AnnotationActs, mode: ReviewMode) {
     this.#articles = articles;
@@ -94,8 +96,7 @@ export class ReviewFlow {
    */
   async handOver(command: string): Promise<void> {
     if (this.#mode.editor === undefined || this.#asking > 0) return;
-    const asks = command !== 'policyAnnotator.undoLastChange';
-    if (asks) this.#asking++;
+    this.#asking++;
     const done = this.inTurn(async () => {
       const { article, current } = this.#mode;
       const place = article && current ? [article.uri.toString(), current.start, current.end] : [];
@@ -104,8 +105,26 @@ export class ReviewFlow {
       await moved;
     });
     await done.finally(() => {
-      if (asks) this.#asking--;
+      this.#asking--;
     });
+  }
+
+  /** Takes back the last act when all keys before are done; its place is decided on before the next key is. */
+  async undo(): Promise<void> {
+    if (this.#mode.editor === undefined || this.#asking > 0) return;
+    await this.inTurn(async () => {
+      this.#undone = Promise.resolve();
+      await vscode.commands.executeCommand('policyAnnotator.undoLastChange');
+      await this.#undone;
+      this.#undone = undefined;
+    });
+  }
+
+  /** Shows what was taken back, where that is in the article under review. */
+  showUndone(span: Span): void {
+    const show = (): Promise<void> => this.#mode.show(span);
+    if (this.#undone === undefined) void this.inTurn(show);
+    else this.#undone = show();
   }
 
   /** Goes to the next or the previous undecided suggestion, and on to the next article. */

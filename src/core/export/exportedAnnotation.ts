@@ -9,8 +9,9 @@ export interface ExportedAnnotation {
   readonly link: string;
   /** The line of the passage, from 1; nothing where its place is not certain. */
   readonly line?: number;
-  readonly state: 'anchored' | 'uncertain' | 'orphaned';
-  /** The annotated words. */
+  /** `article` where it is said of an entity in the whole article. */
+  readonly state: 'anchored' | 'uncertain' | 'orphaned' | 'article';
+  /** The annotated words; nothing where it is on none. */
   readonly quote: string;
   readonly type: string;
   /** The type in the person's language. */

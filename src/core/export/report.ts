@@ -37,12 +37,13 @@ export function annotationsAsItems(annotations: readonly ExportedAnnotation[], w
 }
 
 function itemOf(annotation: ExportedAnnotation, words: ReportWords): string {
-  const { quote, link, line, typeName, label, tags, remarks, analyst, modified } = annotation;
+  const { state, quote, link, line, typeName, label, tags, remarks, analyst, modified } = annotation;
   const place = line === undefined ? [] : [`[${inlineMarkdown(words.line(line))}](${link}#L${line})`];
   const what = label === undefined ? typeName : `${typeName}: ${label}`;
   const facts = [what, ...words.facts(annotation), ...tags.map((tag) => `#${tag}`)].map(inlineMarkdown);
   const who = `${inlineMarkdown(analyst)}, ${modified.slice(0, 10)}`;
-  const head = `- **“${inlineMarkdown(quote)}”** — ${[...place, ...facts, who].join(' · ')}`;
+  const title = state === 'article' ? (label ?? typeName) : `“${quote}”`;
+  const head = `- **${inlineMarkdown(title)}** — ${[...place, ...facts, who].join(' · ')}`;
   return [head, ...remarks.map((remark) => indented(remarkOf(remark, words)))].join('\n\n') + '\n';
 }
 

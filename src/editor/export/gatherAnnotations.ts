@@ -28,8 +28,8 @@ export interface ExportSources {
 }
 
 /**
- * The annotations of a scope as they stand in their articles now, in the order of the text. Articles that cannot be
- * opened as a text have none.
+ * The annotations of a scope as they stand in their articles now, in the order of the text, last those of whole articles.
+ * Articles that cannot be opened as a text have none.
  *
  * @param target the file that is written; links lead from there
  */
@@ -44,21 +44,30 @@ export async function gatherAnnotations(
     const document = token.isCancellationRequested ? undefined : await openText(uri);
     const view = document && (await articles.view(document));
     if (document === undefined || view === undefined) continue;
-    const placed = shown.of(await annotations.placedIn(document));
-    const replies = await annotations.repliesIn(document);
+    const placed = [...shown.of(await annotations.placedIn(document))].sort(byPlace);
+    const decisions = shown.of(await annotations.decisionsIn(document));
+    const replies = shown.of(await annotations.repliesIn(document));
+    const all = [
+      ...placed.map((annotation) => ({ annotation, anchor: annotation.anchor })),
+      ...decisions.map((annotation) => ({ annotation, anchor: undefined })),
+    ];
     const threads = new Map(
-      noteThreadsOf(placed, replies).map(({ annotation, remarks }) => [annotationKey(annotation), remarks]),
+      noteThreadsOf([...placed, ...decisions], replies).map(({ annotation, remarks }) => [
+        annotationKey(annotation),
+        remarks,
+      ]),
     );
     const article = vscode.workspace.asRelativePath(uri);
     const link = relativeLink(target, uri);
-    for (const annotation of placed.filter((one) => has(uri, one)).sort(byPlace)) {
-      const { type, entity, certainty, anchor } = annotation;
+    for (const { annotation, anchor } of all) {
+      if (!has(uri, annotation)) continue;
+      const { type, entity, certainty } = annotation;
       const label = entity === undefined ? undefined : view.index.entity(type, entity)?.labels[view.language];
       gathered.push({
         article,
         link,
-        ...(anchor.state === 'anchored' && { line: document.positionAt(anchor.span.start).line + 1 }),
-        state: anchor.state,
+        ...(anchor?.state === 'anchored' && { line: document.positionAt(anchor.span.start).line + 1 }),
+        state: anchor?.state ?? 'article',
         quote: annotation.selectors?.quote.exact ?? '',
         type,
         typeName: typeName(type, view.ownTypes),

@@ -17,6 +17,7 @@ function facts({ verdict, certainty, state }: ExportedAnnotation): string[] {
   return [
     ...(verdict === 'rejected' ? [vscode.l10n.t('rejected')] : []),
     ...(certainty === undefined ? [] : [certaintyInWords(certainty)]),
-    ...(state === 'anchored' ? [] : [vscode.l10n.t('without a certain place')]),
+    ...(state === 'article' ? [vscode.l10n.t('for the whole article')] : []),
+    ...(state === 'uncertain' || state === 'orphaned' ? [vscode.l10n.t('without a certain place')] : []),
   ];
 }

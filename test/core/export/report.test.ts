@@ -19,6 +19,17 @@ function textOf(node: Nodes): string {
 }
 
 describe('annotationsAsReport', () => {
+  it('names the entity where something is said of it in the whole article', () => {
+    const [, item] = annotationsAsReport(
+      [withoutLine(exported({ state: 'article', quote: '' }))],
+      words,
+    ).split('- ');
+    assert.match(
+      item ?? '',
+      /^\*\*Antarctic Treaty\*\* — Agreement: Antarctic Treaty · Analyst One, 2026-03-02/,
+    );
+  });
+
   it('has a heading for each article and an item for each annotation', () => {
     const report = annotationsAsReport(
       [

@@ -7,7 +7,8 @@ import { builtInTypes, createPlaceFinder, type GlossaryParsed, parseGlossary } f
 import { readArguments, type RunArguments } from './arguments.js';
 import { findArticles, isFolder } from './articleFiles.js';
 import { inOrder } from './inOrder.js';
-import { createProgress } from './progress.js';
+import { indexingSettings, runIndex, runMentionsByIndex } from './indexCommands.js';
+import { createProgress, isTerminal } from './progress.js';
 import { createArticleReader, type ReadingSettings } from './readArticle.js';
 import { readInput } from './readInput.js';
 import { ReadingThreads } from './threads.js';
@@ -58,6 +59,15 @@ async function run(options: RunArguments, streams: Streams): Promise<number> {
     stderr.write(`policy-annotator: --type takes ${types.join(', ')}, not ${wanted}\n`);
     return 2;
   }
+  if (task.kind === 'index')
+    return runIndex(options, indexingSettings(eagerness, own?.text), task.out, streams);
+  if (task.kind === 'mentions' && task.index !== undefined)
+    return runMentionsByIndex(
+      options,
+      indexingSettings(eagerness, own?.text),
+      { ...task, index: task.index },
+      streams,
+    );
   const settings = {
     task,
     eagerness,
@@ -100,10 +110,6 @@ async function readAll(
   }
   progress.end();
   return { isFailed, isEmpty };
-}
-
-function isTerminal(stream: Writable): boolean {
-  return 'isTTY' in stream && stream.isTTY === true;
 }
 
 async function readGlossary(

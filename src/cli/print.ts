@@ -37,6 +37,8 @@ export function readableList(file: string, text: string, { language, mentions }:
   return [`${file} (${language}, ${mentions.length} mentions)`, ...lines, ''].join('\n');
 }
 
+type PrintedMention = Pick<ArticleAnalysis['mentions'][number], 'span' | 'type' | 'entity'>;
+
 /**
  * A line for each mention of the task's entity, as grep prints them, or one JSON object. Lines and columns count from 1,
  * columns in UTF-16 code units without a byte-order mark; `start` and `end` are those of `jsonLine`.
@@ -44,7 +46,7 @@ export function readableList(file: string, text: string, { language, mentions }:
 export function mentionLines(
   file: string,
   text: string,
-  { mentions }: Pick<ArticleAnalysis, 'mentions'>,
+  { mentions }: { readonly mentions: readonly PrintedMention[] },
   task: Extract<Task, { kind: 'mentions' }>,
 ): string {
   const wanted = mentions.filter(

@@ -4,6 +4,11 @@ import type { Writable } from 'node:stream';
 const intervals = { writtenOver: 200, lines: 5000 };
 const clearLine = '\r\u001b[K';
 
+/** Whether somebody sees at once what is written. */
+export function isTerminal(stream: Writable): boolean {
+  return 'isTTY' in stream && stream.isTTY === true;
+}
+
 /** Says on standard error how far one has come. */
 export interface Progress {
   /** One more article is done; a complaint about it stands on a line of its own. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import {
   type ArticleFormat,
+  type ArticleService,
   createArticleService,
   type Eagerness,
   formatOfName,
@@ -36,13 +37,19 @@ export interface Outcome {
 /** Reads one article and prints it into a string. Never throws. */
 export type ArticleReader = (found: Found) => Promise<Outcome>;
 
+/** What the service remembers of texts serves who edits them; here each is read once, and memory is to stay as it is. */
+const articlesPerService = 2_000;
+
 /** Makes what reads articles in this thread. Only the main thread has a standard input to read. */
 export function createArticleReader(settings: ReadingSettings, stdin?: Readable): ArticleReader {
   const { task, format, eagerness, glossary } = settings;
-  const service = createArticleService({
-    readData: dataReader(join(__dirname, 'data')),
-    logger: { info: () => undefined },
-  });
+  const newService = (): ArticleService =>
+    createArticleService({
+      readData: dataReader(join(__dirname, 'data')),
+      logger: { info: () => undefined },
+    });
+  let service = newService();
+  let left = articlesPerService;
   const own: GlossaryParsed | undefined = glossary === undefined ? undefined : parseGlossary(glossary);
   return async (found) => {
     if ('error' in found) return failure(found.file, found.error);
@@ -52,6 +59,10 @@ export function createArticleReader(settings: ReadingSettings, stdin?: Readable)
       if ('error' in input) return failure(file, input.error);
       if ('skipped' in input) return { output: '', complaint: `${file}: ${input.skipped}`, isFailed: false };
       const { text } = input;
+      if (left-- === 0) {
+        service = newService();
+        left = articlesPerService;
+      }
       const analysis = await service.analyze(text, {
         format: format ?? formatOfName(file),
         eagerness,

@@ -5,10 +5,11 @@ import { decodeText } from '../core/index.js';
 /** The text of an article, or why it could not be had. */
 export type Input = { readonly text: string } | { readonly error: string } | { readonly skipped: string };
 
-/** Longest article that is read of a folder, in UTF-16 code units, and how many bytes one takes at most in UTF-8. */
-const maximumLength = 1_000_000;
-const mostBytes = 3;
-const tooLong = { error: `is longer than ${maximumLength.toLocaleString('en')} characters` };
+/** Longest article that is read of a folder, in UTF-16 code units. */
+export const maximumLength = 1_000_000;
+/** How many bytes a UTF-16 code unit takes at most in UTF-8. */
+export const mostBytes = 3;
+export const tooLong = { error: `is longer than ${maximumLength.toLocaleString('en')} characters` };
 
 /**
  * Reads a file, or standard input for `-`: UTF-8, or UTF-16 with a byte-order mark. The text is the decoded

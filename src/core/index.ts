@@ -101,7 +101,7 @@ export {
   type IndexingRequest,
   serveIndexing,
 } from './corpus/serveIndexing.js';
-export { parseCorpus, serializeCorpus } from './corpus/storedCorpus.js';
+export { isStoredCorpus, parseCorpus, serializeCorpus } from './corpus/storedCorpus.js';
 export {
   type FolderEntry,
   type FolderReader,

@@ -22,10 +22,14 @@ export function serializeCorpus(corpus: CorpusIndex, made: string): Uint8Array {
   out.number(layout);
   out.text(made);
   const numbers = new Map<string, number>();
-  const entities = corpus.entities();
+  // Sorted, so that the bytes are the same in whatever order the articles were read.
+  const entities = corpus
+    .entities()
+    .map((entity): readonly [string, Entity] => [entityKey(entity), entity])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   out.number(entities.length);
-  for (const [number, entity] of entities.entries()) {
-    numbers.set(entityKey(entity), number);
+  for (const [number, [key, entity]] of entities.entries()) {
+    numbers.set(key, number);
     writeEntity(out, entity);
   }
   out.number(corpus.articles);
@@ -44,6 +48,13 @@ export function serializeCorpus(corpus: CorpusIndex, made: string): Uint8Array {
   bytes.set(out.bytes());
   new DataView(bytes.buffer).setUint32(out.bytes().length, checksum(out.bytes()));
   return bytes;
+}
+
+/** Whether the bytes begin as a stored corpus does, be it damaged or of another make; some of its first bytes will do. */
+export function isStoredCorpus(bytes: Uint8Array): boolean {
+  const head = new ByteWriter();
+  head.text(magic);
+  return head.bytes().every((byte, at) => bytes[at] === byte);
 }
 
 /**

@@ -42,8 +42,8 @@ function itemOf(annotation: ExportedAnnotation, words: ReportWords): string {
   const what = label === undefined ? typeName : `${typeName}: ${label}`;
   const facts = [what, ...words.facts(annotation), ...tags.map((tag) => `#${tag}`)].map(inlineMarkdown);
   const who = `${inlineMarkdown(analyst)}, ${modified.slice(0, 10)}`;
-  const title = state === 'article' ? (label ?? typeName) : `“${quote}”`;
-  const head = `- **${inlineMarkdown(title)}** — ${[...place, ...facts, who].join(' · ')}`;
+  const title = state === 'article' ? inlineMarkdown(label ?? typeName) : `“${inlineMarkdown(quote)}”`;
+  const head = `- **${title}** — ${[...place, ...facts, who].join(' · ')}`;
   return [head, ...remarks.map((remark) => indented(remarkOf(remark, words)))].join('\n\n') + '\n';
 }
 

@@ -36,10 +36,10 @@ export const story: readonly Step[] = [
     does: async (page) => {
       await page.openFile(article);
       await page.page.locator('.statusbar-item', { hasText: ' decided' }).waitFor();
-      await page.decorationStyles('Soviet Union');
+      await page.decorationStyles('Washington');
     },
   },
-  { name: 'card', does: (page) => page.hoverText('Soviet Union') },
+  { name: 'card', does: (page) => page.hoverText('Washington') },
   {
     name: 'start',
     does: async (page) => {
@@ -155,7 +155,7 @@ export const story: readonly Step[] = [
     does: async (page) => {
       await page.press('Escape');
       await page.page.locator('.review-widget').first().waitFor({ state: 'hidden' });
-      await page.selectText('Konrad Adenauer');
+      await page.selectText('Robert Schuman');
       await page.press('Control+F8');
       await listed(page);
     },
@@ -164,7 +164,7 @@ export const story: readonly Step[] = [
     name: 'glossary-menu',
     does: async (page) => {
       await page.press('Escape');
-      await page.clickText('Konrad Adenauer');
+      await page.clickText('Robert Schuman');
       await page.press('Control+.');
       await page.page.locator('.action-widget .monaco-list-row').first().waitFor();
     },

@@ -1,6 +1,15 @@
 import type { Anchor } from '../annotation/anchor.js';
 import { belongsElsewhere, type TextAlignment } from './alignTexts.js';
-import { copiesOf, counterpartOf, goesFurther, goesFurtherThanAll, hasCopy, wholePlaces } from './copies.js';
+import {
+  copiesOf,
+  counterpartOf,
+  goesFurther,
+  hasCopy,
+  leadOverAll,
+  type PlaceIn,
+  unbrokenFit,
+  wholePlaces,
+} from './copies.js';
 import {
   anchoredAt,
   askAbout,
@@ -13,12 +22,13 @@ import {
   replacedOrDeleted,
   wideLead,
 } from './decisions.js';
-import { fitOf, type Fit } from './fit.js';
+import { contextTokens, fitOf, type Fit } from './fit.js';
 import { findPlaces } from './findPlaces.js';
 import { findWords } from './findWords.js';
+import { cutOut, type Passage } from './passage.js';
 import type { SearchedText } from './searchedText.js';
-import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
+import { renumberedPlaces } from './renumbered.js';
 import { overlap, type TokenRange } from './tokens.js';
 
 /** Share of the context from which on it is as it was, so that only a copy of it could be the place as well. */
@@ -26,6 +36,8 @@ const sameContext = 0.9;
 /** By how much of the context, and of the unbroken run, another place may be behind and be meant all the same. */
 const rivalLead = 0.05;
 const rivalRun = 0.7;
+/** Weight of the words next to the passage that tell its place from one that they have left, whatever stands further off. */
+const tellingLead = 0.8;
 /** How far ahead of the next one the place of a moved passage must be. */
 const movedLead = 0.1;
 /** Weight of an unbroken run by which a moved passage is known. */
@@ -54,6 +66,12 @@ export function anchorByAlignment(
   if (isSupported) {
     const whole = wholePlaces(passage, searched).filter((place) => !overlap(place, fit.image));
     const isSame = fit.context >= sameContext;
+    const better = fit.context < 1 ? whole.filter((place) => isContested(place, tellingLead)) : [];
+    if (better.length > 0)
+      return settle(
+        better.map((place) => unbrokenFit(cutOut(passage, contextTokens), searched, place)),
+        isSame,
+      );
     const hasCopies = isSame ? hasCopy(passage, alignment, searched, whole) : whole.some(isFree);
     const mayHaveRivals = hasCopies || (fit.context < 1 && whole.some(isContested));
     const rivals = mayHaveRivals ? otherPlaces().filter(isRival) : [];
@@ -69,7 +87,7 @@ export function anchorByAlignment(
   if (isQuoteAt(fit) && isFarAhead) return settle(free.filter(isRival), false);
 
   const asked = [fit, ...free].filter(isAsked);
-  if (asked.length > 0) asked.push(...others.filter(isContestedPlace));
+  if (asked.length > 0) asked.push(...others.filter((place) => isContestedPlace(place)));
   const missing = isMissingAt(fit) ? replacedOrDeleted(fit, passage, searched) : undefined;
   if (missing?.state === 'uncertain') {
     // Other words stand in its place, so that its own words elsewhere may be a copy.
@@ -80,7 +98,11 @@ export function anchorByAlignment(
   const isAhead = best !== undefined && best.context - (next?.context ?? 0) >= movedLead;
   if (isAhead && isMoved(best) && !mayBeOthers(best)) return anchoredAt(best, passage, searched);
   if (asked.length === 0)
-    asked.push(...findWords(passage, searched).filter(({ image }) => isUnclaimed(image)));
+    asked.push(
+      ...findWords(passage, searched).filter(({ image }) => isUnclaimed(image)),
+      ...others.filter((place) => isContestedPlace(place, tellingLead)),
+    );
+  if (asked.length === 0 && missing === undefined) asked.push(...renumberedPlaces(passage, searched));
   return asked.length > 0 ? askAbout(asked, passage, searched) : (missing ?? orphaned('notFound'));
 
   /** The answer that the passage is where the alignment gives it, if no other place or passage speaks against it. */
@@ -106,14 +128,16 @@ export function anchorByAlignment(
    * Whether the alignment may have taken paragraph for paragraph, where one is like the other: more of the passage's words
    * go on from this place than from the given one and from the one that came to it. Where nothing came to it, the old text
    * must have lost such a passage.
+   *
+   * @param least weight of the words by which they must go on further
    */
-  function isContested(image: TokenRange | undefined): boolean {
+  function isContested(image: TokenRange | undefined, least = 0): boolean {
     if (image === undefined) return false;
     const given = fit.image === undefined ? [] : [{ text: searched, place: fit.image }];
     const origin = counterpartOf(alignment.toOld, image);
     const others = origin === undefined ? given : [...given, { text: passage, place: origin }];
     const isOwn = origin?.from === range.from || others.length === 0;
-    if (isOwn || !goesFurtherThanAll(passage, { text: searched, place: image }, others)) return false;
+    if (isOwn || !leads(passage, { text: searched, place: image }, others, least)) return false;
     if (origin !== undefined || !isFree(image)) return true;
     return wholePlaces(passage, former()).some(
       (place) => !overlap(place, range) && !belongsElsewhere(alignment.toNew, place, image),
@@ -121,8 +145,8 @@ export function anchorByAlignment(
   }
 
   /** Whether a place that others have come to is so much like the passage that no other one is certain. */
-  function isContestedPlace({ image, isWhole, context }: Fit): boolean {
-    return isWhole && context >= certainContext && !isFree(image) && isContested(image);
+  function isContestedPlace({ image, isWhole, context }: Fit, least = 0): boolean {
+    return isWhole && context >= certainContext && !isFree(image) && isContested(image, least);
   }
 
   /** Whether most of the words themselves are nobody else's, whatever they were put between. */
@@ -148,7 +172,11 @@ export function anchorByAlignment(
     const there = { text: searched.text, span: passage.span, tokens: searched.tokens, range: image };
     const isAnother = (place: TokenRange | undefined) =>
       place !== undefined && !overlap(place, range) && isOther(place, there);
-    if (isWhole && !wholePlaces(there, former()).some(isAnother)) return false;
+    if (isWhole) {
+      const whole = wholePlaces(there, former()).filter((place) => !overlap(place, range));
+      if (context < 1 && whole.some((place) => suitsOther(place, there, tellingLead))) return true;
+      if (!whole.some(isAnother)) return false;
+    }
     return findPlaces(there, former()).some(
       (place) => isQuoteAt(place) && isAnother(place.image) && place.context > context - rivalLead,
     );
@@ -161,12 +189,19 @@ export function anchorByAlignment(
   /**
    * Whether more of what stands around the new place goes on from this place of the old text than from the passage and from
    * this place's own new one, if it has one.
+   *
+   * @param least weight of the words by which it must go on further
    */
-  function suitsOther(place: TokenRange, there: Passage): boolean {
+  function suitsOther(place: TokenRange, there: Passage, least = 0): boolean {
     const own = counterpartOf(alignment.toNew, place);
     if (own?.from === there.range.from) return false;
     const others = own === undefined ? [] : [{ text: there, place: own }];
-    return goesFurtherThanAll(there, { text: former(), place }, [{ text: passage, place: range }, ...others]);
+    return leads(there, { text: former(), place }, [{ text: passage, place: range }, ...others], least);
+  }
+
+  function leads(there: Passage, place: PlaceIn, others: readonly PlaceIn[], least: number): boolean {
+    const lead = leadOverAll(there, searched.weightOf, place, others);
+    return lead > 0 && lead >= least;
   }
 }
 

@@ -17,6 +17,7 @@ import type { Fit } from './fit.js';
 import type { SearchedText } from './searchedText.js';
 import type { Passage } from './passage.js';
 import { orphaned } from './reasons.js';
+import { renumberedPlaces } from './renumbered.js';
 
 /** How far a certain place must be ahead of the next one. */
 const lead = 0.06;
@@ -42,7 +43,8 @@ export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 
   if (anchor.state !== 'orphaned') return anchor;
   // Moved, and among other words: what another place was like is no sign of it.
   const moved = findWords(passage, searched).filter(({ score }) => score >= rival + rivalLead);
-  return moved.length === 0 ? anchor : askAbout(moved, passage, searched);
+  const asked = moved.length > 0 ? moved : renumberedPlaces(passage, searched);
+  return asked.length === 0 ? anchor : askAbout(asked, passage, searched);
 }
 
 function anchorAtPlaces(

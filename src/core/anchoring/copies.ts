@@ -64,16 +64,30 @@ export interface PlaceIn {
   readonly place: TokenRange;
 }
 
-/** Whether the passage's words go on further from the one place than from all the others, on either side. */
-export function goesFurtherThanAll(
+/**
+ * The weight of the passage's words by which they go on further from the one place than from all the others, on the side
+ * where that is more; 0 where they do so on neither side.
+ */
+export function leadOverAll(
   passage: Passage,
+  weightOf: WordWeights,
   { text, place }: PlaceIn,
   others: readonly PlaceIn[],
-): boolean {
-  return [sameBefore, sameAfter].some((same) => {
+): number {
+  const { tokens, range } = passage;
+  const lead = (same: typeof sameBefore, at: (distance: number) => number) => {
     const length = same(passage, text, place);
-    return others.every((other) => length > same(passage, other.text, other.place));
-  });
+    // No further than that: from the other places the words may go on to the end of the text.
+    const elsewhere = others.map((other) => same(passage, other.text, other.place, length));
+    let weight = 0;
+    for (let distance = Math.max(0, ...elsewhere); distance < length; distance++)
+      weight += weightOf(tokens.words[at(distance)] ?? unaligned);
+    return weight;
+  };
+  return Math.max(
+    lead(sameBefore, (distance) => range.from - 1 - distance),
+    lead(sameAfter, (distance) => range.to + distance),
+  );
 }
 
 /** By how much of the context a place must be ahead of what is certain of a copy. */
@@ -89,12 +103,11 @@ export function copiesOf(passage: Passage, searched: SearchedText, place: Fit): 
   const unbrokenContext = createUnbrokenContext(near, searched.weightOf);
   return wholePlaces(near, searched)
     .filter((other) => !overlap(other, image))
-    .map((other) => unbrokenAt(near, searched, other))
-    .filter((unbroken) => {
-      const share = unbrokenContext(unbroken);
+    .filter((other) => {
+      const share = unbrokenContext(unbrokenAt(near, searched, other));
       return share > 0 && share >= context - copyLead;
     })
-    .map((unbroken) => unbrokenFit(near, searched, unbroken));
+    .map((other) => unbrokenFit(near, searched, other));
 }
 
 /** What goes on unbroken from a place of the whole quote. */
@@ -134,11 +147,13 @@ function createUnbrokenContext(
     total > 0 ? ((before[range.from - from] ?? 0) + (after[to - range.to] ?? 0)) / total : 1;
 }
 
-/** How a place fits by the quote and what goes on from it unbroken alone. */
-function unbrokenFit({ tokens, range }: Passage, { weightOf }: SearchedText, unbroken: Unbroken): Fit {
+/** How a place of the whole quote fits by that and what goes on from it unbroken alone. */
+export function unbrokenFit(passage: Passage, searched: SearchedText, place: TokenRange): Fit {
+  const { tokens, range } = passage;
+  const { from, to, shift } = unbrokenAt(passage, searched, place);
   const aligned = new Int32Array(tokens.length).fill(unaligned);
-  for (let at = unbroken.from; at < unbroken.to; at++) aligned[at] = at + unbroken.shift;
-  return fitOf(tokens, range, aligned, weightOf);
+  for (let at = from; at < to; at++) aligned[at] = at + shift;
+  return fitOf(tokens, range, aligned, searched.weightOf);
 }
 
 function isSame(words: Int32Array, found: Int32Array, range: TokenRange, shift: number): boolean {
@@ -163,19 +178,29 @@ export function goesFurther(
   return before >= 0 && after >= 0 && before + after >= clearDistance;
 }
 
-/** How many words before the place are those before the passage, one after the other. */
-function sameBefore({ tokens, range }: Passage, { tokens: found }: TokensOf, place: TokenRange): number {
+/** How many words before the place are those before the passage, one after the other; so many at most are counted. */
+function sameBefore(
+  { tokens, range }: Passage,
+  { tokens: found }: TokensOf,
+  place: TokenRange,
+  most = Infinity,
+): number {
   let count = 0;
-  while (count < range.from && count < place.from) {
+  while (count < most && count < range.from && count < place.from) {
     if (tokens.words[range.from - 1 - count] !== found.words[place.from - 1 - count]) break;
     count++;
   }
   return count;
 }
 
-function sameAfter({ tokens, range }: Passage, { tokens: found }: TokensOf, place: TokenRange): number {
+function sameAfter(
+  { tokens, range }: Passage,
+  { tokens: found }: TokensOf,
+  place: TokenRange,
+  most = Infinity,
+): number {
   let count = 0;
-  while (range.to + count < tokens.length && place.to + count < found.length) {
+  while (count < most && range.to + count < tokens.length && place.to + count < found.length) {
     if (tokens.words[range.to + count] !== found.words[place.to + count]) break;
     count++;
   }

@@ -94,6 +94,15 @@ for (const [way, hasOldText] of ways) {
       assert.match(found('in a crisis', newText), /\{\{whenever its members wished\}\}/);
     });
 
+    it('asks where a number was counted anew after what stood before it was deleted', () => {
+      const before = 'The parties meet in Vienna.\n\n';
+      const notice = 'Article 5 Notice\n\nWhoever imports grain notifies the agency.\n\n';
+      const papers = (article: string) =>
+        `${article} Papers\n\nPapers stay with the carrier for ten years. A port may ask for them at any time.\n`;
+      const oldText = before + notice + papers('Article 6');
+      assert.equal(found('Article 6', before + papers('Article 5'), oldText), '{{Article 5}} Papers');
+    });
+
     it('says that a passage is gone with everything around it', () => {
       assert.equal(
         found('Luxembourg', 'Twelve states signed the Antarctic Treaty in 1959.\n'),
@@ -238,6 +247,26 @@ describe('createAnchorer', () => {
     const anchor = createAnchorer({ newText, oldText: history }).anchor(storedOf('Robert Schuman'));
     const start = newText.lastIndexOf('Robert Schuman');
     assert.deepEqual(anchor, { state: 'anchored', span: { start, end: start + 14 }, changed: false });
+  });
+
+  it('asks where the words next to a passage have gone to another place', () => {
+    const rules = (...lines: readonly string[]) => `Rules of the harbour.\n\n${lines.join('\n')}\n\nSigned.`;
+    const [grain, oil, steel] = ['grain', 'oil', 'steel'].map(
+      (ware) => `- ${ware}: the ministry sets the quota of ${ware} each year`,
+    );
+    const oldText = rules(grain ?? '', oil ?? '', steel ?? '');
+    const newText = rules(steel ?? '', oil ?? '', grain ?? '');
+    const anchor = createAnchorer({ newText, oldText }).anchor(storedOf('ministry', oldText));
+    assert.equal(anchor.state, 'uncertain');
+    assert.match(marked(newText, anchor), /grain: the \{\{ministry\}\}/);
+  });
+
+  it('asks where another passage may have come to the place of one that was deleted', () => {
+    const oldText =
+      '(a) the name of the ship;\n(b) the date of loading;\n(c) the date of arrival;\n(d) the port.\n';
+    const newText = '(a) the name of the ship;\n(b) the date of arrival;\n(c) the port.\n';
+    const { state } = createAnchorer({ newText, oldText }).anchor(storedOf('date', oldText));
+    assert.notEqual(state, 'anchored');
   });
 
   it('does not take what was another passage before for a deleted one', () => {

@@ -30,16 +30,17 @@ export interface Settings {
   readonly snapshotsLocation: 'extension' | 'workspace';
 }
 
-/** Reads the settings as they are now; a value of a wrong type counts as not set. */
+/** Reads the settings as they are now; a value of a wrong type counts as not set, a number out of bounds as the nearest bound. */
 export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
   const configuration = vscode.workspace.getConfiguration(section, scope);
   const text = (name: string): string => {
     const value = configuration.get<unknown>(name);
     return typeof value === 'string' ? value.trim() : '';
   };
-  const number = (name: string, otherwise: number): number => {
+  const number = (name: string, otherwise: number, least: number, most = Infinity): number => {
     const value = configuration.get<unknown>(name);
-    return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+    const set = typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+    return Math.min(Math.max(Math.round(set), least), most);
   };
   const globs = (name: string): string[] => {
     const set = configuration.get<unknown>(name);
@@ -51,13 +52,13 @@ export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
     include: globs('include'),
     exclude: globs('exclude'),
     eagerness: eagernessLevels.find((level) => level === text('eagerness')) ?? 'middle',
-    maximumLength: number('maximumLength', 1_000_000),
+    maximumLength: number('maximumLength', 1_000_000, 1000),
     hoverDetail: hoverDetails.find((detail) => detail === text('hoverDetail')) ?? 'compact',
     outlineEntities: configuration.get<unknown>('outlineEntities') === true,
     headingCounts: configuration.get<unknown>('headingCounts') === true,
     entityHints: configuration.get<unknown>('entityHints') === true,
     indexing: configuration.get<unknown>('index.enabled') !== false,
-    hoverMentions: number('hoverMentions', 8),
+    hoverMentions: number('hoverMentions', 8, 0, 100),
     analyst: text('analyst'),
     sidecarsFolder: text('sidecars.folder'),
     snapshotsLocation: text('snapshots.location') === 'workspace' ? 'workspace' : 'extension',

@@ -48,6 +48,12 @@ describe('the hover card', () => {
     assert.equal(await lines('full'), 8);
     assert.equal(await lines('short'), undefined);
     assert.equal(await lines(undefined), 3);
+    await settings.update('hoverMentions', -4);
+    assert.equal(await lines('full'), undefined);
+    await settings.update('hoverMentions', 'many');
+    assert.equal(await lines('full'), 8);
+    await settings.update('hoverMentions', undefined);
+    assert.equal(await lines(undefined), 3);
   });
 
   it('links only to commands that there are, and lets links run no others', async () => {

@@ -3,9 +3,10 @@
 // one changed article takes. What reading the articles takes is measured by main.mjs.
 //   npm run bench:corpus -- [MENTIONS] [--json]
 // @ts-check
-import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { CorpusIndex, parseCorpus, serializeCorpus } from '../dist/core.mjs';
+import { atOnce, CorpusIndex, parseCorpus, serializeCorpus } from '../dist/core.mjs';
+import { machine, megabytesInUse, quantile, times } from './figures.mjs';
+import { generator } from './random.mjs';
 
 const wanted = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 1_000_000);
 const inArticle = 100;
@@ -22,7 +23,7 @@ const entities = Array.from({ length: entityCount }, (_, number) => ({
   articles: 0,
 }));
 
-const before = memory();
+const before = megabytesInUse();
 const built = performance.now();
 const corpus = new CorpusIndex();
 const paths = Array.from(
@@ -34,14 +35,21 @@ const milliseconds = { build: performance.now() - built, ...measureFile() };
 const figures = {
   mentions: corpus.size,
   articles: corpus.articles,
-  memoryMegabytes: memory() - before,
-  bytesOnDisk: serializeCorpus(corpus, 'bench').length,
+  memoryMegabytes: megabytesInUse() - before,
+  bytesOnDisk: atOnce(serializeCorpus(corpus, 'bench')).length,
   milliseconds,
-  lookUp: times(2000, () => {
+  lookUp: spread(2000, () => {
     const { type, id } = anyEntity();
     for (const hits of corpus.mentionsOf(type, id).slice(0, 10)) hits.spans();
   }),
-  reindexOfOneArticle: times(2000, () => {
+  lookUpBehindNewArticle: spread(200, () => {
+    const path = `new/article-${random()}.md`;
+    corpus.replace(path, stamp(path), article());
+    const { type, id } = anyEntity();
+    for (const hits of corpus.mentionsOf(type, id).slice(0, 10)) hits.spans();
+    corpus.remove(path);
+  }),
+  reindexOfOneArticle: spread(2000, () => {
     const path = paths[Math.floor(random() * paths.length)] ?? '';
     corpus.replace(path, stamp(path), article());
   }),
@@ -49,9 +57,7 @@ const figures = {
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else {
-  console.log(
-    `${figures.mentions} mentions in ${figures.articles} articles, ${cpus()[0]?.model}, Node ${process.version}`,
-  );
+  console.log(`${figures.mentions} mentions in ${figures.articles} articles, ${machine()}`);
   console.log(
     `memory ${figures.memoryMegabytes.toFixed(0)} MB, on disk ${(figures.bytesOnDisk / 1e6).toFixed(1)} MB`,
   );
@@ -59,14 +65,15 @@ else {
     `built in ${milliseconds.build.toFixed(0)} ms, written in ${milliseconds.write.toFixed(0)} ms, read in ${milliseconds.read.toFixed(0)} ms`,
   );
   console.log(`look-up with ten articles' places: ${inWords(figures.lookUp)}`);
+  console.log(`the same right behind a new article: ${inWords(figures.lookUpBehindNewArticle)}`);
   console.log(`one article replaced: ${inWords(figures.reindexOfOneArticle)}`);
 }
 
 function measureFile() {
   const begun = performance.now();
-  const bytes = serializeCorpus(corpus, 'bench');
+  const bytes = atOnce(serializeCorpus(corpus, 'bench'));
   const written = performance.now();
-  const read = parseCorpus(bytes, 'bench');
+  const read = atOnce(parseCorpus(bytes, 'bench'));
   if (read?.size !== corpus.size) throw new Error('what was read is not what was written');
   return { write: written - begun, read: performance.now() - written };
 }
@@ -95,35 +102,13 @@ function stamp(path) {
   return { size: path.length, modified: 1_700_000_000_000, hash: path.padEnd(40, '0').slice(0, 40) };
 }
 
-/** Milliseconds that each of many rounds takes. @param {number} rounds @param {() => void} run */
-function times(rounds, run) {
-  const taken = Array.from({ length: rounds }, () => {
-    const begun = performance.now();
-    run();
-    return performance.now() - begun;
-  }).sort((a, b) => a - b);
-  return { median: taken[rounds >> 1] ?? NaN, p99: taken[Math.floor(rounds * 0.99)] ?? NaN };
+/** @param {number} rounds @param {() => void} run */
+function spread(rounds, run) {
+  const taken = times(rounds, run);
+  return { median: quantile(taken, 0.5), p99: quantile(taken, 0.99) };
 }
 
 /** @param {{ median: number, p99: number }} figure */
 function inWords({ median, p99 }) {
   return `median ${median.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms`;
-}
-
-/** Megabytes in use. */
-function memory() {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). @param {number} seed */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

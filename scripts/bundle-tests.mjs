@@ -22,12 +22,13 @@ export const suiteFiles = { node: join(outFolder, 'index.cjs'), web: join(outFol
  * Bundles the suite for a host.
  * @param {HostKind} host
  * @param {string} [only] a part of the names of the test files to take
+ * @param {'test' | 'bench'} [kind] of files: what holds, or how long it takes
  */
-export async function bundleTests(host, only = '') {
+export async function bundleTests(host, only = '', kind = 'test') {
   const all = await readdir(testFolder, { recursive: true });
   const files = all
-    .filter((name) => name.endsWith('.test.ts') && name.includes(only))
-    .filter((name) => host === 'node' || !name.endsWith('.node.test.ts'))
+    .filter((name) => name.endsWith(`.${kind}.ts`) && name.includes(only))
+    .filter((name) => host === 'node' || !name.endsWith(`.node.${kind}.ts`))
     .sort();
   await build({
     entryPoints: [join(projectFolder, 'test', 'support', `editorSuite.${host}.ts`)],

@@ -5,17 +5,20 @@
  * oldest in the Node host, unless an option says which.
  *
  *   node scripts/test-editor.mjs [--vscode oldest|newest|both] [--host node|web|both] [--desktop]
- *                                [--timeout SECONDS] [--only PART-OF-A-FILE-NAME] [--no-build]
+ *                                [--timeout SECONDS] [--only PART-OF-A-FILE-NAME] [--no-build] [--bench]
+ *
+ * With --bench the files named `*.bench.ts` are run instead: they measure, and write out/bench-editor.json.
  *
  * On Linux the VS Code is one from the npm registry; with VSCODE_PATH in the environment it is that desktop
  * VS Code, with --desktop (the default elsewhere) one downloaded by test-electron.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { articleMaker } from '../bench/articles.mjs';
 import { bundleTests, suiteFiles } from './bundle-tests.mjs';
 import { buildExtension } from './vscode/build.mjs';
 import { cacheFolder, draftFolder, projectFolder } from './vscode/cache.mjs';
@@ -39,6 +42,7 @@ const { values: options } = parseArgs({
     timeout: { type: 'string', default: '600' },
     only: { type: 'string', default: '' },
     'no-build': { type: 'boolean', default: false },
+    bench: { type: 'boolean', default: false },
   },
 });
 const launcher = fileURLToPath(new URL('vscode/launcher.mjs', import.meta.url));
@@ -49,7 +53,7 @@ await runMain(async () => {
   const ages = chosenAges();
   const hosts = chosenHosts();
   if (!options['no-build']) await buildExtension();
-  for (const host of hosts) await bundleTests(host, options.only);
+  for (const host of hosts) await bundleTests(host, options.only, options.bench ? 'bench' : 'test');
   /** @type {Outcome[]} */
   const outcomes = [];
   for (const age of ages) {
@@ -103,6 +107,7 @@ async function testOptions(age, host, draft, report) {
   const workspace = join(draft, 'workspace');
   await mkdir(workspace);
   await cp(join(projectFolder, 'samples'), workspace, { recursive: true });
+  if (options.bench) await writeLongArticles(workspace);
   const profile = profileIn(join(draft, 'profile'));
   await prepareProfile(profile);
   const profileArgs = [
@@ -124,6 +129,17 @@ async function testOptions(age, host, draft, report) {
   }
   const ours = [`--vscode=${age}`, `--timeout=${options.timeout}`, `--report=${report}`];
   return { ...common, vscodeExecutablePath: launcher, launchArgs: [workspace, ...profileArgs, ...ours] };
+}
+
+/**
+ * Articles to type in, of as many kilobytes as their names say.
+ * @param {string} folder
+ */
+async function writeLongArticles(folder) {
+  for (const kilobytes of [100, 1000]) {
+    const text = articleMaker()({ language: 'en', isMarkdown: true, length: kilobytes * 1000 });
+    await writeFile(join(folder, `long-${kilobytes}.md`), text);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  atOnce,
   type CorpusIndex,
   createArticleService,
   createIndexer,
@@ -38,7 +39,7 @@ export async function madeWith(settings: IndexingSettings): Promise<string> {
 /** The index in a file; nothing where there is none, or one that is damaged or was made with something else. */
 export async function readIndex(path: string, made: string): Promise<CorpusIndex | undefined> {
   try {
-    return parseCorpus(await readFile(path), made);
+    return atOnce(parseCorpus(await readFile(path), made));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { CorpusIndex, decodeText, type IndexingSettings, serializeCorpus } from '../core/index.js';
+import { atOnce, CorpusIndex, decodeText, type IndexingSettings, serializeCorpus } from '../core/index.js';
 import type { RunArguments, Task } from './arguments.js';
 import { isFolder } from './articleFiles.js';
 import type { Streams } from './cli.js';
@@ -33,7 +33,7 @@ export async function runIndex(
   const kept = await readIndex(place, made);
   const { corpus, complaints } = await update(folder, kept, settings, options, streams);
   try {
-    await writeIndex(place, serializeCorpus(corpus, made), out === undefined);
+    await writeIndex(place, atOnce(serializeCorpus(corpus, made)), out === undefined);
   } catch (error) {
     return complain(`${place}: ${reasonOf(error)}`);
   }

@@ -80,6 +80,12 @@ export {
   type Reach,
   reaches,
 } from './corpus/meetings.js';
+export {
+  type ArticleFolder,
+  compareFolder,
+  type ComparisonListener,
+  type FileState,
+} from './corpus/compareFolder.js';
 export { globMatcher } from './corpus/glob.js';
 export {
   createIndexer,
@@ -248,4 +254,4 @@ export type { Message } from './text/message.js';
 export { snapToWords } from './text/snap.js';
 export { longestOf, type Spanned, spannedWithin } from './text/sortedSpans.js';
 export { isSameSpan, lengthOf, type Span, touches } from './text/span.js';
-export { Abandoned } from './text/steps.js';
+export { Abandoned, atOnce, inTurns, type Steps } from './text/steps.js';

@@ -36,12 +36,19 @@ const state = 'Vanuatu';
 
 describe('the corpus', () => {
   let first: vscode.TextEditor;
+  // In a browser VS Code saves by itself what is typed.
+  const setAutoSave = (value: 'off' | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('files')
+      .update('autoSave', value, vscode.ConfigurationTarget.Workspace);
   before(async () => {
+    await setAutoSave('off');
     await writeFile('corpus/b.md', `# Islands\n\nNobody asked ${state}.\n\nBut ${state} spoke.\n`);
     await writeFile('corpus/deep/c.txt', `Copra is sold.\r\n\r\nThen ${state} pays.\r\n`);
     first = await showArticle('corpus/a.md', `Today ${state} sells copra.\n`);
   });
   after(async () => {
+    await setAutoSave(undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), 'corpus'), { recursive: true });
   });

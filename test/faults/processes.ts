@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
-/** Builds the writing process in a folder of its own, as a snapshot that starts quickly; the path of the snapshot. */
-export async function buildWriter(): Promise<string> {
+/** Builds a writing process in a folder of its own, as a snapshot that starts quickly; the path of the snapshot. */
+export async function buildWriter(entryPoint = 'test/faults/writer.ts'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'policy-annotator-writer-'));
   const [outfile, snapshot] = [join(folder, 'writer.cjs'), join(folder, 'writer.blob')];
   await build({
-    entryPoints: ['test/faults/writer.ts'],
+    entryPoints: [entryPoint],
     outfile,
     bundle: true,
     minify: true,

@@ -24,6 +24,14 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** What another one wrote. */
+  append(other: ByteWriter): void {
+    const bytes = other.bytes();
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
   /** All that was written. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

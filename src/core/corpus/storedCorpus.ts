@@ -3,6 +3,7 @@ import { mentionField, mentionWidth } from './articleMentions.js';
 import { ByteReader, ByteWriter } from './byteStream.js';
 import { checksum } from './checksum.js';
 import { CorpusIndex } from './corpusIndex.js';
+import type { Steps } from '../text/steps.js';
 
 const magic = 'policy-annotator corpus';
 /** Of the bytes' layout: what has another is not read. */
@@ -14,39 +15,47 @@ const flag = { known: 1, subtype: 2, germanDiffers: 4 } as const;
 
 /**
  * The corpus in bytes: a head with `made`, which says what it was made with (data, glossary, settings), the entities,
- * the articles with their mentions, each place as the distance from the one before, and a checksum over all of it.
+ * the articles with their mentions, each place as the distance from the one before, and a checksum over all of it. Where
+ * the corpus changes between two steps, each article is written as it was at one moment.
  */
-export function serializeCorpus(corpus: CorpusIndex, made: string): Uint8Array {
+export function* serializeCorpus(corpus: CorpusIndex, made: string): Steps<Uint8Array> {
+  const entities = new ByteWriter();
+  const articles = new ByteWriter();
+  const numbers = new Map<string, number>();
+  const numberOf = (entity: Entity): number => {
+    const key = entityKey(entity);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    writeEntity(entities, entity);
+    return numbers.size - 1;
+  };
+  let count = 0;
+  // Sorted, so that the bytes are the same in whatever order the articles were read.
+  for (const path of [...corpus.paths()].sort()) {
+    const stamp = corpus.stampOf(path);
+    if (stamp === undefined) continue;
+    const article = corpus.articleMentions(path);
+    articles.text(path);
+    articles.number(stamp.size);
+    articles.number(Math.max(0, Math.round(stamp.modified)));
+    articles.text(stamp.hash);
+    articles.number(article.mentions.length / mentionWidth);
+    writeMentions(articles, article.mentions, article.entities.map(numberOf));
+    count++;
+    yield;
+  }
   const out = new ByteWriter();
   out.text(magic);
   out.number(layout);
   out.text(made);
-  const numbers = new Map<string, number>();
-  // Sorted, so that the bytes are the same in whatever order the articles were read.
-  const entities = corpus
-    .entities()
-    .map((entity): readonly [string, Entity] => [entityKey(entity), entity])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  out.number(entities.length);
-  for (const [number, [key, entity]] of entities.entries()) {
-    numbers.set(key, number);
-    writeEntity(out, entity);
-  }
-  out.number(corpus.articles);
-  for (const path of [...corpus.paths()].sort()) {
-    const { size = 0, modified = 0, hash = '' } = corpus.stampOf(path) ?? {};
-    const article = corpus.articleMentions(path);
-    out.text(path);
-    out.number(size);
-    out.number(Math.max(0, Math.round(modified)));
-    out.text(hash);
-    out.number(article.mentions.length / mentionWidth);
-    const globals = article.entities.map((entity) => numbers.get(entityKey(entity)) ?? 0);
-    writeMentions(out, article.mentions, globals);
-  }
+  out.number(numbers.size);
+  out.append(entities);
+  out.number(count);
+  out.append(articles);
   const bytes = new Uint8Array(out.bytes().length + checksumSize);
   bytes.set(out.bytes());
-  new DataView(bytes.buffer).setUint32(out.bytes().length, checksum(out.bytes()));
+  new DataView(bytes.buffer).setUint32(out.bytes().length, yield* checksum(out.bytes()));
   return bytes;
 }
 
@@ -61,16 +70,16 @@ export function isStoredCorpus(bytes: Uint8Array): boolean {
  * The corpus that the bytes hold. Nothing where they are damaged, have another layout, or were made with something
  * else than `made`: then it has to be built anew.
  */
-export function parseCorpus(bytes: Uint8Array, made: string): CorpusIndex | undefined {
+export function* parseCorpus(bytes: Uint8Array, made: string): Steps<CorpusIndex | undefined> {
   const length = bytes.length - checksumSize;
   if (length < 0) return undefined;
   const content = bytes.subarray(0, length);
   const sum = new DataView(bytes.buffer, bytes.byteOffset).getUint32(length);
-  if (sum !== checksum(content)) return undefined;
+  if (sum !== (yield* checksum(content))) return undefined;
   try {
     const from = new ByteReader(content);
     if (from.text() !== magic || from.number() !== layout || from.text() !== made) return undefined;
-    const corpus = readCorpus(from);
+    const corpus = yield* readCorpus(from);
     return from.atEnd ? corpus : undefined;
   } catch {
     // A RangeError or what TextDecoder throws: a checksum that fits by chance.
@@ -78,7 +87,7 @@ export function parseCorpus(bytes: Uint8Array, made: string): CorpusIndex | unde
   }
 }
 
-function readCorpus(from: ByteReader): CorpusIndex {
+function* readCorpus(from: ByteReader): Steps<CorpusIndex> {
   const entities = Array.from({ length: from.number() }, () => readEntity(from));
   const corpus = new CorpusIndex();
   for (let left = from.number(); left > 0; left--) {
@@ -86,6 +95,7 @@ function readCorpus(from: ByteReader): CorpusIndex {
     const stamp = { size: from.number(), modified: from.number(), hash: from.text() };
     const mentions = readMentions(from);
     corpus.replace(path, stamp, withOwnEntities(mentions, entities));
+    yield;
   }
   return corpus;
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import {
+  type ArticleFolder,
   type FileRead,
+  type FileState,
   type FolderEntry,
   type FolderReader,
   globMatcher,
@@ -13,12 +15,8 @@ import { settingsFor } from '../settings.js';
 /** Bytes that a UTF-16 code unit takes at most in UTF-8. */
 const mostBytes = 3;
 
-/** The size and the time of a file, or why it is none to be read. */
-export type FileState =
-  { readonly size: number; readonly modified: number } | 'missing' | 'tooLong' | { readonly error: string };
-
 /** The articles of a workspace folder as files, by their paths in it; in whatever file system the folder is. */
-export class ArticleFiles {
+export class ArticleFiles implements ArticleFolder {
   readonly folder: vscode.WorkspaceFolder;
   readonly #reader: FolderReader = {
     list: async (path) => (await vscode.workspace.fs.readDirectory(this.uriOf(path))).map(entryOf),

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { writeWhole } from '#host';
-import { type CorpusIndex, parseCorpus, serializeCorpus, textId } from '../../core/index.js';
+import { type CorpusIndex, inTurns, parseCorpus, serializeCorpus, textId } from '../../core/index.js';
+
+/** A task of its own: the keys and commands that wait are answered first. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Keeps the corpus of each workspace folder in the extension's storage. What is damaged or of another make is not read. */
 export class CorpusStorage {
@@ -22,7 +25,7 @@ export class CorpusStorage {
     } catch {
       return undefined;
     }
-    const corpus = parseCorpus(bytes, made);
+    const corpus = await inTurns(parseCorpus(bytes, made), { pause });
     const found =
       corpus === undefined
         ? 'damaged or of another make'
@@ -35,11 +38,12 @@ export class CorpusStorage {
 
   /**
    * Several windows may write: the file is always one of theirs, whole.
-   * @throws (as a rejection) where it cannot be written
+   * @param isWanted whether the corpus still is what `made` says
+   * @throws (as a rejection) where it cannot be written, `Abandoned` where it is not wanted any more
    */
-  async save(folder: vscode.Uri, made: string, corpus: CorpusIndex): Promise<void> {
+  async save(folder: vscode.Uri, made: string, corpus: CorpusIndex, isWanted: () => boolean): Promise<void> {
     const file = this.#fileOf(folder);
-    const bytes = serializeCorpus(corpus, made);
+    const bytes = await inTurns(serializeCorpus(corpus, made), { pause, isWanted });
     await vscode.workspace.fs.createDirectory(this.#folder);
     if (file.scheme === 'file' && writeWhole !== undefined) await writeWhole(file.fsPath, bytes);
     else await vscode.workspace.fs.writeFile(file, bytes);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import {
+  Abandoned,
   type ArticleMentions,
+  compareFolder,
   CorpusIndex,
   formatOfName,
   type IndexingJob,
@@ -28,8 +30,6 @@ export interface CorpusTools {
   quiet(): Promise<void>;
 }
 
-/** How many files are looked at together for their size and time. */
-const batch = 32;
 /** Folders that come and go are looked for after so many milliseconds without another. */
 const walkDelay = 500;
 /** After so many milliseconds without work the corpus is written; while there is work, as often as `longestUnsaved`. */
@@ -53,7 +53,9 @@ export class FolderCorpus implements vscode.Disposable {
   #walkAgain: ReturnType<typeof setTimeout> | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #unsavedSince: number | undefined;
+  #unreadable: ReadonlyMap<string, IndexingTrouble> = new Map();
   #saveTrouble: string | undefined;
+  #saving: Promise<void> = Promise.resolve();
 
   /** @param onChange is called after every article, and when the work begins or ends */
   constructor(folder: vscode.WorkspaceFolder, tools: CorpusTools, onChange: () => void) {
@@ -85,9 +87,9 @@ export class FolderCorpus implements vscode.Disposable {
     return this.#isCancelled;
   }
 
-  /** What is to be told of files, by their paths. */
+  /** What is to be told of files, and of folders that cannot be listed, by their paths. */
   get troubles(): ReadonlyMap<string, IndexingTrouble> {
-    return this.#queue.troubles;
+    return new Map([...this.#unreadable, ...this.#queue.troubles]);
   }
 
   /** Why the corpus could not be kept for the next time. */
@@ -211,44 +213,29 @@ export class FolderCorpus implements vscode.Disposable {
     this.#isWalking = true;
     const { log } = this.#tools;
     const queue = this.#queue;
-    const isOver = (): boolean => this.#isCancelled || this.#isDisposed || queue !== this.#queue;
-    const seen = new Set<string>();
+    const unreadable = new Map<string, IndexingTrouble>();
     try {
-      let paths: string[] = [];
-      const onUnreadable = (folder: string, error: unknown): void => {
-        log.warn(`corpus: ${folder} cannot be listed: ${String(error)}`);
-      };
-      for await (const path of this.files.walk(onUnreadable, isOver)) {
-        seen.add(path);
-        if (paths.push(path) < batch) continue;
-        await this.#compare(paths);
-        paths = [];
-      }
-      await this.#compare(paths);
-      if (!isOver()) for (const path of [...this.#index.paths()]) if (!seen.has(path)) this.#remove(path);
+      await compareFolder(this.files, this.#index, {
+        onOther: (path) => {
+          if (!this.#open.has(path)) queue.add(path);
+        },
+        onGone: (path) => {
+          this.#remove(path);
+        },
+        onUnreadable: (folder, error) => {
+          log.warn(`corpus: ${folder} cannot be listed: ${String(error)}`);
+          unreadable.set(folder, { error: inWords(error) });
+        },
+        isOver: () => this.#isCancelled || this.#isDisposed || queue !== this.#queue,
+      });
     } catch (error) {
-      // The folder was renamed, or its file system is away: what is known of it stays until it is there again.
       log.warn(`corpus: ${this.files.folder.uri.toString(true)} cannot be listed: ${String(error)}`);
+      unreadable.set('', { error: inWords(error) });
     } finally {
+      this.#unreadable = unreadable;
       this.#isWalking = false;
       this.#onChange();
     }
-  }
-
-  async #compare(paths: readonly string[]): Promise<void> {
-    await Promise.all(
-      paths.map(async (path) => {
-        if (this.#open.has(path)) return;
-        const state = await this.files.stateOf(path);
-        const known = this.#index.stampOf(path);
-        const isSame =
-          typeof state !== 'string' &&
-          'size' in state &&
-          known?.size === state.size &&
-          known.modified === Math.round(state.modified);
-        if (!isSame && !this.#isCancelled) this.#queue.add(path);
-      }),
-    );
   }
 
   #walkSoon(): void {
@@ -292,21 +279,35 @@ export class FolderCorpus implements vscode.Disposable {
     this.#unsavedSince ??= Date.now();
     const delay = Math.max(0, Math.min(saveDelay, this.#unsavedSince + longestUnsaved - Date.now()));
     clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => void this.#save(), delay);
+    this.#saveTimer = setTimeout(() => {
+      this.#save();
+    }, delay);
     this.#onChange();
   }
 
-  async #save(): Promise<void> {
+  /** One after the other: an earlier one that takes long must not come last. */
+  #save(): void {
+    this.#saving = this.#saving.then(() => this.#saveNow());
+  }
+
+  async #saveNow(): Promise<void> {
     this.#unsavedSince = undefined;
+    const [made, index] = [this.#made, this.#index];
+    const isWanted = (): boolean => made === this.#made && index === this.#index;
     try {
-      await this.#tools.storage.save(this.files.folder.uri, this.#made, this.#index);
+      await this.#tools.storage.save(this.files.folder.uri, made, index, isWanted);
       this.#saveTrouble = undefined;
     } catch (error) {
-      this.#saveTrouble = error instanceof Error ? error.message : String(error);
+      if (error instanceof Abandoned) return;
+      this.#saveTrouble = inWords(error);
       this.#tools.log.warn(`corpus: ${this.#saveTrouble}`);
     }
     this.#onChange();
   }
+}
+
+function inWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isIgnoreFile(path: string): boolean {

@@ -4,7 +4,7 @@ import type { Articles } from '../articles.js';
 import { fromVsCodeRange, toTextEdit, toVsCodeRange } from '../convert.js';
 import { Decorations } from './decorations.js';
 import type { HighlightSwitch } from './highlightSwitch.js';
-import { measure } from '../measure.js';
+import { measure } from './measure.js';
 import { RulerMarks } from './rulerMarks.js';
 
 /** More than that are set for what is in view alone, with so many lines above and below it. */

@@ -10,6 +10,7 @@ import {
   reaches,
 } from '../../../src/core/corpus/meetings.js';
 import { parseCorpus, serializeCorpus } from '../../../src/core/corpus/storedCorpus.js';
+import { atOnce } from '../../../src/core/text/steps.js';
 import { entityKey } from '../../../src/core/resolution/entity.js';
 import { articleOfSteps, changes, entities } from './arbitraries.js';
 
@@ -101,6 +102,9 @@ function check(corpus: CorpusIndex, plain: ReadonlyMap<string, readonly Row[]>):
     );
 }
 
+const serialized = (corpus: CorpusIndex, made: string): Uint8Array => atOnce(serializeCorpus(corpus, made));
+const parsed = (bytes: Uint8Array, made: string): CorpusIndex | undefined => atOnce(parseCorpus(bytes, made));
+
 describe('the corpus index', () => {
   it('says what a plain map of articles says, whatever came, changed and went', () => {
     fc.assert(
@@ -116,7 +120,7 @@ describe('the corpus index', () => {
     fc.assert(
       fc.property(changes, fc.string(), (all, made) => {
         const { corpus, plain } = build(all);
-        const read = parseCorpus(serializeCorpus(corpus, made), made);
+        const read = parsed(serialized(corpus, made), made);
         assert.ok(read);
         check(read, plain);
         for (const path of corpus.paths()) assert.deepEqual(read.stampOf(path), corpus.stampOf(path));
@@ -127,25 +131,25 @@ describe('the corpus index', () => {
   });
 
   it('is not read where it was made with something else', () => {
-    const bytes = serializeCorpus(new CorpusIndex(), 'one');
-    assert.ok(parseCorpus(bytes, 'one'));
-    assert.equal(parseCorpus(bytes, 'another'), undefined);
+    const bytes = serialized(new CorpusIndex(), 'one');
+    assert.ok(parsed(bytes, 'one'));
+    assert.equal(parsed(bytes, 'another'), undefined);
   });
 
   it('is never read where bytes of it are damaged, missing or too many', () => {
     fc.assert(
       fc.property(changes, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, place, bits) => {
-        const bytes = serializeCorpus(build(all).corpus, 'made');
+        const bytes = serialized(build(all).corpus, 'made');
         const damaged = bytes.slice();
         const at = place % bytes.length;
         damaged[at] = (damaged[at] ?? 0) ^ bits;
-        assert.equal(parseCorpus(damaged, 'made'), undefined);
-        assert.equal(parseCorpus(bytes.slice(0, at), 'made'), undefined);
-        assert.equal(parseCorpus(Uint8Array.of(...bytes, bits), 'made'), undefined);
+        assert.equal(parsed(damaged, 'made'), undefined);
+        assert.equal(parsed(bytes.slice(0, at), 'made'), undefined);
+        assert.equal(parsed(Uint8Array.of(...bytes, bits), 'made'), undefined);
       }),
       { seed, numRuns: 300 },
     );
-    assert.equal(parseCorpus(new Uint8Array(0), 'made'), undefined);
+    assert.equal(parsed(new Uint8Array(0), 'made'), undefined);
   });
 
   it('says in which sentence, paragraph or article entities meet, as the map does', () => {

@@ -149,6 +149,27 @@ describe('the indexing queue', () => {
     assert.deepEqual([count, [...corpus.paths()]], [2, ['a']]);
   });
 
+  it('knows of a file that changes while it is read the state from before, so that it is read again', async () => {
+    const corpus = new CorpusIndex();
+    let size = 4;
+    const host = hostOf(new Map(), {
+      read: async () => {
+        const before = size;
+        // It is written right behind the look at its size.
+        size = 9;
+        return Promise.resolve({ size: before, modified: 5, bytes: new TextEncoder().encode('new words') });
+      },
+    });
+    const queue = new IndexingQueue(corpus, host, 1);
+    queue.add('a');
+    await queue.settled();
+    assert.equal(corpus.stampOf('a')?.size, 4);
+    assert.notEqual(corpus.stampOf('a')?.size, size);
+    queue.add('a');
+    await queue.settled();
+    assert.deepEqual(corpus.stampOf('a'), { size: 9, modified: 5, hash: 'new words' });
+  });
+
   it('trusts no time that is too new to tell two states apart', async () => {
     const corpus = new CorpusIndex();
     const files = new Map([['a', 'text']]);

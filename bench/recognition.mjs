@@ -3,7 +3,7 @@
 // text beside wink-nlp and compromise (which read English, and know neither resources nor agreements), and of Markdown
 // beside what remark-parse takes alone to read it. A text that is new has no line that was read before, since lines are
 // numbered; what was read before is remembered, and the same text after an edit is another figure.
-//   npm run bench -- [--json]
+//   npm run bench:recognition -- [--quick] [--json]
 // @ts-check
 import nlp from 'compromise';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -19,8 +19,9 @@ import winkNLP from 'wink-nlp';
 import { createArticleService } from '../dist/core.mjs';
 import { readPassages } from '../scripts/marked.mjs';
 
-const rounds = 7;
-const leastLength = 1_000_000;
+const quick = process.argv.includes('--quick');
+const rounds = quick ? 2 : 7;
+const leastLength = quick ? 300_000 : 1_000_000;
 /** compromise takes half a minute for a megabyte. */
 const sampleOfSlow = 100_000;
 /** Lines below that are headings and blanks, and stay. */
@@ -107,9 +108,10 @@ const figures = contenders.map(({ name }) => {
     best: size / (taken[0] ?? NaN),
   };
 });
-const [plain, winkFigure, markdown, remarkFigure, plainAgain, markdownAgain] = figures;
+const [plain, winkFigure, markdown, remarkFigure, plainAgain, markdownAgain, compromiseFigure] = figures;
 const ratios = {
   plainToWink: (plain?.median ?? NaN) / (winkFigure?.median ?? NaN),
+  plainToCompromise: (plain?.median ?? NaN) / (compromiseFigure?.median ?? NaN),
   markdownToRemark: (markdown?.median ?? NaN) / (remarkFigure?.median ?? NaN),
   plainAgainToWink: (plainAgain?.median ?? NaN) / (winkFigure?.median ?? NaN),
   markdownAgainToRemark: (markdownAgain?.median ?? NaN) / (remarkFigure?.median ?? NaN),

@@ -22,6 +22,10 @@ export function firstModifier(
     const party = around.parties.find(
       ({ start, end, kind }) => start <= word.start && word.end <= end && kind !== 'demonym',
     );
+    if (!german && isPairOfNames(reading, head, first - 1, around)) {
+      first -= 2;
+      continue;
+    }
     if (party !== undefined) {
       if (!staysInside(reading, head, party, around, isHyphenated(reading, first))) break;
       first = wordAt(reading, party.start);
@@ -91,7 +95,7 @@ function englishModifier(
   if (thing !== undefined) return wordAt(reading, thing.start);
   if (vocabulary.topics.en.has(word.folded) || isProper(reading, at, first - 1)) return first - 1;
   if (isNumberWithin(reading, at, first - 1)) return first - 1;
-  return coordinated(reading, vocabulary, at, first) ?? nounInFront(reading, vocabulary, first);
+  return coordinated(reading, vocabulary, at, first) ?? nounInFront(reading, vocabulary, first, things);
 }
 
 /** "Rail and coal compact", "security and defence partnership": another topic in front of the one at the head. */
@@ -116,7 +120,12 @@ function coordinated(
  * Where an English noun in front of a word begins that says what an arrangement is about ("offtake deal",
  * "service-level agreement"), as far as its form and what stands before it tell nouns from qualities and verbs.
  */
-function nounInFront(reading: Reading, vocabulary: Vocabulary, at: number): number | undefined {
+function nounInFront(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  at: number,
+  things: readonly Candidate[],
+): number | undefined {
   const first = startOfCompound(reading, at - 1);
   if (!isNounLike(reading, vocabulary, first, at - 1)) return undefined;
   const before = reading.words[first - 1];
@@ -127,6 +136,7 @@ function nounInFront(reading: Reading, vocabulary: Vocabulary, at: number): numb
   return isOpening ||
     isQuality(vocabulary, folded) ||
     vocabulary.topics.en.has(folded) ||
+    things.some(({ type, end }) => type === 'resource' && end === before.end) ||
     isPossessive(reading, first)
     ? first
     : undefined;
@@ -196,6 +206,18 @@ function isNumberWithin(reading: Reading, head: number, number: number): boolean
     isProper(reading, head, number - 1)
   );
 }
+
+/** "The Keating-Suharto pact": two names tied by a hyphen, of persons who made it or not known, and no states'. */
+function isPairOfNames(reading: Reading, { value }: HeadFound, last: number, { parties }: Around): boolean {
+  if (reading.titleCase || last < 1 || !isHyphenated(reading, last)) return false;
+  return [reading.words[last - 1], reading.words[last]].every((word) => {
+    if (word?.capital !== true || (word.roles & role.functionWord) !== 0) return false;
+    const known = parties.find(({ start, end }) => start <= word.start && word.end <= end);
+    return known === undefined || (known.subtype === 'person' && madeByTwo.has(value.id));
+  });
+}
+
+const madeByTwo: ReadonlySet<string> = new Set(['accord', 'agreement', 'pact', 'treaty']);
 
 const notProper: ReadonlySet<string> = new Set(
   'each every any no new first second joint dieser jeder aller unser euer ihrer seiner einer keiner mehrerer vieler einiger weiterer neuer erster zweiter'.split(

@@ -149,7 +149,7 @@ const indefiniteArticles: ReadonlySet<string> = new Set(
 );
 /** With these, another one than before is meant. */
 const opensNew: ReadonlySet<string> = new Set(
-  'new other second similar separate next neue neuen neues neuer andere anderen zweite zweiten ähnliche'.split(
+  'other second similar separate next neue neuen neues neuer andere anderen zweite zweiten ähnliche'.split(
     ' ',
   ),
 );
@@ -268,6 +268,9 @@ const longestName = 12;
 
 const longestLabel = 40;
 
+/** What a label does not hold, but words that somebody said do: "neither an alliance nor an empty gesture". */
+const sayings = /(?:^| )(?:a|an|are|but|is|it|neither|no|nor|not|they|was|we|were)(?: |$)/;
+
 /** A label in quotation marks is one name, whatever stands in it: an "alliance of supply chains". */
 function quotedLabel(reading: Reading, span: Span): Span {
   const before = /"([^".,;:]*)$/.exec(reading.text.slice(Math.max(0, span.start - longestLabel), span.start));
@@ -275,7 +278,8 @@ function quotedLabel(reading: Reading, span: Span): Span {
   if (before === null || after === null) return span;
   const label = { start: span.start - (before[1]?.length ?? 0), end: span.end + (after[1]?.length ?? 0) };
   const opensWithOther = /^\p{Lu}\p{L}+ /u.test(before[1] ?? '') && reading.language === 'de';
-  return lengthOf(label) <= longestLabel && !opensWithOther ? label : span;
+  const isSaying = sayings.test(reading.folded.slice(label.start, label.end));
+  return lengthOf(label) <= longestLabel && !opensWithOther && !isSaying ? label : span;
 }
 
 /** What a label says that it is about: the resource in "alliance of supply chains". */

@@ -48,6 +48,13 @@ function isTied({ text, words }: Reading, at: number): boolean {
   );
 }
 
+/** Nouns that a body's abbreviation may stand behind: "the federation FRUTCAS". */
+const bodies: ReadonlySet<string> = new Set(
+  'association centre center coalition committee confederation council federation institute network party union'.split(
+    ' ',
+  ),
+);
+
 /** "KEDS, the …", "Serbia's EPS", "KEDS said", "a commander of the PNGDF". */
 function isSpokenOf(reading: Reading, at: number): boolean {
   const { words, text } = reading;
@@ -60,6 +67,7 @@ function isSpokenOf(reading: Reading, at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || beginsSentence(reading, at)) return false;
   if (before.folded === 's' && /['’]s $/.test(text.slice(0, word.start).slice(-3))) return true;
+  if (!before.capital && bodies.has(before.folded)) return true;
   const ofWhom = before.folded === 'the' ? at - 2 : at - 1;
   return words[ofWhom]?.folded === 'of' && ((words[ofWhom - 1]?.roles ?? 0) & role.title) !== 0;
 }

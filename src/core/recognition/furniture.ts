@@ -2,16 +2,51 @@ import type { Reading } from './reading.js';
 
 /**
  * What stands on a page around an article and says nothing of what it is about: a banner that asks for consent to
- * cookies, a button that shares the article, the trail to it, the owner of a picture.
+ * cookies, a button that shares the article, a menu, the trail to it, a box that offers a newsletter, the owner of a
+ * picture.
  */
 export function isFurniture({ folded }: Reading): boolean {
+  if (button.test(folded) || trail.test(folded) || credit.test(folded)) return true;
+  if (folded.includes('cookie') && asks.test(folded) && answers.test(folded)) return true;
+  return folded.length < longestBox && (isNewsletter(folded) || isMenu(folded));
+}
+
+const longestBox = 500;
+
+function isNewsletter(folded: string): boolean {
+  return folded.includes('newsletter') && subscribes.test(folded);
+}
+
+/** Short entries side by side, one of which no article has. */
+function isMenu(folded: string): boolean {
+  const entries = folded.split(' | ');
   return (
-    button.test(folded) ||
-    trail.test(folded) ||
-    credit.test(folded) ||
-    (folded.includes('cookie') && asks.test(folded) && answers.test(folded))
+    entries.length >= fewestEntries &&
+    entries.every((entry) => entry.length < longestEntry) &&
+    entries.some((entry) => menuEntries.has(entry.trim()))
   );
 }
+
+const fewestEntries = 4;
+const longestEntry = 30;
+const menuEntries: ReadonlySet<string> = new Set([
+  'home',
+  'podcasts',
+  'newsletters',
+  'opinion',
+  'subscribe',
+  'sign in',
+  'log in',
+  'contact',
+  'contact us',
+  'startseite',
+  'meinung',
+  'anmelden',
+  'kontakt',
+  'impressum',
+]);
+
+const subscribes = /\b(?:sign up|subscribe|enter your e-?mail|anmelden|abonnieren|bestellen)\b/;
 
 const button = /^(?:share (?:on|via|this)\b|follow us\b|auf \S+ teilen$|teilen auf\b|folgen sie uns\b)/;
 /** Where the page stands in its site: "Startseite > Wirtschaft". */

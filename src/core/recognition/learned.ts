@@ -45,7 +45,8 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
     const letters = initialsOf(full, candidate);
     if (letters !== undefined) initials.push({ text: letters, candidate, full, guessed: true });
     if (candidate.subtype === 'person' && candidate.kind === 'name')
-      for (const text of surnamesOf(full, vocabulary)) persons.push({ text, candidate, full });
+      for (const text of new Set([full, ...surnamesOf(full, vocabulary)]))
+        persons.push({ text, candidate, full });
     const abbreviation =
       candidate.subtype === 'person' ? undefined : abbreviationBehind(reading, candidate, chosen);
     // "SAPPORO (KYO) –": behind a dateline stands the agency that reports.
@@ -164,7 +165,7 @@ function byFirstWord(names: readonly ShortName[]): Map<string, ShortName[]> {
 /** The abbreviation in brackets that stands behind a name: "the Rivers Commission (RC)". */
 function abbreviationBehind(
   reading: Reading,
-  { start, end, id }: Candidate,
+  { start, end, id, subtype }: Candidate,
   chosen: readonly Candidate[],
 ): string | undefined {
   if (reading.text[end + 1] !== '(') return undefined;
@@ -174,6 +175,8 @@ function abbreviationBehind(
   // "LONDON (AP)": a name that is known as something else, unless it begins as this one does.
   const other = chosen.find((one) => one.start === end + 2 && one.id !== undefined && one.id !== id);
   const begins = abbreviation.startsWith(reading.text[start] ?? '');
+  // "Transmission Company South Africa (TCSA)"
+  if (subtype === 'state' && !begins) return undefined;
   return other === undefined || (begins && reading.text.slice(start, end).includes(' '))
     ? abbreviation
     : undefined;
@@ -232,7 +235,10 @@ function shortFor({ candidate, full }: ShortName, span: Span, confidence: number
     ...candidate,
     id: candidate.id ?? idFromName(full),
     confidence,
-    reason: { code, args: { full } },
+    reason:
+      code === 'learned.surname' && span.end - span.start === full.length
+        ? candidate.reason
+        : { code, args: { full } },
   });
 }
 

@@ -72,12 +72,28 @@ function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candi
     !isBehindEnglish(reading, at)
   )
     return undefined;
+  if (isInNameOfLaw(reading, at)) return undefined;
   const start = startOfName(reading, at, linksOfBodies);
   const end = endOfName(reading, at);
   return start === undefined
     ? undefined
     : organisation(start, end, 'organisation', 0.75, 'organisation.lastWord', word.text);
 }
+
+/** "Russian Uranium Imports Act": within a law's name no organisation's ends. */
+function isInNameOfLaw(reading: Reading, at: number): boolean {
+  if (reading.language !== 'en') return false;
+  for (let word = at + 1; word <= at + 3; word++) {
+    const here = reading.words[word];
+    if (here?.capital !== true || !joined(reading, word)) return false;
+    if (laws.has(here.folded)) return true;
+  }
+  return false;
+}
+
+const laws: ReadonlySet<string> = new Set(
+  'act bill code decree directive law order ordinance regulation'.split(' '),
+);
 
 /** Whether the word in front looks English: "Rig Workers Union". */
 function isBehindEnglish(reading: Reading, at: number): boolean {

@@ -57,7 +57,7 @@ export class Arrangements {
     if (parties.length >= 2) return this.#withParties(id, parties);
     const before = phrase?.definite === false ? undefined : this.#last.get(kind);
     if (before !== undefined && (id === kind || before.endsWith(id))) return before;
-    const seen = isBare ? (this.#seenIn([segment - 1, segment], kind) ?? this.#seenOften(kind)) : undefined;
+    const seen = isBare ? this.#seenBefore(segment, kind) : undefined;
     if (seen !== undefined) return seen;
     const others = this.#mainParties.filter((party) => !parties.includes(party));
     return this.#withParties(id, [...parties, ...others].slice(0, 2));
@@ -81,6 +81,12 @@ export class Arrangements {
     );
     const ids = new Set(fitting.map((one) => one.id));
     return ids.size === 1 ? fitting[0]?.id : undefined;
+  }
+
+  /** What "the pact" means: one nearby, one that was seen often, or in a heading the one that the article is about. */
+  #seenBefore(segment: number, kind: string): string | undefined {
+    const near = this.#seenIn([segment - 1, segment], kind) ?? this.#seenOften(kind);
+    return near ?? (this.#seen.length === 0 ? this.#named.mainOf(kind) : undefined);
   }
 
   /** The only one in these segments that "the pact" may mean, whatever it was called there. */

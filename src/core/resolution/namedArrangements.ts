@@ -18,15 +18,29 @@ interface NamedArrangement {
  */
 export class NamedArrangements {
   readonly #all: readonly NamedArrangement[];
+  readonly #counts = new Map<string, number>();
 
   constructor(mentions: readonly Mention[], glossary: Glossary) {
     const byId = new Map<string, NamedArrangement>();
     for (const { type, parties, id, text, subtype = '' } of mentions) {
       if (type !== 'agreement' || parties !== undefined) continue;
       const known = id ?? idFromName(text);
+      this.#counts.set(known, (this.#counts.get(known) ?? 0) + 1);
       if (!byId.has(known)) byId.set(known, namedArrangement(known, text, subtype, glossary));
     }
     this.#all = [...byId.values()];
+  }
+
+  /** The one of the kind that the article is about: it has it more than once, and no other as often. */
+  mainOf(kind: string): string | undefined {
+    const counts = this.#all
+      .filter(({ subtype }) => isOfKind(subtype, kind))
+      .map(({ id }) => ({ id, count: this.#counts.get(id) ?? 0 }))
+      .sort((a, b) => b.count - a.count);
+    const [first, second] = counts;
+    return first !== undefined && first.count > 1 && first.count > (second?.count ?? 0)
+      ? first.id
+      : undefined;
   }
 
   /**

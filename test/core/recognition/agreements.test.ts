@@ -64,6 +64,19 @@ describe('agreements', () => {
     await assertRecognises('They drafted a billion-dollar [[trade pact|agreement]] in May.');
   });
 
+  it('may be about what is done with a resource', async () => {
+    await assertRecognises('Under the [[uranium purchase agreement|agreement]] it may sell more.');
+    await assertRecognises('The [[MoU|agreement]] is not binding.');
+  });
+
+  it('are named after two who made them, not by what somebody said', async () => {
+    await assertRecognises('It resembles the [[Quixwood-Zorblat pact|agreement]] of May.');
+    await assertRecognises(
+      'It is the [[Norwegian|actor|nor]]-[[Swedish|actor|swe]] [[pact|agreement]] of May.',
+    );
+    await assertRecognises('It was "neither an [[alliance|agreement]] nor a gesture", they said.');
+  });
+
   it('are not verbs', async () => {
     await assertRecognises('It would have to deal with [[Egypt|actor|egy]] on its own.');
   });

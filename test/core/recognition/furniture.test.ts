@@ -53,6 +53,16 @@ Impressum | Datenschutzerklärung | Nutzungsbedingungen | Barrierefreiheit | Kon
 Verträge hier kündigen`);
   });
 
+  it('is a menu with places, a box for a newsletter and the line with the copyright', async () => {
+    await assertRecognises(`Home | Politics | Asia | Norway | Subscribe
+
+Newsletter: The Quixwood Weekly. Sign up for our newsletter about Norway.
+
+© 2026 Quixwood Media Ltd. All rights reserved.
+
+[[Norway|actor|nor]] | [[Sweden|actor|swe]] | [[Denmark|actor|dnk]] | [[Iceland|actor|isl]]`);
+  });
+
   it('is told from an article about cookies', async () => {
     await assertRecognises(
       'The [[European Commission|actor]] wants fewer cookies and less [[personal data|resource]] in the hands of [[Google|actor]].',

@@ -92,7 +92,12 @@ describe('names that no list has', () => {
   it('are what their spelling or an apposition says', async () => {
     await assertRecognises('They visited a plant of [[QuixWood|actor]] near the river.');
     await assertRecognises('[[QXWB|actor]], the distributor, lost money. Its GDP, the total, fell.');
+    await assertRecognises('The federation [[QXWB|actor]] lost money.');
     await assertRecognises('The think tank, [[Quixnet|actor]], lost money.');
+  });
+
+  it('do not end within the name of a law', async () => {
+    await assertRecognises('He signed the Banning Quixwood Services Imports Act in May.');
   });
 
   it('are their first letters further on', async () => {

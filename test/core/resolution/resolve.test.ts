@@ -60,6 +60,14 @@ describe('resolution', () => {
     );
   });
 
+  it('ties what a heading speaks of to what the article is about', async () => {
+    await assertSame(
+      'The accord nobody reads\n\nThe Paris Agreement is old.\n\nThe Paris Agreement is quoted.',
+      'accord',
+      'Paris Agreement',
+    );
+  });
+
   it('keeps another arrangement apart', async () => {
     const entities = await entitiesIn(
       'The Joint Comprehensive Plan of Action is dead. A new accord with Tehran is far off, the trade pact with Iran too.',

@@ -8,6 +8,7 @@ import {
   select,
   setAnalyst,
   showArticle,
+  untilHover,
 } from '../support/inEditor.js';
 
 const text = 'Chile sells copper to Norway.\n\nThe silos of Damietta are full.\n';
@@ -39,9 +40,7 @@ describe('undoing annotation changes', () => {
     const back = await sidecarOf(name, (json) => json.includes('"exact": "silos"'));
     assert.ok(back.includes(id));
     assert.doesNotMatch(back, tombstone);
-    await eventually(async () =>
-      (await hoverOn(editor, 'silos')).includes('Test Analyst') ? true : undefined,
-    );
+    await untilHover(editor, 'silos', 'Test Analyst');
 
     await undoLast();
     await sidecarOf(name, (json) => tombstone.test(json) && json.includes(id));
@@ -60,9 +59,7 @@ describe('undoing annotation changes', () => {
       edit.insert(new vscode.Position(0, 0), 'Silos, silos, silos.\n\n');
     });
     await undoLast();
-    await eventually(async () =>
-      (await hoverOn(editor, 'silos of')).includes('Test Analyst') ? true : undefined,
-    );
+    await untilHover(editor, 'silos of', 'Test Analyst');
     assert.doesNotMatch(await hoverOn(editor, 'silos,'), /Test Analyst/);
   });
 });

@@ -9,6 +9,8 @@ import {
   select,
   setAnalyst,
   showArticle,
+  until,
+  untilHover,
   writeFile,
 } from '../support/inEditor.js';
 
@@ -20,11 +22,11 @@ describe('annotating', () => {
 
   it('has the words back exactly when their deletion, whole or in part, is undone', async () => {
     const editor = await showArticle('undone.md', text);
-    const isAnnotated = async (words: string): Promise<true | undefined> =>
-      (await hoverOn(editor, words)).includes('Test Analyst') ? true : undefined;
+    const isAnnotated = async (words: string): Promise<boolean> =>
+      (await hoverOn(editor, words)).includes('Test Analyst');
     select(editor, 'silos of Damietta');
     await annotateSelection();
-    await eventually(() => isAnnotated('Damietta'));
+    await until(() => isAnnotated('Damietta'));
     for (const words of ['of Damietta', 'The silos of Damietta are full.']) {
       const start = editor.document.positionAt(text.indexOf(words));
       const end = editor.document.positionAt(text.indexOf(words) + words.length);
@@ -35,9 +37,9 @@ describe('annotating', () => {
       );
       await vscode.commands.executeCommand('undo');
       assert.equal(editor.document.getText(), text);
-      await eventually(() => isAnnotated('silos'));
-      await eventually(() => isAnnotated('Damietta'));
-      assert.equal(await isAnnotated('full'), undefined);
+      await until(() => isAnnotated('silos'));
+      await until(() => isAnnotated('Damietta'));
+      assert.equal(await isAnnotated('full'), false);
     }
   });
 
@@ -59,9 +61,7 @@ describe('annotating', () => {
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), 'Silos, silos, silos.\n\n');
     });
-    await eventually(async () =>
-      (await hoverOn(editor, 'silos of')).includes('Test Analyst') ? true : undefined,
-    );
+    await untilHover(editor, 'silos of', 'Test Analyst');
     assert.doesNotMatch(await hoverOn(editor, 'silos,'), /Test Analyst/);
   });
 
@@ -96,7 +96,7 @@ describe('annotating', () => {
 
     await writeFile(name, '');
     await vscode.workspace.fs.delete(sidecar);
-    await eventually(() => (vscode.languages.getDiagnostics(sidecar).length === 0 ? true : undefined));
+    await until(() => vscode.languages.getDiagnostics(sidecar).length === 0);
     select(editor, 'Damietta');
     await annotateSelection();
     const repaired = await eventually(() => readFile(name));
@@ -118,7 +118,7 @@ describe('annotating', () => {
           (_id, scheme: string, digit: string) => scheme + (digit === '0' ? '1' : '0'),
         ),
     );
-    await eventually(async () => ((await hoverOn(first, 'silos')).includes('Colleague') ? true : undefined));
+    await untilHover(first, 'silos', 'Colleague');
   });
 
   it('keeps the annotations of an untitled article until it is saved', async () => {
@@ -128,9 +128,7 @@ describe('annotating', () => {
     await annotateSelection();
     assert.match(await hoverOn(editor, 'silos'), /Test Analyst/);
     const saved = await showArticle('was-untitled.md', text);
-    await eventually(async () =>
-      (await hoverOn(saved, 'silos')).includes('Test Analyst') ? true : undefined,
-    );
+    await untilHover(saved, 'silos', 'Test Analyst');
     assert.match((await readFile('was-untitled.md.test-analyst.annotations.json')) ?? '', /"exact": "silos"/);
   });
 
@@ -144,9 +142,7 @@ describe('annotating', () => {
       const editor = await vscode.window.showTextDocument(document);
       select(editor, 'silos');
       await annotateSelection();
-      await eventually(async () =>
-        (await hoverOn(editor, 'silos')).includes('Test Analyst') ? true : undefined,
-      );
+      await untilHover(editor, 'silos', 'Test Analyst');
     } finally {
       registration.dispose();
     }

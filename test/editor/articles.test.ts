@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverOn, showArticle } from '../support/inEditor.js';
+import { hoverOn, showArticle, until } from '../support/inEditor.js';
 
 const text = 'Egypt buys wheat from Ukraine.\n';
 
@@ -34,9 +34,9 @@ describe('articles', () => {
     const settings = vscode.workspace.getConfiguration('policyAnnotator', editor.document.uri);
     assert.ok(await isRead(editor));
     await settings.update('maximumLength', 1000, vscode.ConfigurationTarget.Workspace);
-    await eventually(async () => ((await isRead(editor)) ? undefined : true));
+    await until(async () => !(await isRead(editor)));
     await settings.update('maximumLength', undefined, vscode.ConfigurationTarget.Workspace);
-    await eventually(async () => ((await isRead(editor)) ? true : undefined));
+    await until(() => isRead(editor));
   });
 
   it('are read again when they change', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, putCursorOn, showArticle } from '../support/inEditor.js';
+import { putCursorOn, showArticle, until } from '../support/inEditor.js';
 
 describe('the commands', () => {
   it('are all registered', async () => {
@@ -51,8 +51,8 @@ describe('the commands', () => {
     const enabled = (): boolean | undefined =>
       vscode.workspace.getConfiguration('policyAnnotator', editor.document.uri).get<boolean>('enabled');
     await vscode.commands.executeCommand('policyAnnotator.toggleFolder');
-    await eventually(() => (enabled() === false ? true : undefined));
+    await until(() => enabled() === false);
     await vscode.commands.executeCommand('policyAnnotator.toggleFolder');
-    await eventually(() => (enabled() === true ? true : undefined));
+    await until(() => enabled() === true);
   });
 });

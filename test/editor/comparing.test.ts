@@ -8,6 +8,7 @@ import {
   readFile,
   setAnalyst,
   showArticle,
+  until,
   writeFile,
 } from '../support/inEditor.js';
 
@@ -117,7 +118,7 @@ describe('comparing analysts', () => {
     assert.notEqual(beside.viewColumn, comparison.viewColumn);
 
     putCursorOn(comparison, '“Egypt”');
-    await eventually(() => (beside.document.getText(beside.selection) === 'Egypt' ? true : undefined));
+    await until(() => beside.document.getText(beside.selection) === 'Egypt');
   });
 
   it('compares the articles of a folder, five analysts too', async () => {
@@ -146,9 +147,7 @@ describe('comparing analysts', () => {
     const comparison = await compare((await showArticle('followed-comparison.md', text)).document.uri);
     assert.match(comparison?.document.getText() ?? '', /Different type: 1/);
     await writeSidecar('followed-comparison.md', 'Ben', anna);
-    await eventually(() =>
-      comparison?.document.getText().includes('Agreed: 3') === true ? true : undefined,
-    );
+    await until(() => comparison?.document.getText().includes('Agreed: 3') === true);
   });
 
   it('counts the annotations without a certain place apart', async () => {
@@ -185,10 +184,10 @@ describe('the annotations of several analysts', () => {
     const editor = await showArticle('hidden.md', text);
     const names = async (): Promise<string> =>
       (await hoverOn(editor, 'Egypt')).match(/(?<=<\/span> )(?:Anna|Ben)(?=,)/g)?.join() ?? '';
-    await eventually(async () => ((await names()) === 'Anna,Ben' ? true : undefined));
+    await until(async () => (await names()) === 'Anna,Ben');
     await toggleFirstAnalyst();
-    await eventually(async () => ((await names()) === 'Anna' ? true : undefined));
+    await until(async () => (await names()) === 'Anna');
     await toggleFirstAnalyst();
-    await eventually(async () => ((await names()) === 'Anna,Ben' ? true : undefined));
+    await until(async () => (await names()) === 'Anna,Ben');
   });
 });

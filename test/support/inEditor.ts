@@ -72,6 +72,24 @@ export async function eventually<Value>(
   }
 }
 
+/** Resolves when the condition holds; the test's own time limit ends the waiting. */
+export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  await eventually(async () => ((await condition()) ? true : undefined));
+}
+
+/** The hover card at the first place where the words stand, as soon as it holds the expected text, or matches it. */
+export async function untilHover(
+  editor: vscode.TextEditor,
+  words: string,
+  expected: string | RegExp,
+): Promise<string> {
+  return eventually(async () => {
+    const card = await hoverOn(editor, words);
+    const isExpected = typeof expected === 'string' ? card.includes(expected) : expected.test(card);
+    return isExpected ? card : undefined;
+  });
+}
+
 /**
  * Accepts whatever quick picks and input boxes propose until a command has ended; it may take a while to ask.
  * `before` names commands that change what is proposed.

@@ -27,7 +27,7 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
     ...(german ? [byGermanAdjective, byGermanNounAndPurpose, byGermanNounAndPlace, byNumber] : []),
   ];
   reading.words.forEach((word, at) => {
-    if ((word.roles & anyRole) === 0 && !(german && unit.test(word.folded))) return;
+    if ((word.roles & anyRole) === 0 && !(german && word.capital && unit.test(word.folded))) return;
     for (const rule of rules) {
       const found = rule(reading, vocabulary, at);
       if (found !== undefined) candidates.push(found);

@@ -38,7 +38,7 @@ export interface Outcome {
 export type ArticleReader = (found: Found) => Promise<Outcome>;
 
 /** What the service remembers of texts serves who edits them; here each is read once, and memory is to stay as it is. */
-const articlesPerService = 2_000;
+const articlesPerService = 1_000;
 
 /** Makes what reads articles in this thread. Only the main thread has a standard input to read. */
 export function createArticleReader(settings: ReadingSettings, stdin?: Readable): ArticleReader {

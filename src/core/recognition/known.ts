@@ -55,9 +55,19 @@ function bestMeaning(reading: Reading, span: Span, meanings: readonly Meaning[])
   const text = reading.text.slice(span.start, span.end);
   let best: Meaning | undefined;
   for (const meaning of meanings)
-    if (speaks(reading, meaning) && isWritten(text, meaning, reading) && !isSortOf(reading, span, meaning))
+    if (
+      speaks(reading, meaning) &&
+      isWritten(text, meaning, reading) &&
+      !isSortOf(reading, span, meaning) &&
+      !isForeignGenitive(reading, text, meaning)
+    )
       if (best === undefined || compareMeanings(meaning, best, reading) < 0) best = meaning;
   return best;
+}
+
+/** "Islands" in an English text: a name with a German ending is no name there. */
+function isForeignGenitive({ language }: Reading, text: string, { entry, language: of }: Meaning): boolean {
+  return language === 'en' && of === 'de' && text.endsWith('s') && text.slice(0, -1) === entry.labels.de;
 }
 
 /** "AI-95": letters with a number behind name a sort of something else. */

@@ -9,6 +9,9 @@ describe('actors', () => {
   });
 
   it('are states, in English without the possessive', async () => {
+    await assertRecognises(
+      'The Islands near [[Chile|actor|chl]] have their own council, the ministers said.',
+    );
     await assertRecognises("Officials said that [[Brazil|actor|bra]]'s position had not changed.");
     await assertRecognises('The [[U.S.|actor|usa]] has asked [[Kenya|actor|ken]] for help.');
   });

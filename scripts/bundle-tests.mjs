@@ -37,6 +37,8 @@ export async function bundleTests(host, only = '', kind = 'test') {
     format: 'cjs',
     target: 'es2022',
     platform: host === 'node' ? 'node' : 'browser',
+    // The web host is a worker: no package may count on a DOM.
+    ...(host === 'web' && { conditions: ['worker'] }),
     external: ['vscode', ...(host === 'node' ? ['mocha'] : [])],
     alias:
       host === 'node'

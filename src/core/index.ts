@@ -221,6 +221,7 @@ export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js
 export { settle } from './anchoring/settle.js';
 export { createPositionReader } from './anchoring/storedPosition.js';
 export { textId } from './anchoring/textId.js';
+export { withoutRoom } from './anchoring/withoutRoom.js';
 export { copyForArticle, renameArticle, withNewIds } from './sidecar/carrySidecar.js';
 export { mergeConflict } from './sidecar/mergeConflict.js';
 export { mergeAnnotationSets, mergeSidecars, type MergeSides } from './sidecar/mergeSidecars.js';

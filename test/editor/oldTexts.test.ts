@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { textId } from '../../src/core/anchoring/textId.js';
 import {
   annotateSelection,
   eventually,
@@ -38,6 +39,22 @@ describe('the text that an annotation was made in', () => {
     const again = await showArticle('board later.md', rebuilt);
     await eventually(async () => ((await shownAt(again)).length > 0 ? true : undefined));
     assert.deepEqual(await shownAt(again), [3]);
+  });
+
+  it('is kept in the workspace where the settings say so', async () => {
+    const settings = vscode.workspace.getConfiguration('policyAnnotator');
+    const keepIn = (location?: string) =>
+      settings.update('snapshots.location', location, vscode.ConfigurationTarget.Global);
+    await keepIn('workspace');
+    try {
+      const text = `${board}\nKept for the team.\n`;
+      select(await showArticle('team board.md', text), 'A state', 3);
+      await annotateSelection();
+      const snapshot = await eventually(() => readFile(`.policy/snapshots/${textId(text)}.txt.gz`));
+      assert.ok(snapshot.length < text.length);
+    } finally {
+      await keepIn();
+    }
   });
 
   it('is the text before where an open article is replaced as a whole', async () => {

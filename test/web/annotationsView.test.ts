@@ -74,6 +74,8 @@ describe('the annotations of an article that changed outside', () => {
       others.map((row) => annotated.findIndex((words) => row.startsWith(words.slice(0, 20)))),
       [1, 2, 0],
     );
+    // Whatever the time zone, the date of what waits: in a zone west of Greenwich it is the day before.
+    for (const row of others.slice(0, 2)) assert.match(row, /12\/31\/1969|1\/1\/1970/);
   });
 
   it('are framed where they are not certain, and say why', async () => {

@@ -9,6 +9,7 @@ const mostSeen = 2000;
 /** A pull changes several articles, one after the other: they are told of together. */
 const quietMilliseconds = 400;
 const shownMilliseconds = 6000;
+const showList = 'policyAnnotator.annotations.focus';
 
 /** Tells once, and quietly, what a change of an article from outside did to its annotations. */
 export function registerOutsideChanges(
@@ -66,14 +67,27 @@ function tell(changes: readonly (readonly [article: string, moves: Moves])[]): v
   const where =
     changes.length === 1 ? nameOf(vscode.Uri.parse(first[0])) : vscode.l10n.t('{0} articles', changes.length);
   const text = `${where}: ${movesInWords(moved, uncertain, lost)}`;
+  const show = vscode.l10n.t('Show Annotations');
   if (uncertain + lost === 0) {
-    vscode.window.setStatusBarMessage(text, shownMilliseconds);
+    showInStatusBar(text, show);
     return;
   }
-  const show = vscode.l10n.t('Show Annotations');
   void vscode.window.showInformationMessage(text, show).then((answer) => {
-    if (answer === show) void vscode.commands.executeCommand('policyAnnotator.annotations.focus');
+    if (answer === show) void vscode.commands.executeCommand(showList);
   });
+}
+
+/** Says it for a moment, since nobody has to do anything; a click on it shows the list. */
+function showInStatusBar(text: string, tooltip: string): void {
+  const item = vscode.window.createStatusBarItem('policyAnnotator.moves', vscode.StatusBarAlignment.Left);
+  item.name = 'Policy Annotator';
+  item.text = text;
+  item.tooltip = tooltip;
+  item.command = showList;
+  item.show();
+  setTimeout(() => {
+    item.dispose();
+  }, shownMilliseconds);
 }
 
 function movesInWords(moved: number, uncertain: number, lost: number): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { gunzip, gzip } from '#host';
-import { canonicalText, textId } from '../../core/index.js';
+import { canonicalText, textId, withoutRoom } from '../../core/index.js';
 import { settingsFor } from '../settings.js';
 
 /** Longest text that is kept, in bytes of UTF-8. */
@@ -73,10 +73,7 @@ export class Snapshots {
       const { size, mtime } = await vscode.workspace.fs.stat(uri);
       files.push({ uri, size, mtime });
     }
-    let room = storageLimit;
-    for (const { uri, size } of files.sort((a, b) => b.mtime - a.mtime)) {
-      room -= size;
-      if (room >= 0) continue;
+    for (const { uri } of withoutRoom(files, storageLimit)) {
       this.#kept.delete(uri.toString());
       await vscode.workspace.fs.delete(uri);
     }

@@ -120,6 +120,7 @@ export function annotationItem({ parent, row, article }: AnnotationNode): vscode
     ...(note === undefined ? [] : [shortened(note, longestPart)]),
     ...tags.map((tag) => `#${shortened(tag, longestPart)}`),
     ...(parent.kind === 'group' && parent.by === 'analyst' ? [] : [creator]),
+    ...(row.state === 'anchored' ? [] : [date]),
     ...(parent.kind === 'group' ? [nameOf(article)] : []),
   ].join(' · ');
   const state = stateInWords(row);

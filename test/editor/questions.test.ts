@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverOn, putCursorOn, readFile, select, writeFile } from '../support/inEditor.js';
+import { eventually, hoverOn, putCursorOn, readFile, select, until, writeFile } from '../support/inEditor.js';
 import {
   analyst,
   annotated,
   asks,
   changeOutside,
+  formerText,
   replaced,
   beTheTester,
 } from '../support/questionedArticle.js';
@@ -99,6 +100,21 @@ describe('an annotation whose place is not certain', () => {
     assert.doesNotMatch((await readFile(sidecar)) ?? '', /"orphaned": "gone"/);
   });
 
+  it('is kept without a place, or deleted, when its passage is gone', async () => {
+    const article = await annotated('orphan');
+    const { editor, sidecar, id } = article;
+    await changeOutside(
+      article,
+      formerText.replace('The ministers will review the quota in autumn.\n\n', ''),
+    );
+    const about = [editor.document.uri.toString(), id];
+    await vscode.commands.executeCommand('policyAnnotator.keepAnnotation', ...about);
+    await until(async () => (await readFile(sidecar))?.includes('"orphaned": "kept"') === true);
+    await vscode.commands.executeCommand('policyAnnotator.deleteAnnotation', ...about);
+    await until(async () => /"deleted": "/.test((await readFile(sidecar)) ?? ''));
+    assert.doesNotMatch((await readFile(sidecar)) ?? '', /the quota/);
+  });
+
   it('is shown at the next candidate, and stays uncertain', async () => {
     const article = await annotated('candidates');
     const { editor, sidecar, json } = article;
@@ -112,6 +128,10 @@ describe('an annotation whose place is not certain', () => {
       return undefined;
     });
     select(editor, 'the quota', first);
+    assert.deepEqual(
+      (await fixesOn(editor)).map(({ command }) => command?.command.split('.').at(-1)),
+      ['confirmPlace', 'nextCandidate', 'passageGone'],
+    );
     const other = first === 1 ? 2 : 1;
     await vscode.commands.executeCommand('policyAnnotator.nextCandidate');
     await asks(editor, 'the quota', other);

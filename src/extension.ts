@@ -44,6 +44,7 @@ import { createEntityPick } from './editor/review/entityPick.js';
 import { registerKeyboardHelp } from './editor/review/keyboardHelp.js';
 import { registerReview } from './editor/review/registerReview.js';
 import { registerSidecarRepair } from './editor/sidecars/sidecarRepair.js';
+import { LaterTextFiles } from './editor/placing/laterTextFiles.js';
 import { Snapshots } from './editor/placing/snapshots.js';
 import { registerStatusBar } from './editor/statusBar.js';
 import { registerAnnotateSelection } from './editor/curation/annotateSelection.js';
@@ -76,7 +77,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const sidecars = new SidecarFiles(log, writer);
   const carrier = new SidecarCarrier(writer, log);
   const oldTexts = new OldTexts(new Snapshots(context.globalStorageUri, log));
-  const annotations = new AnnotationStore(sidecars, oldTexts, context.workspaceState);
+  const laterTexts = new LaterTextFiles(context.globalStorageUri, log);
+  const annotations = new AnnotationStore(sidecars, oldTexts, laterTexts, context.workspaceState);
   const acts = new Acts(log);
   const annotationActs = new AnnotationActs(acts, annotations);
   const shown = new ShownAnalysts(context.workspaceState);

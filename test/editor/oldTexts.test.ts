@@ -9,8 +9,10 @@ import {
   select,
   setAnalyst,
   showArticle,
+  untilHover,
   writeFile,
 } from '../support/inEditor.js';
+import { formerText } from '../support/questionedArticle.js';
 import { board, rebuilt } from '../support/repetitive.js';
 
 const analyst = 'Reader of Old Texts';
@@ -65,5 +67,20 @@ describe('the text that an annotation was made in', () => {
     await eventually(() => (editor.document.getText() === rebuilt ? true : undefined));
     await eventually(async () => ((await shownAt(editor)).length > 0 ? true : undefined));
     assert.deepEqual(await shownAt(editor), [3]);
+  });
+
+  it('gives way to the one that was saved last: what was typed over is no question when it is opened again', async () => {
+    const editor = await showArticle(`typed over ${crypto.randomUUID().slice(0, 8)}.md`, formerText);
+    select(editor, 'the quota');
+    await annotateSelection();
+    select(editor, 'quota');
+    await editor.edit((edit) => {
+      edit.replace(editor.selection, 'limits');
+    });
+    await editor.document.save();
+    // For extensions, this closes and opens it.
+    await vscode.languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    const card = await untilHover(editor, 'the limits', analyst);
+    assert.doesNotMatch(card, /Does the annotation of/);
   });
 });

@@ -10,12 +10,14 @@ import {
   editAnnotations,
   type Moves,
   type PlacedAnnotation,
+  recallLaterPlaces,
   type Reply,
   storedAnchors,
 } from '../../core/index.js';
 import { editPlacement } from '../acts/editPlacement.js';
 import { AnnotationWriter, type Stored } from './annotationWriter.js';
 import { articleStatus } from '../articleFilter.js';
+import type { LaterTextFiles } from '../placing/laterTextFiles.js';
 import type { OldTexts } from '../placing/oldTexts.js';
 import { followChange, placeAnnotations, type Placement } from '../placing/placing.js';
 import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
@@ -51,6 +53,7 @@ export class AnnotationStore implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   readonly #sidecars: SidecarFiles;
   readonly #oldTexts: OldTexts;
+  readonly #laterTexts: LaterTextFiles;
   readonly #writer: AnnotationWriter;
 
   /** Fires when the annotations of an open article changed, or their places by more than typing. */
@@ -59,9 +62,15 @@ export class AnnotationStore implements vscode.Disposable {
   /** Fires when an annotated article was opened, and when an open one got another text from elsewhere. */
   readonly onDidMove = this.#moved.event;
 
-  constructor(sidecars: SidecarFiles, oldTexts: OldTexts, storage: vscode.Memento) {
+  constructor(
+    sidecars: SidecarFiles,
+    oldTexts: OldTexts,
+    laterTexts: LaterTextFiles,
+    storage: vscode.Memento,
+  ) {
     this.#sidecars = sidecars;
     this.#oldTexts = oldTexts;
+    this.#laterTexts = laterTexts;
     this.#writer = new AnnotationWriter(sidecars, storage);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -77,6 +86,9 @@ export class AnnotationStore implements vscode.Disposable {
       // Where the article can be written, what waits for its sidecar can be, too.
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (this.#writer.waiting.of(document.uri).length > 0) this.#reload(document);
+        void this.#placed
+          .get(document.uri.toString())
+          ?.then((placement) => this.#keepLater(document, placement));
       }),
       sidecars.onDidChange((article) => {
         for (const document of vscode.workspace.textDocuments)
@@ -193,6 +205,7 @@ export class AnnotationStore implements vscode.Disposable {
   async #open(document: vscode.TextDocument): Promise<Placement> {
     const placement = await this.#load(document, []);
     const { annotations, text } = placement;
+    void this.#keepLater(document, placement);
     if (annotations.length > 0 && !document.isUntitled) {
       const moves = countMoves(storedAnchors(annotations, text), annotations);
       this.#moved.fire({ document, moves, isOpening: true });
@@ -209,6 +222,7 @@ export class AnnotationStore implements vscode.Disposable {
       return { version: document.version, text: document.getText(), ...nothingPlaced, memory };
     const placedVersion = document.version;
     await this.#adoptFromUntitled(document);
+    const laterTexts = await this.#laterTexts.of(document.uri);
     await this.#writer.writeWaiting(document);
     const onTheWay = this.#writer.onTheWay(document);
     const files = document.isUntitled ? [] : await this.#sidecars.readAll(document.uri);
@@ -216,7 +230,10 @@ export class AnnotationStore implements vscode.Disposable {
     const shown = annotationsTogether(sets);
     const { version, uri } = document;
     const text = document.getText();
-    const anchored = anchorsOf(version === placedVersion ? placed : []);
+    const anchored = new Map([
+      ...recallLaterPlaces(laterTexts, shown, text),
+      ...anchorsOf(version === placedVersion ? placed : []),
+    ]);
     const annotations = await placeAnnotations(shown, { uri, text }, anchored, this.#oldTexts);
     return {
       version,
@@ -226,6 +243,16 @@ export class AnnotationStore implements vscode.Disposable {
       replies: sets.flatMap(({ replies }) => [...replies.values()]),
       memory,
     };
+  }
+
+  /** Lets the annotations of a saved text be found from it on. */
+  async #keepLater(
+    document: vscode.TextDocument,
+    { annotations, text, version }: Pick<Placement, 'annotations' | 'text' | 'version'>,
+  ): Promise<void> {
+    if (annotations.length === 0 || document.isUntitled || document.isDirty || document.version !== version)
+      return;
+    await this.#laterTexts.keep(document.uri, text, annotations);
   }
 
   /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
@@ -270,6 +297,7 @@ export class AnnotationStore implements vscode.Disposable {
             moves: countMoves(anchorsOf(annotations), followed.annotations),
             isOpening: false,
           });
+          void this.#keepLater(document, { ...followed, version, text });
         }
         return { ...placement, ...followed, version, text };
       }),

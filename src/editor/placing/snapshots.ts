@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { gunzip, gzip } from '#host';
-import { canonicalText, textId, withoutRoom } from '../../core/index.js';
+import { canonicalText, textId } from '../../core/index.js';
 import { settingsFor } from '../settings.js';
+import { makeRoom } from './makeRoom.js';
 
 /** Longest text that is kept, in bytes of UTF-8. */
 const longestText = 16 * 1024 * 1024;
@@ -41,7 +42,8 @@ export class Snapshots {
       if (isInStorage || (await readSnapshot(file, id)) === undefined)
         await vscode.workspace.fs.writeFile(file, await gzip(bytes));
       this.#kept.add(file.toString());
-      if (isInStorage) await this.#makeRoom();
+      if (!isInStorage) return;
+      for (const old of await makeRoom(folder, ending, storageLimit)) this.#kept.delete(old.toString());
     } catch (error) {
       this.#log.warn(`snapshot ${id}: ${String(error)}`);
     }
@@ -62,21 +64,6 @@ export class Snapshots {
     const inWorkspace =
       settingsFor(article).snapshotsLocation === 'workspace' ? workspaceSnapshots(article) : undefined;
     return inWorkspace ?? this.#storage;
-  }
-
-  /** Deletes the oldest snapshots of the storage until the others take no more room than they may. */
-  async #makeRoom(): Promise<void> {
-    const files: { readonly uri: vscode.Uri; readonly size: number; readonly mtime: number }[] = [];
-    for (const [name] of await vscode.workspace.fs.readDirectory(this.#storage)) {
-      if (!name.endsWith(ending)) continue;
-      const uri = vscode.Uri.joinPath(this.#storage, name);
-      const { size, mtime } = await vscode.workspace.fs.stat(uri);
-      files.push({ uri, size, mtime });
-    }
-    for (const { uri } of withoutRoom(files, storageLimit)) {
-      this.#kept.delete(uri.toString());
-      await vscode.workspace.fs.delete(uri);
-    }
   }
 }
 

@@ -39,6 +39,8 @@ export async function bundleTests(host, only = '', kind = 'test') {
     platform: host === 'node' ? 'node' : 'browser',
     // The web host is a worker: no package may count on a DOM.
     ...(host === 'web' && { conditions: ['worker'] }),
+    // jsonc-parser's CommonJS build cannot be bundled.
+    ...(host === 'node' && { mainFields: ['module', 'main'] }),
     external: ['vscode', ...(host === 'node' ? ['mocha'] : [])],
     alias:
       host === 'node'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { sidecarName } from '../../src/core/sidecar/sidecarName.js';
 
 const described = z.object({
   description: z.string().optional(),
@@ -18,11 +19,12 @@ const manifest = z
       ),
       keybindings: z.array(z.object({ command: z.string(), key: z.string(), when: z.string() })),
       configuration: z.object({ properties: z.record(z.string(), described) }),
+      configurationDefaults: z.record(z.string(), z.unknown()),
       colors: z.array(z.object({ id: z.string(), defaults: z.record(z.string(), z.string()) })),
     }),
   })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
-const { commands, menus, keybindings, configuration, colors } = manifest.contributes;
+const { commands, menus, keybindings, configuration, configurationDefaults, colors } = manifest.contributes;
 const manifestText = readFileSync('package.json', 'utf8');
 const strings = z.record(z.string(), z.string());
 const english = strings.parse(JSON.parse(readFileSync('package.nls.json', 'utf8')));
@@ -68,6 +70,25 @@ describe('the manifest', () => {
   it('describes every setting', () => {
     for (const [name, { description, markdownDescription }] of Object.entries(configuration.properties))
       assert.match(description ?? markdownDescription ?? '', /^%.+%$/, name);
+  });
+
+  it('nests sidecars under the articles of every ending, and leaves to the person whether anything is nested', () => {
+    const patterns = z
+      .record(z.string(), z.string())
+      .parse(configurationDefaults['explorer.fileNesting.patterns']);
+    for (const article of ['summit.md', 'north sea.markdown', 'a.b.txt', 'letter.article.txt']) {
+      const [parent = '', children = ''] =
+        Object.entries(patterns).find(([pattern]) => article.endsWith(pattern.slice(1))) ?? [];
+      const captured = article.slice(0, -parent.slice(1).length);
+      const [before = '', after = '', ...more] = children.replace('${capture}', captured).split('*');
+      assert.deepEqual(more, [], children);
+      const sidecar = sidecarName(article, 'Analyst');
+      assert.ok(before !== '' && sidecar.startsWith(before) && sidecar.endsWith(after), article);
+    }
+    assert.deepEqual(
+      Object.keys(configurationDefaults).filter((name) => name.startsWith('explorer.')),
+      ['explorer.fileNesting.patterns'],
+    );
   });
 
   it('has a colour for dark, light and both high contrasts', () => {

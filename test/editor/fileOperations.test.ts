@@ -9,7 +9,10 @@ import {
   select,
   setAnalyst,
   showArticle,
+  until,
+  untilHover,
   workspaceFolder,
+  writeFile,
 } from '../support/inEditor.js';
 
 const text = 'Egypt buys wheat from Ukraine.\n\nThe silos of Damietta are full.\n';
@@ -163,6 +166,23 @@ describe('annotation files', () => {
     assert.equal(await exists(`after.md${ending}`), sidecar.replace('"before.md"', '"after.md"'));
     await isGone(`before.md${ending}`);
     await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? true : undefined));
+  });
+
+  it('are written where their folder has gone, if what is to be added could not be written before', async () => {
+    const { sidecar } = await annotated('delayed/late.md');
+    await writeFile(`delayed/late.md${ending}`, `${sidecar}}`);
+    const editor = await vscode.window.showTextDocument(inFolder('delayed/late.md'));
+    select(editor, 'Damietta');
+    await annotateSelection();
+    await untilHover(editor, 'Damietta', analyst);
+    await inExplorer((edit) => {
+      edit.renameFile(inFolder('delayed'), inFolder('arrived'));
+    });
+    await exists(`arrived/late.md${ending}`);
+    await writeFile(`arrived/late.md${ending}`, sidecar);
+    await vscode.window.showTextDocument(inFolder('arrived/late.md'));
+    await until(async () => (await exists(`arrived/late.md${ending}`)).includes('"Damietta"'));
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 });
 

@@ -140,6 +140,55 @@ describe('sidecars', () => {
     }
   });
 
+  it('are whole again after a write that stopped in the middle', async () => {
+    const files = new MemoryFiles(vscode.Uri.from({ scheme: 'tearing', path: '/texts' }), { 'a.md': text });
+    const registration = vscode.workspace.registerFileSystemProvider('tearing', files);
+    const sidecar = 'a.md.sidecar-tester.annotations.json';
+    try {
+      const editor = await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument(files.at('a.md')),
+      );
+      files.fault = 'half';
+      await annotate(editor, 'silos');
+      const torn = await eventually(() => files.textOf(sidecar));
+      assert.throws(() => void JSON.parse(torn), SyntaxError);
+      await isShown(editor, 'silos');
+      files.fault = undefined;
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(0, 0), 'Again: ');
+      });
+      await editor.document.save();
+      const whole = await eventually(() => {
+        const written = files.textOf(sidecar);
+        return written === torn ? undefined : written;
+      });
+      assert.ok(whole.startsWith(torn) && whole.endsWith('}\n'), whole);
+      await isShown(editor, 'silos');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      registration.dispose();
+    }
+  });
+
+  it('leave the file of another analyst with the same spelling, who only replied', async () => {
+    const theirs = 'spelled.md.sidecar-tester.annotations.json';
+    const reply = {
+      id: `urn:uuid:${crypto.randomUUID()}`,
+      type: 'Annotation',
+      creator: { type: 'Person', name: 'Sidecar-Tester' },
+      created: '2026-01-01T00:00:00Z',
+      modified: '2026-01-01T00:00:00Z',
+      body: [{ type: 'TextualBody', purpose: 'commenting', value: 'Why?' }],
+      target: 'urn:uuid:elsewhere',
+    };
+    const before = JSON.stringify({ type: 'AnnotationPage', formatVersion: 1, items: [reply] });
+    await writeFile(theirs, before);
+    await annotate(await showArticle('spelled.md', text), 'silos');
+    const own = await eventually(() => readFile('spelled.md.sidecar-tester-2.annotations.json'));
+    assert.match(own, /"exact": "silos"/);
+    assert.equal(await readFile(theirs), before);
+  });
+
   it('merge what another program wrote into the same file', async () => {
     const { editor, sidecar, json } = await annotated('merged.md');
     const tag = '{ "type": "TextualBody", "purpose": "tagging", "value": "harbour" },';

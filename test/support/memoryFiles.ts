@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file system in memory, with one folder, that can be told to refuse writing or to lose its folder. */
+/** A file system in memory, with one folder, that can be told to refuse writing, to fail at it, or to lose its folder. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, Uint8Array>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -9,6 +9,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   /** What is thrown by whoever writes; nothing where writing works. */
   refusal: Error | undefined;
+  /** What becomes of a file that is written: half of it stands there, or nobody ever hears of it; nothing where all goes well. */
+  fault: 'half' | 'silence' | undefined;
   hasFolder = true;
 
   constructor(
@@ -55,7 +57,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   /** Refuses by its promise: what VS Code is told by an exception keeps it from writing the file ever after. */
   async writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
     await this.#askLeave();
-    this.#files.set(uri.path, bytes);
+    if (this.fault === 'silence') await new Promise(() => undefined);
+    this.#files.set(uri.path, this.fault === 'half' ? bytes.slice(0, bytes.length / 2) : bytes);
   }
 
   async createDirectory(): Promise<void> {

@@ -73,11 +73,15 @@ export class WaitingAnnotations {
     await this.#storage.update(keyOf(article, analyst), record);
   }
 
-  /** Lets what waits for one article wait for another. */
+  /** Lets what waits for an article, or for the articles in a folder, wait for it at another address. */
   async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    for (const waiting of this.of(from)) {
-      await this.put(to, waiting);
-      await this.remove(from, waiting.analyst);
+    const former = waitingPrefix + from.toString();
+    for (const key of this.#storage.keys()) {
+      const rest = key.startsWith(former) ? key.slice(former.length) : '';
+      // The analyst's name, or the path of an article in the folder.
+      if (!rest.startsWith(' ') && !rest.startsWith('/')) continue;
+      await this.#storage.update(waitingPrefix + to.toString() + rest, this.#storage.get(key));
+      await this.#storage.update(key, undefined);
     }
   }
 

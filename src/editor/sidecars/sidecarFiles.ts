@@ -178,8 +178,11 @@ export function ownFile(
     const name = sidecarName(articleName, analyst, taken);
     const file = files.find(({ uri }) => nameOf(uri) === name);
     if (file === undefined) return { name };
-    const [first] = file.sidecar?.annotations.annotations.values() ?? [];
-    if (first === undefined || first.creator === analyst) return { name, file };
+    const { annotations, replies } = file.sidecar?.annotations ?? emptyAnnotationSet;
+    const [annotation] = annotations.values();
+    const [reply] = replies.values();
+    const creator = (annotation ?? reply)?.creator;
+    if (creator === undefined || creator === analyst) return { name, file };
     taken.push(file.analyst);
   }
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type AnnotationSet, createAnnotation, withAnnotation } from '../../src/core/index.js';
+import { AnnotationWriter } from '../../src/editor/annotations/annotationWriter.js';
+import { SidecarFiles } from '../../src/editor/sidecars/sidecarFiles.js';
+import { SidecarWriter } from '../../src/editor/sidecars/sidecarWriter.js';
+import { until, workspaceFolder, writeFile } from '../support/inEditor.js';
+import { MemoryFiles } from '../support/memoryFiles.js';
+import { MemoryStorage } from '../support/memoryStorage.js';
+
+const analyst = 'Analyst';
+const host = { uuid: () => crypto.randomUUID(), now: () => new Date() };
+
+/** Adds an annotation of the whole article. */
+function annotate(set: AnnotationSet): AnnotationSet {
+  return withAnnotation(
+    set,
+    createAnnotation({ creator: analyst, verdict: 'accepted', type: 'actor', entity: 'egy' }, host),
+  );
+}
+
+describe('the files of sidecars', () => {
+  const disposables: { dispose(): unknown }[] = [];
+  afterEach(() => {
+    for (const one of disposables.splice(0)) one.dispose();
+  });
+
+  /** A folder of a scheme of its own with one article, and what writes there as long as a window is open. */
+  function elsewhere(scheme: string): { files: MemoryFiles; openWindow: () => AnnotationWriter } {
+    const files = new MemoryFiles(vscode.Uri.from({ scheme, path: '/texts' }), { 'a.md': 'Egypt.\n' });
+    const storage = new MemoryStorage();
+    disposables.push(vscode.workspace.registerFileSystemProvider(scheme, files));
+    return { files, openWindow: () => new AnnotationWriter(sidecarFiles(storage), storage) };
+  }
+
+  /** @param patience how long a write may take, in milliseconds */
+  function sidecarFiles(storage: vscode.Memento, patience?: number): SidecarFiles {
+    const log = vscode.window.createOutputChannel('Sidecars under test', { log: true });
+    const files = new SidecarFiles(log, new SidecarWriter(storage, patience));
+    disposables.push(log, files);
+    return files;
+  }
+
+  it('are written after a restart where the place refused before, whatever place that is', async () => {
+    const { files, openWindow } = elsewhere('full');
+    const document = await vscode.workspace.openTextDocument(files.at('a.md'));
+    files.refusal = new Error('QuotaExceededError: the quota is used up');
+    const stored = await openWindow().change(document, analyst, annotate);
+    assert.deepEqual(stored, {
+      where: 'storage',
+      reason: 'The file a.md.analyst.annotations.json cannot be written: the disk is full.',
+    });
+    files.refusal = undefined;
+    const restarted = openWindow();
+    await restarted.writeWaiting(document);
+    assert.match(files.textOf('a.md.analyst.annotations.json') ?? '', /"value": "egy"/);
+    assert.deepEqual(restarted.waiting.of(document.uri), []);
+  });
+
+  it('are given up, with the reason, where the place never answers', async () => {
+    const { files } = elsewhere('silent');
+    files.fault = 'silence';
+    const writing = sidecarFiles(new MemoryStorage(), 50).update(files.at('a.md'), analyst, annotate);
+    await assert.rejects(writing, /cannot be written: the place does not answer\./);
+  });
+
+  it('are told to have changed by others’ writing, not by one’s own', async () => {
+    const article = vscode.Uri.joinPath(workspaceFolder(), 'whose.md');
+    const files = sidecarFiles(new MemoryStorage());
+    const watcher = vscode.workspace.createFileSystemWatcher('**/whose.md.analyst.annotations.json');
+    let told = 0;
+    let seen = 0;
+    disposables.push(
+      watcher,
+      watcher.onDidCreate(() => seen++),
+      watcher.onDidChange(() => seen++),
+      files.onDidChange(() => told++),
+    );
+    await files.update(article, analyst, annotate);
+    await until(() => seen > 0);
+    // Read after the file's own event was, and longer.
+    const [file] = await files.readAll(article);
+    assert.ok(file);
+    assert.equal(told, 0);
+    await writeFile('whose.md.analyst.annotations.json', file.text.replace('"egy"', '"sdn"'));
+    await until(() => told > 0);
+  });
+});

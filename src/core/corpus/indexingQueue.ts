@@ -63,6 +63,11 @@ export class IndexingQueue {
     return this.#waiting.size + this.#first.size + this.#running.size;
   }
 
+  /** The paths of those that are to be done, those being worked on included. */
+  paths(): ReadonlySet<string> {
+    return new Set([...this.#first, ...this.#waiting, ...this.#running]);
+  }
+
   /** How many were done since the queue was last empty. */
   get done(): number {
     return this.#done;

@@ -264,7 +264,9 @@ export class FolderCorpus implements vscode.Disposable {
     if (isIgnoreFile(path)) this.#walkSoon();
     if (this.#index.stampOf(path) !== undefined) this.#remove(path);
     else if (!this.files.isExcluded(path))
-      for (const known of [...this.#index.paths()]) if (known.startsWith(`${path}/`)) this.#remove(known);
+      // What is just being read is not in the index yet, and must not come into it afterwards.
+      for (const known of new Set([...this.#index.paths(), ...this.#queue.paths()]))
+        if (known === path || known.startsWith(`${path}/`)) this.#remove(known);
   }
 
   #remove(path: string): void {

@@ -55,6 +55,22 @@ describe('the indexing queue', () => {
     assert.deepEqual([...queue.troubles.keys()].sort(), ['b', 'c']);
   });
 
+  it('tells what is to be done, with what is being read just then', async () => {
+    let known: readonly string[] = [];
+    const read: IndexingHost['read'] = () => {
+      known = [...queue.paths()].sort();
+      return Promise.resolve('missing');
+    };
+    const queue = new IndexingQueue(new CorpusIndex(), hostOf(new Map(), { read }), 1);
+    queue.add('new/a');
+    queue.add('new/b');
+    queue.add('c', true);
+    assert.deepEqual([...queue.paths()].sort(), ['c', 'new/a', 'new/b']);
+    await queue.settled();
+    assert.deepEqual(known, ['new/b']);
+    assert.deepEqual([...queue.paths()], []);
+  });
+
   it('does urgent ones first, and none twice at once', async () => {
     const order: string[] = [];
     const running = new Set<string>();

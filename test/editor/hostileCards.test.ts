@@ -6,7 +6,7 @@ import { createAnnotation } from '../../src/core/annotation/createAnnotation.js'
 import { createReply } from '../../src/core/annotation/reply.js';
 import { serializeSidecar } from '../../src/core/sidecar/serializeSidecar.js';
 import { createSidecar, updateSidecar } from '../../src/core/sidecar/sidecar.js';
-import { eventually, hoverOn, showArticle, workspaceFolder, writeFile } from '../support/inEditor.js';
+import { showArticle, untilHover, workspaceFolder, writeFile } from '../support/inEditor.js';
 import { type MarkdownNode, parseMarkdown } from '../support/parseMarkdown.js';
 
 const evil =
@@ -78,10 +78,7 @@ describe('a hover card of hostile texts', () => {
         [1, '↳ Ada'],
         [2, 'In one other article'],
       ] as const) {
-        const card = await eventually(async () => {
-          const shown = await hoverOn(editor, 'quillwort', nth);
-          return shown.includes(expected) ? shown : undefined;
-        });
+        const card = await untilHover(editor, 'quillwort', expected, nth);
         const all = nodesOf(parseMarkdown(card));
         const of = (type: string): string[] =>
           all.filter((node) => node.type === type).map(({ value = '', url = '' }) => value + url);

@@ -2,7 +2,7 @@
 import { describeFailure } from '../../scripts/vscode/report.mjs';
 
 /** A test that takes longer than this many milliseconds has failed; a first start of the host is slow. */
-const testTimeout = 60_000;
+const testTimeout = 90_000;
 
 /**
  * A real editor on a busy machine now and then lets a quick pick or a file event pass by: a test may be tried

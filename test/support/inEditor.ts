@@ -61,33 +61,48 @@ export async function hoverOn(editor: vscode.TextEditor, words: string, nth = 1)
     .join('\n');
 }
 
-/** Resolves with the first value that is not undefined; the test's own time limit ends the waiting. */
+/** So long is waited for one thing, in milliseconds: less than a test's time limit, so that nothing waits on behind it. */
+const patience = 30_000;
+
+/**
+ * Resolves with the first value that is not undefined.
+ * @param last what was seen last, for the message
+ * @throws (as a rejection) where there was none for too long
+ */
 export async function eventually<Value>(
   probe: () => Promise<Value | undefined> | Value | undefined,
+  last?: () => string,
 ): Promise<Value> {
-  for (;;) {
+  for (const end = Date.now() + patience; ;) {
     const value = await probe();
     if (value !== undefined) return value;
+    if (Date.now() > end)
+      throw new Error(`waited in vain${last === undefined ? '' : `; the last that was seen: ${last()}`}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
 
-/** Resolves when the condition holds; the test's own time limit ends the waiting. */
+/** Resolves when the condition holds. @throws (as a rejection) where it did not for too long */
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
   await eventually(async () => ((await condition()) ? true : undefined));
 }
 
-/** The hover card at the first place where the words stand, as soon as it holds the expected text, or matches it. */
+/** The hover card at the nth place where the words stand, as soon as it holds the expected text, or matches it. */
 export async function untilHover(
   editor: vscode.TextEditor,
   words: string,
   expected: string | RegExp,
+  nth = 1,
 ): Promise<string> {
-  return eventually(async () => {
-    const card = await hoverOn(editor, words);
-    const isExpected = typeof expected === 'string' ? card.includes(expected) : expected.test(card);
-    return isExpected ? card : undefined;
-  });
+  let card = '';
+  return eventually(
+    async () => {
+      card = await hoverOn(editor, words, nth);
+      const isExpected = typeof expected === 'string' ? card.includes(expected) : expected.test(card);
+      return isExpected ? card : undefined;
+    },
+    () => card,
+  );
 }
 
 /**

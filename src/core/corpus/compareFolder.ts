@@ -40,7 +40,7 @@ export async function compareFolder(
   corpus: CorpusIndex,
   listener: ComparisonListener,
 ): Promise<void> {
-  const seen = new Set<string>();
+  const unseen = new Map(Array.from(corpus.paths(), (path) => [path, corpus.stampOf(path)]));
   const unreadable: string[] = [];
   const compare = async (path: string): Promise<void> => {
     const state = await folder.stateOf(path);
@@ -58,13 +58,16 @@ export async function compareFolder(
   };
   let paths: string[] = [];
   for await (const path of folder.walk(onUnreadable, () => listener.isOver())) {
-    seen.add(path);
+    unseen.delete(path);
     if (paths.push(path) < batch) continue;
     await Promise.all(paths.map(compare));
     paths = [];
   }
   await Promise.all(paths.map(compare));
   if (listener.isOver()) return;
-  for (const path of [...corpus.paths()])
-    if (!seen.has(path) && !unreadable.some((start) => path.startsWith(start))) listener.onGone(path);
+  for (const [path, stamp] of unseen) {
+    // What came, or came back, after its folder was listed was read by somebody else.
+    const isAsBefore = corpus.stampOf(path) === stamp;
+    if (isAsBefore && !unreadable.some((start) => path.startsWith(start))) listener.onGone(path);
+  }
 }

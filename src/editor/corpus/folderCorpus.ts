@@ -47,6 +47,9 @@ export class FolderCorpus implements vscode.Disposable {
   #queue: IndexingQueue;
   #made = '';
   #settings: IndexingSettings = { eagerness: 'middle', glossary: '', maximumLength: 0 };
+  /** How often somebody asked for a start. */
+  #starts = 0;
+  #isWalkWanted = false;
   #isWalking = false;
   #isCancelled = false;
   #isDisposed = false;
@@ -103,11 +106,16 @@ export class FolderCorpus implements vscode.Disposable {
    * @param walkAgain whether other files may be articles now
    */
   async start(walkAgain = false): Promise<void> {
+    const start = ++this.#starts;
+    this.#isWalkWanted ||= walkAgain;
     const settings = await this.#tools.settingsFor(this.files.folder);
     const made = JSON.stringify([await this.#tools.programVersion(), settings]);
-    if (this.#isDisposed) return;
+    // Whoever asked later knows the newer settings, though they may have come first.
+    if (this.#isDisposed || start !== this.#starts) return;
+    const mustWalk = this.#isWalkWanted;
+    this.#isWalkWanted = false;
     if (made === this.#made) {
-      if (walkAgain) await this.#walk();
+      if (mustWalk) await this.#walk();
       return;
     }
     this.#settings = settings;

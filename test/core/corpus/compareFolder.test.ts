@@ -74,6 +74,19 @@ describe('a folder that is held against what is known of it', () => {
     assert.deepEqual(said, []);
   });
 
+  it('keeps what came into the corpus after its folder was listed, and what came back', async () => {
+    const corpus = corpusOf({ 'back.md': 1, 'gone.md': 1 });
+    const folder: ArticleFolder = {
+      ...folderOf({}),
+      async *walk() {
+        yield await Promise.resolve('a.md');
+        for (const path of ['new.md', 'back.md'])
+          corpus.replace(path, { size: 2, modified: 6, hash: '' }, article);
+      },
+    };
+    assert.deepEqual(await compared(folder, corpus), ['other a.md', 'gone gone.md']);
+  });
+
   it('says of nothing that it is gone where nobody wanted to see the end', async () => {
     let asked = 0;
     const isOver = (): boolean => asked++ > 0;

@@ -115,7 +115,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerReportHighlight(articles, versionOf(context.extension)),
     registerOpenSample(context.extensionUri),
     registerExport({ articles, annotations, shown }),
-    registerHovers({ articles, annotations, shown, colours, corpus }),
+    registerHovers({ acts, articles, annotations, shown, colours, corpus }),
     registerLookUps(articles, corpus),
     registerFindMentions(corpus),
     registerMeetings(articles, corpus, context.workspaceState),

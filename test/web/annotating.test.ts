@@ -51,6 +51,26 @@ describe('annotating with keys and mouse', () => {
     assert.equal(await readFile(join(folder, sample), 'utf8'), before);
   });
 
+  it('offers what is known of a name before another one of that name, and closes a card that was acted on', async () => {
+    const page = editor;
+    assert.ok(page);
+    await page.leaveText();
+    await page.selectText('every quarrel');
+    await page.press('Control+F8');
+    await page.quickInputTitle('Annotate “');
+    await page.type('Japan');
+    const rows = await page.eventually(async () => {
+      const all = await page.quickPickRows();
+      return all.filter((row) => /\bnew\b/.test(row)).length > 2 ? all : undefined;
+    }, 'nothing new is offered');
+    assert.match(rows[0] ?? '', /Japan\s*actor/);
+    assert.doesNotMatch(rows[0] ?? '', /\bnew\b/);
+    await page.press('Escape');
+    assert.match(await page.hoverText('Antarctica'), /actor/);
+    await page.clickInHover('Accept');
+    await page.page.locator('.monaco-editor .monaco-hover:not(.hidden):visible').waitFor({ state: 'hidden' });
+  });
+
   it('tells an outer mention from the one in it, and reaches each with one key', async () => {
     const page = editor;
     assert.ok(page);

@@ -18,7 +18,8 @@ export interface GlossaryLookUp {
   named(words: string): readonly GlossaryEntry[];
   /**
    * The entries with a name that has the query in it, at most so many: those called just that first, then those
-   * with a name that begins with it, then those with a word that does.
+   * with a name that begins with it, then those with a word that does; among these by a label before by an alias, which
+   * is not seen in a list.
    */
   search(query: string, most: number): readonly GlossaryEntry[];
 }
@@ -40,8 +41,9 @@ export function createLookUp(builtIn: EntryList, glossary: Glossary, own?: OwnGl
     search(query, most) {
       const folded = fold(query.trim());
       const best = new Map<GlossaryEntry, number>();
-      for (const { name, entry } of names()) {
-        const rank = rankOf(name, folded);
+      for (const { name, isLabel, entry } of names()) {
+        const fit = rankOf(name, folded);
+        const rank = isLabel || fit === unfit ? fit : fit + 0.5;
         if (rank < (best.get(entry) ?? unfit)) best.set(entry, rank);
       }
       return [...best]
@@ -55,6 +57,7 @@ export function createLookUp(builtIn: EntryList, glossary: Glossary, own?: OwnGl
 interface Name {
   /** Folded. */
   readonly name: string;
+  readonly isLabel: boolean;
   readonly entry: GlossaryEntry;
 }
 
@@ -64,11 +67,13 @@ function namesOf(builtIn: EntryList, own: OwnGlossary | undefined): Name[] {
     const entry = builtIn.entry(number);
     if (own?.entries.has(entryKeyOf(entry)) !== true) entries.push(entry);
   }
-  return entries.flatMap((entry) =>
-    [entry.labels.en, entry.labels.de, ...(entry.aliases?.en ?? []), ...(entry.aliases?.de ?? [])].map(
-      (name) => ({ name: fold(name), entry }),
-    ),
-  );
+  return entries.flatMap((entry) => {
+    const aliases = [...(entry.aliases?.en ?? []), ...(entry.aliases?.de ?? [])];
+    return [
+      ...[entry.labels.en, entry.labels.de].map((name) => ({ name: fold(name), isLabel: true, entry })),
+      ...aliases.map((name) => ({ name: fold(name), isLabel: false, entry })),
+    ];
+  });
 }
 
 const unfit = 4;

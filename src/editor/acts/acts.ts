@@ -38,9 +38,12 @@ interface Done {
  */
 export class Acts implements vscode.Disposable {
   readonly #done: Done[] = [];
+  readonly #ran = new vscode.EventEmitter<void>();
   readonly #undone = new vscode.EventEmitter<Act>();
   readonly #log: vscode.LogOutputChannel;
 
+  /** Fires when an act was done, whether it changed something or not. */
+  readonly onDidRun = this.#ran.event;
   /** Fires when an act was taken back. */
   readonly onDidUndo = this.#undone.event;
 
@@ -57,6 +60,7 @@ export class Acts implements vscode.Disposable {
     this.#done.push({ act, undo });
     if (this.#done.length > mostActs) this.#done.shift();
     await undo;
+    this.#ran.fire();
   }
 
   /**
@@ -85,6 +89,7 @@ export class Acts implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#ran.dispose();
     this.#undone.dispose();
   }
 

@@ -30,7 +30,7 @@ async function askForName(): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Who is annotating?'),
     prompt: vscode.l10n.t(
-      'Your name or short sign. It stands in your annotations and in the name of the file that keeps them. Asked only once.',
+      'Your name or initials. They stand in your annotations and in the name of the file that keeps them. Asked only once.',
     ),
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('The name may not be empty.') : undefined),

@@ -30,29 +30,36 @@ const leastTyped = 2;
 const mostFound = 30;
 
 /** The rows of entities for what is typed: the proposals, then what else the glossary finds. */
-export function entityItems(
+export function entityItems(offer: EntityOffer, typed: string): EntityItem[] {
+  return [...proposedItems(offer), ...foundItems(offer, typed)];
+}
+
+/** The rows of what is proposed, the likeliest first; the editor leaves out those that do not fit what is typed. */
+export function proposedItems({ choices, ownTypes, only = () => true }: EntityOffer): EntityItem[] {
+  return choices.filter(only).map(({ type, entity, label, reason }) => ({
+    label: `$(${iconOf(type)}) ${label}`,
+    description: [typeName(type, ownTypes), inWords(reason)].join(' · '),
+    chosen: { type, entity, name: label },
+  }));
+}
+
+/** The rows of what the glossary finds besides, the best first. */
+export function foundItems(
   { choices, lookUp, language, ownTypes, only = () => true }: EntityOffer,
   typed: string,
 ): EntityItem[] {
-  const proposed = choices.filter(only);
-  const known = new Set(proposed.map(({ type, entity }) => entityKey({ type, id: entity })));
-  const found = typed.trim().length < leastTyped ? [] : lookUp.search(typed, mostFound);
-  return [
-    ...proposed.map(({ type, entity, label, reason }) => ({
-      label: `$(${iconOf(type)}) ${label}`,
-      description: [typeName(type, ownTypes), inWords(reason)].join(' · '),
-      chosen: { type, entity, name: label },
-    })),
-    ...found
-      .map(({ type, id, labels }) => ({ type, entity: id, name: labels[language] }))
-      .filter((label) => !known.has(entityKey({ type: label.type, id: label.entity })) && only(label))
-      .map((chosen) => ({
-        label: `$(${iconOf(chosen.type)}) ${chosen.name}`,
-        description: [typeName(chosen.type, ownTypes), vscode.l10n.t('in the glossary')].join(' · '),
-        alwaysShow: true,
-        chosen,
-      })),
-  ];
+  if (typed.trim().length < leastTyped) return [];
+  const proposed = new Set(choices.map(({ type, entity }) => entityKey({ type, id: entity })));
+  return lookUp
+    .search(typed, mostFound)
+    .map(({ type, id, labels }) => ({ type, entity: id, name: labels[language] }))
+    .filter((label) => !proposed.has(entityKey({ type: label.type, id: label.entity })) && only(label))
+    .map((chosen) => ({
+      label: `$(${iconOf(chosen.type)}) ${chosen.name}`,
+      description: [typeName(chosen.type, ownTypes), vscode.l10n.t('in the glossary')].join(' · '),
+      alwaysShow: true,
+      chosen,
+    }));
 }
 
 /** Whether a row stands for an entity. */

@@ -12,7 +12,7 @@ import {
 } from '../../core/index.js';
 import type { ArticleView } from '../articles.js';
 import { typeName } from '../messages.js';
-import { type EntityItem, entityItems, iconOf, isEntityItem } from './entityItems.js';
+import { type EntityItem, foundItems, iconOf, isEntityItem, proposedItems } from './entityItems.js';
 import { askFrom } from './searchPick.js';
 
 /** What can be asked for beside the label, each with the key that toggles it. */
@@ -39,6 +39,9 @@ export interface ToLabel {
   /** How many other places have the same words. */
   readonly elsewhere: number;
 }
+
+/** What the glossary has of a name is likelier than another one of that name; more of it would hide what is new. */
+const foundBeforeNew = 6;
 
 interface OptionItem extends vscode.QuickPickItem {
   readonly option: LabelOption;
@@ -67,6 +70,7 @@ export class LabelPick implements vscode.Disposable {
     const { index, language, ownTypes } = view;
     const choices = labelChoices(view, span, lookUp.named(words), this.last);
     const likely = new Set(choices.filter(({ isLikely }) => isLikely).map(keyOf));
+    const offer = { choices, lookUp, language, ownTypes };
     const types = [...builtInTypes, ...ownTypes.map(({ id }) => id)];
     const likelyType = choices[0]?.type;
     types.sort((a, b) => Number(b === likelyType) - Number(a === likelyType));
@@ -87,19 +91,26 @@ export class LabelPick implements vscode.Disposable {
       title: () => titleOf(words, chosen),
       placeholder: vscode.l10n.t('What is it? Type to search in article and glossary, or a name'),
       itemsFor: (typed) => {
-        const known = entityItems({ choices, lookUp, language, ownTypes }, typed);
-        const likelyItems = known.filter(({ chosen: label }) => likely.has(keyOf(label)));
-        const name = typed.trim() === '' ? words : typed.trim();
+        const proposed = proposedItems(offer);
+        const isLikely = ({ chosen: label }: EntityItem): boolean => likely.has(keyOf(label));
+        const likelyItems = proposed.filter(isLikely);
+        const others = proposed.filter((item) => !isLikely(item));
+        if (typed.trim() !== '') {
+          const found = foundItems(offer, typed);
+          const fresh = types.map((type) => freshItem(type, typed.trim()));
+          return [
+            ...likelyItems,
+            ...others,
+            ...found.slice(0, foundBeforeNew),
+            ...fresh,
+            ...found.slice(foundBeforeNew),
+          ];
+        }
         const fresh = types
-          .map((type) => freshItem(type, name))
+          .map((type) => freshItem(type, words))
           // Of what is likely, another one with its name would only be taken by mistake.
-          .filter((item) => typed !== '' || !likelyItems.some(({ label }) => label === item.label));
-        return [
-          ...likelyItems,
-          ...fresh,
-          ...(typed === '' ? optionItems(asked.elsewhere, chosen) : []),
-          ...known.filter(({ chosen: label }) => !likely.has(keyOf(label))),
-        ];
+          .filter((item) => !likelyItems.some(({ label }) => label === item.label));
+        return [...likelyItems, ...fresh, ...optionItems(asked.elsewhere, chosen), ...others];
       },
       isItem: (item): item is EntityItem | OptionItem => isEntityItem(item) || 'option' in item,
       choose: (item) => {

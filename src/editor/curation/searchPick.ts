@@ -5,7 +5,7 @@ export interface SearchPick<Item extends vscode.QuickPickItem> {
   /** Asked anew after `choose` kept the pick open. */
   readonly title: () => string;
   readonly placeholder: string;
-  /** The rows for what is typed; those that the editor is not to filter have `alwaysShow`. */
+  /** The rows for what is typed, in their order; those that the editor is not to filter have `alwaysShow`. */
   readonly itemsFor: (typed: string) => readonly (Item | vscode.QuickPickItem)[];
   /** Whether the item is the answer; otherwise the pick stays open on the same row, with its rows made anew. */
   readonly choose?: (item: Item) => boolean;
@@ -31,6 +31,9 @@ export function askFrom<Item extends vscode.QuickPickItem>(
     if (again !== undefined) pick.activeItems = [again];
   };
   onOpen?.(refresh);
+  // VS Code would sort the rows by their letters while something is typed, which puts the likeliest anywhere; the
+  // property is not in its typed interface yet.
+  Object.assign(pick, { sortByLabel: false });
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;

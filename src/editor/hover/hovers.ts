@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { hoverCardAt } from '../../core/index.js';
+import type { Acts } from '../acts/acts.js';
 import type { AnalystColours } from '../analysts/analystColours.js';
 import type { AnnotationStore } from '../annotations/annotationStore.js';
 import type { Articles } from '../articles.js';
@@ -16,6 +17,7 @@ const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-arti
 
 /** What cards are made of. */
 export interface CardSources {
+  readonly acts: Acts;
   readonly articles: Articles;
   readonly annotations: AnnotationStore;
   readonly shown: ShownAnalysts;
@@ -25,6 +27,7 @@ export interface CardSources {
 
 /** Answers what a mention is and where else it stands. */
 export function registerHovers({
+  acts,
   articles,
   annotations,
   shown,
@@ -40,6 +43,8 @@ export function registerHovers({
   };
   return vscode.Disposable.from(
     registerPeekMentions(articles, corpus),
+    acts.onDidRun(closeCard),
+    acts.onDidUndo(closeCard),
     vscode.languages.registerHoverProvider(selector, {
       async provideHover(document, position) {
         const view = await articles.view(document);
@@ -66,4 +71,9 @@ export function registerHovers({
       },
     }),
   );
+}
+
+/** A card that stays open behind its links would go on telling what was before. */
+function closeCard(): void {
+  void vscode.commands.executeCommand('editor.action.hideHover');
 }

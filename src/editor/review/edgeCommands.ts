@@ -92,7 +92,7 @@ async function pickSplit({ view, target }: Targeted): Promise<{ left: Span; righ
   const words = (span: Span): string => contextOf(view.text, span).text;
   const items = splits.map((parts) => ({ label: `${words(parts.left)}  |  ${words(parts.right)}`, parts }));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Where does it fall apart?'),
+    placeHolder: vscode.l10n.t('Where is it to be split?'),
   });
   return picked?.parts;
 }

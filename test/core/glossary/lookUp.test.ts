@@ -7,6 +7,13 @@ const own = parseGlossary(
   JSON.stringify({
     entries: [
       { id: 'blue-lake-pact', type: 'agreement', labels: { en: 'Blue Lake Pact', de: 'Blauseepakt' } },
+      {
+        id: 'reed-basin-accord',
+        type: 'agreement',
+        labels: { en: 'Reed Accord' },
+        aliases: { en: ['Lake Reedwater Pact'] },
+      },
+      { id: 'reed-council', type: 'actor', labels: { en: 'Council of Lake Reedwater' } },
       { id: 'egy', type: 'actor', labels: { en: 'Egypt' }, aliases: { en: ['Land on the Nile'] } },
     ],
   }),
@@ -41,6 +48,13 @@ describe('asking the glossary', () => {
     const begins = all.findIndex((label) => label.startsWith('lake'));
     assert.ok(begins === 0 || begins === -1, all.slice(0, 5).join());
     assert.deepEqual(lookUp.search('no such name anywhere', 5), []);
+  });
+
+  it('finds by labels before by aliases that fit as well', async () => {
+    const lookUp = await dataService().lookUp(own);
+    const found = (query: string): string[] => lookUp.search(query, 5).map(({ id }) => id);
+    assert.deepEqual(found('reedwater'), ['reed-council', 'reed-basin-accord']);
+    assert.deepEqual(found('lake reedwater'), ['reed-basin-accord', 'reed-council']);
   });
 });
 

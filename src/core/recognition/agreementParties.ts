@@ -10,6 +10,8 @@ export interface Around {
   readonly parties: readonly Candidate[];
   /** Actors and resources, the doubtful ones too: whatever can say what an arrangement is about. */
   readonly things: readonly Candidate[];
+  /** Arrangements that the glossary knows. */
+  readonly agreements: readonly Candidate[];
 }
 
 /** What stands right in front of a head and in the phrase behind it. */

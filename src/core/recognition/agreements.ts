@@ -33,11 +33,11 @@ export function findAgreements(
     const head = headAt(reading, vocabulary, at);
     if (head === undefined) continue;
     if (isIdiom(reading, at, head.lastWord) || isOfMembers(reading, at, known)) continue;
-    const first = firstModifier(reading, vocabulary, at, head, { parties, things });
+    const first = firstModifier(reading, vocabulary, at, head, { parties, things, agreements });
     const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
-    const end = listed?.end ?? endOfName(reading, head.lastWord);
+    const end = listed?.end ?? endOfName(reading, head.lastWord, parties);
     const start = reading.words[first]?.start ?? 0;
-    const around = phraseAround(reading, vocabulary, { start, end }, head, { parties, things });
+    const around = phraseAround(reading, vocabulary, { start, end }, head, { parties, things, agreements });
     // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
     if (listed !== undefined && start >= listed.start) {
       if (listed.kind !== 'name')
@@ -180,23 +180,46 @@ function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound
 }
 
 /** Behind a head with a capital the name may go on: "Treaty on the Prohibition of Nuclear Weapons". */
-function endOfName(reading: Reading, at: number): number {
+function endOfName(reading: Reading, at: number, parties: readonly Candidate[]): number {
   const last = reading.words[at];
   let end = last?.end ?? 0;
   if (last?.capital !== true || reading.titleCase) return end;
   if (reading.language === 'de')
     return endBehindNumber(reading, at) ?? endBehindPlace(reading, at) ?? endBehindTopic(reading, at) ?? end;
   if (reading.language !== 'en') return end;
-  if (!/^(?:of|on|for|against|concerning|relating)$/.test(reading.words[at + 1]?.folded ?? '')) return end;
+  const link = reading.words[at + 1]?.folded ?? '';
+  if (!/^(?:of|on|for|against|concerning|relating)$/.test(link) || isOpeningWord(reading, at)) return end;
+  if (link === 'of' && /^(?:framework|process|understanding)$/.test(last.folded)) return end;
   for (let word = at + 1; word <= at + longestName; word++) {
     const here = reading.words[word];
-    if (here === undefined || !joined(reading, word) || isDay(here.folded) || here.folded === 'may')
-      return end;
+    if (here === undefined || isDay(here.folded) || here.folded === 'may') return end;
+    if (!joined(reading, word) && !(link === 'on' && isListedTopic(reading, word, parties))) return end;
     if (here.capital) end = here.end;
     else if (!/^(?:of|on|for|a|an|the|and|to|against|concerning|relating)$/.test(here.folded)) return end;
   }
   return end;
 }
+
+/** "Talks on New START resumed": a noun that talks are meant by has a capital there for beginning the sentence. */
+function isOpeningWord(reading: Reading, at: number): boolean {
+  return (
+    beginsSentence(reading, at) &&
+    /^(?:talks|negotiations|consultations|cooperation|meetings?)$/.test(reading.words[at]?.folded ?? '')
+  );
+}
+
+/** "Treaty on Friendship, Trade and Navigation": the word stands behind a comma in a list that ends with "and". */
+function isListedTopic({ text, words }: Reading, at: number, parties: readonly Candidate[]): boolean {
+  const before = words[at - 1];
+  const here = words[at];
+  if (before?.capital !== true || here === undefined) return false;
+  if (text.slice(before.end, here.start) !== ', ') return false;
+  const isParty = parties.some(({ start }) => start === here.start);
+  return !isParty && listOfTopics.test(text.slice(here.start, here.start + longestList));
+}
+
+const longestList = 120;
+const listOfTopics = /^(?:and \p{Lu}|(?:\p{Lu}[\p{L}-]{1,30},? ){1,4}and \p{Lu})/u;
 
 /** "Protokoll 331", "Übereinkommen Nr. 169": a number that is no year. */
 function endBehindNumber(reading: Reading, at: number): number | undefined {

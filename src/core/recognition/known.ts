@@ -6,7 +6,7 @@ import { type Candidate, candidateAt } from './candidate.js';
 import type { Recognised } from './mention.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
-import { joined } from './wordList.js';
+import { isHyphenated, joined, startOfCompound } from './wordList.js';
 
 /** Everything in the reading that the glossary knows, the longest form at each word. */
 export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
@@ -158,8 +158,17 @@ function candidateOf(
       ? arrangementWithin(reading, span, entry)
       : subtype === 'person'
         ? withGeneration(reading, span)
-        : span;
+        : type === 'resource'
+          ? withTiedWord(reading, word, span)
+          : span;
   return candidateAt(named, { type, subtype, id, kind, reason, confidence: confidence * doubt });
+}
+
+/** "Precision-guided bombs": what a hyphen ties to the first of a resource's English words belongs to it. */
+function withTiedWord(reading: Reading, word: number, { start, end }: Span): Span {
+  const isTied = reading.language === 'en' && isHyphenated(reading, word);
+  if (!isTied || !reading.text.slice(start, end).includes(' ')) return { start, end };
+  return { start: reading.words[startOfCompound(reading, word)]?.start ?? start, end };
 }
 
 /** "Ferdinand Marcos Jr.": what tells a son from his father belongs to the name. */

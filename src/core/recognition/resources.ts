@@ -78,7 +78,8 @@ export function joinResources(reading: Reading, known: readonly Candidate[]): Ca
       (other) => other.end + 1 === head.start && /^[ -]$/.test(reading.text[other.end] ?? ''),
     );
     if (modifier === undefined || modifier.id === head.id || modifier.kind === 'generic') return [];
-    if (endsName(reading, modifier)) return [];
+    if (endsName(reading, modifier) || isVerb(reading, modifier) || isVerbBehind(reading, modifier, head))
+      return [];
     return [
       candidateAt(
         { start: modifier.start, end: head.end },
@@ -129,6 +130,20 @@ function isInNameOfWorks(reading: Reading, known: readonly Candidate[], word: nu
   const actor = known.find(({ start, end }) => start <= here.start && here.end <= end);
   return actor === undefined || actor.kind === 'place' || actor.confidence < 0.5;
 }
+
+/** "They mine deep-sea minerals", "to ship grain": no noun of a resource stands alone behind these. */
+function isVerb(reading: Reading, { start }: Candidate): boolean {
+  const at = wordAt(reading, start);
+  return verbs.has(reading.words[at]?.folded ?? '') && beforeVerbs.test(reading.words[at - 1]?.folded ?? '');
+}
+
+/** "Wind farms feed the grid": behind a plural it is a verb. */
+function isVerbBehind({ text }: Reading, { end }: Candidate, head: Candidate): boolean {
+  return text[end - 1] === 's' && /^(?:feed|fuel|power)$/.test(text.slice(head.start, head.end));
+}
+
+const verbs: ReadonlySet<string> = new Set('farm fish mine ship store'.split(' '));
+const beforeVerbs = /^(?:to|they|we|not|will|would|can|could|may|might|must|should|and)$/;
 
 /** "Siemens Energy supplies": the first word has a capital as the one before it has, and belongs to a name. */
 function endsName(reading: Reading, { start }: Candidate): boolean {

@@ -28,6 +28,7 @@ export const vocabularySchema = z.object({
     translations: z.record(z.string(), z.string()),
     notTopics: wordsPerLanguage,
     qualities: words,
+    verbs: words,
   }),
   organisations: z.object({
     organs: z.array(z.object({ id: z.string(), subtype: z.string(), en: words, de: words })),
@@ -76,6 +77,8 @@ export interface Vocabulary {
   readonly notTopics: ReadonlySet<string>;
   /** English words that stand in front of an arrangement and say nothing of what it is about. */
   readonly qualities: ReadonlySet<string>;
+  /** Forms of English verbs that stand in front of an arrangement and look like nouns: "launch talks". */
+  readonly verbs: ReadonlySet<string>;
   readonly organs: WordList<Organ>;
   readonly members: WordList<string>;
   readonly legalForms: ReadonlySet<string>;
@@ -158,6 +161,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     translations: new Map(Object.entries(agreements.translations)),
     notTopics,
     qualities: new Set(agreements.qualities),
+    verbs: new Set(agreements.verbs),
     organs: wordList(
       organisations.organs.flatMap((organ) => [...organ.en, ...organ.de].map((w) => [w, organ] as const)),
     ),

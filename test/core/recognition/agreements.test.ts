@@ -77,6 +77,57 @@ describe('agreements', () => {
     await assertRecognises('It was "neither an [[alliance|agreement]] nor a gesture", they said.');
   });
 
+  it('are not named by the verbs in front of them', async () => {
+    await assertRecognises(
+      'They will enter [[negotiations|agreement]] on [[grain|resource|grain]] and sign deals.',
+    );
+    await assertRecognises('The envoys held consultations and struck three deals.');
+    await assertRecognises('[[Kenya|actor|ken]] and [[Ghana|actor|gha]] sign deals.');
+  });
+
+  it('are named by a place or by a word with a capital, whatever follows', async () => {
+    await assertRecognises(
+      'The [[Cairo agreement|agreement]] is void, and so is the [[Dayton peace deal|agreement]].',
+    );
+    await assertRecognises('The [[Quixwood pact|agreement]] lapsed; the Friday talks were cancelled.');
+    await assertRecognises(
+      "[[Siemens|actor|siemens]]'s [[offtake deal|agreement]] and the [[Siemens|actor|siemens]] [[deal|agreement]] differ.",
+    );
+  });
+
+  it('are named by another arrangement, by nouns in the plural and by two nouns', async () => {
+    await assertRecognises(
+      'The [[New START negotiations|agreement]] ended at the [[NPT review conference|agreement]].',
+    );
+    await assertRecognises(
+      'A [[skills partnership|agreement]] and a [[teacup suspension agreement|agreement]] were signed.',
+    );
+    await assertRecognises(
+      'The [[e-commerce agreement|agreement]] fell, the [[four-party talks|agreement]] failed.',
+    );
+    await assertRecognises(
+      'An [[aluminium-for-cars deal|agreement]] was mooted, and [[UN|actor|un]] [[teacup talks|agreement]].',
+    );
+  });
+
+  it('are known by a name where their noun alone is none', async () => {
+    await assertRecognises(
+      'The [[Zorblat Framework|agreement]] of the [[EU|actor|eu]]; the legal framework is another.',
+    );
+    await assertRecognises(
+      "It was a [[gentlemen's agreement|agreement]], and a [[political dialogue|agreement]] began.",
+    );
+    await assertRecognises('The two sides need an understanding of each other.');
+  });
+
+  it('have lists in their names, and begin sentences', async () => {
+    await assertRecognises('The [[Treaty on Trust, Trade and Travel|agreement]] was signed.');
+    await assertRecognises(
+      'The [[Treaty on Trust|agreement]], [[Malta|actor|mlt]] and [[Italy|actor|ita]] said, was signed.',
+    );
+    await assertRecognises('[[Talks|agreement]] on [[New START|agreement|new-start]] resumed.');
+  });
+
   it('are not verbs', async () => {
     await assertRecognises('It would have to deal with [[Egypt|actor|egy]] on its own.');
   });

@@ -65,4 +65,16 @@ describe('resources', () => {
     await assertRecognises('They closed the [[Quixwood-Zorblat pipeline|resource]] and a [[dam|resource]].');
     await assertRecognises('They closed the [[Norway|actor|nor]] [[pipeline|resource]] at once.');
   });
+
+  it('have what hyphens tie to them, and the adjectives that make them another one', async () => {
+    await assertRecognises(
+      'They sold [[precision-guided bombs|resource]] and [[floating turbines|resource]].',
+    );
+    await assertRecognises('They want [[cross-border data|resource]] to flow.');
+  });
+
+  it('are no verbs', async () => {
+    await assertRecognises('They mine [[deep-sea minerals|resource]] where they can.');
+    await assertRecognises('[[Wind farms|resource|wind-farms]] feed the [[grid|resource|power-grids]].');
+  });
 });

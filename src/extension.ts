@@ -36,6 +36,7 @@ import { FolderAnnotations } from './editor/notes/folderAnnotations.js';
 import { registerNotes } from './editor/notes/registerNotes.js';
 import { registerMoveSidecars } from './editor/sidecars/moveSidecars.js';
 import { registerRenamedOutside } from './editor/sidecars/renamedOutside.js';
+import { registerTellUnreadable } from './editor/sidecars/tellUnreadable.js';
 import { SidecarWriter } from './editor/sidecars/sidecarWriter.js';
 import { WaitingAnnotations } from './editor/annotations/waitingAnnotations.js';
 import { registerShowAnalysts } from './editor/analysts/showAnalysts.js';
@@ -45,6 +46,7 @@ import { registerKeyboardHelp } from './editor/review/keyboardHelp.js';
 import { registerReview } from './editor/review/registerReview.js';
 import { registerSidecarRepair } from './editor/sidecars/sidecarRepair.js';
 import { LaterTextFiles } from './editor/placing/laterTextFiles.js';
+import { SeenTexts } from './editor/placing/seenTexts.js';
 import { Snapshots } from './editor/placing/snapshots.js';
 import { registerStatusBar } from './editor/statusBar.js';
 import { registerAnnotateSelection } from './editor/curation/annotateSelection.js';
@@ -79,6 +81,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const oldTexts = new OldTexts(new Snapshots(context.globalStorageUri, log));
   const laterTexts = new LaterTextFiles(context.globalStorageUri, log);
   const annotations = new AnnotationStore(sidecars, oldTexts, laterTexts, context.workspaceState);
+  const seen = new SeenTexts(context.workspaceState);
+  const carriers = { carrier, laterTexts, seen, waiting: new WaitingAnnotations(context.workspaceState) };
   const acts = new Acts(log);
   const annotationActs = new AnnotationActs(acts, annotations);
   const shown = new ShownAnalysts(context.workspaceState);
@@ -96,6 +100,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     log,
     previewMarks,
     sidecars,
+    laterTexts,
     annotations,
     shown,
     glossaries,
@@ -125,7 +130,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerPlaceCommands(articles, annotations, annotationActs),
     registerShowChange(articles, annotations, oldTexts),
     registerViews({ articles, annotations, sidecars, shown, state: context.workspaceState, folder: corpus }),
-    registerOutsideChanges(annotations, context.workspaceState),
+    registerOutsideChanges(annotations, seen),
     registerAnalystAccents(articles, highlightSwitch, colours),
     registerShowAnalysts(shown, annotations, colours),
     registerComparing(annotations, sidecars, glossaries),
@@ -136,9 +141,10 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerMentionActions(articles),
     registerMentionStack(articles),
     registerSidecarRepair(),
-    registerFileOperations(carrier, new WaitingAnnotations(context.workspaceState)),
-    registerRenamedOutside(carrier),
+    registerFileOperations(carriers),
+    registerRenamedOutside(carriers),
     registerMoveSidecars(carrier),
+    registerTellUnreadable(sidecars),
     registerContextKeys(articles),
   );
   return markdownPlugin(previewMarks, (error) => {

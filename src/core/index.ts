@@ -218,7 +218,14 @@ export type { AnchorMemory } from './anchoring/anchorMemory.js';
 export { anchorsOf, followAnnotations, type FollowedAnnotations } from './anchoring/followAnnotations.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
 export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js';
-export { type LaterTexts, parseLaterTexts, recallLaterPlaces, rollForward } from './anchoring/laterTexts.js';
+export { UntoldMoves } from './anchoring/untoldMoves.js';
+export {
+  type LaterTexts,
+  laterTextsOfCopy,
+  parseLaterTexts,
+  recallLaterPlaces,
+  rollForward,
+} from './anchoring/laterTexts.js';
 export { settle } from './anchoring/settle.js';
 export { createPositionReader } from './anchoring/storedPosition.js';
 export { textId } from './anchoring/textId.js';

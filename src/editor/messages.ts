@@ -62,6 +62,8 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'anchoring.noWords': () => t('it has no words to look for'),
   'sidecar.tooLarge': ({ limit }) =>
     t('The file is larger than {0} MB and is left alone unread.', text(limit)),
+  'sidecar.unreadable': ({ reason }) =>
+    t('The file cannot be read ({0}). It is left alone until it can.', text(reason)),
   'sidecar.encoding': () =>
     t(
       'The file is not in UTF-8 from here on. What can be read is shown; it is not written until it is repaired.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { analystName } from '../../src/editor/analysts/analyst.js';
 import {
   annotateSelection,
   eventually,
@@ -8,6 +9,7 @@ import {
   select,
   setAnalyst,
   showArticle,
+  until,
   workspaceFolder,
   writeFile,
 } from '../support/inEditor.js';
@@ -43,5 +45,29 @@ describe('the analyst’s name', () => {
     await eventually(() => readFile('named/unset.md.kari-nordmann.annotations.json'));
     const { globalValue } = vscode.workspace.getConfiguration('policyAnnotator').inspect('analyst') ?? {};
     assert.equal(globalValue, 'Kari Nordmann');
+  });
+
+  it('is asked for once where nobody knows it, and again only where the question was left', async () => {
+    await setAnalyst('');
+    // No folder whose git could be asked.
+    const article = vscode.Uri.parse('untitled:nobody.md');
+    const answers: ((name: string | undefined) => void)[] = [];
+    const ask = () => new Promise<string | undefined>((resolve) => answers.push(resolve));
+    const answer = (name: string | undefined) => {
+      answers.shift()?.(name);
+    };
+    const left = [analystName(article, ask), analystName(article, ask)];
+    await until(() => answers.length > 0);
+    answer(undefined);
+    assert.deepEqual(await Promise.all(left), [undefined, undefined]);
+
+    const quick = [analystName(article, ask), analystName(article, ask)];
+    await until(() => answers.length > 0);
+    assert.equal(answers.length, 1);
+    answer('Ola Nordmann');
+    const names = await Promise.all([...quick, analystName(article, ask)]);
+    assert.deepEqual(names, ['Ola Nordmann', 'Ola Nordmann', 'Ola Nordmann']);
+    assert.equal(await analystName(article, ask), 'Ola Nordmann');
+    assert.equal(answers.length, 0);
   });
 });

@@ -10,6 +10,7 @@ import {
   setAnalyst,
   showArticle,
   untilHover,
+  workspaceFolder,
   writeFile,
 } from '../support/inEditor.js';
 import { formerText } from '../support/questionedArticle.js';
@@ -69,8 +70,9 @@ describe('the text that an annotation was made in', () => {
     assert.deepEqual(await shownAt(editor), [3]);
   });
 
-  it('gives way to the one that was saved last: what was typed over is no question when it is opened again', async () => {
-    const editor = await showArticle(`typed over ${crypto.randomUUID().slice(0, 8)}.md`, formerText);
+  it('gives way to the one that was saved last, under a new name and in a copy too: what was typed over is no question', async () => {
+    const stem = crypto.randomUUID().slice(0, 8);
+    const editor = await showArticle(`typed over ${stem}.md`, formerText);
     select(editor, 'the quota');
     await annotateSelection();
     select(editor, 'quota');
@@ -78,9 +80,27 @@ describe('the text that an annotation was made in', () => {
       edit.replace(editor.selection, 'limits');
     });
     await editor.document.save();
+    const isCertain = async (shown: vscode.TextEditor): Promise<void> => {
+      const card = await untilHover(shown, 'the limits', analyst);
+      assert.doesNotMatch(card, /Does the annotation of/);
+    };
     // For extensions, this closes and opens it.
     await vscode.languages.setTextDocumentLanguage(editor.document, 'plaintext');
-    const card = await untilHover(editor, 'the limits', analyst);
-    assert.doesNotMatch(card, /Does the annotation of/);
+    await isCertain(editor);
+
+    const inExplorer = new vscode.WorkspaceEdit();
+    const [renamed, copied] = ['renamed', 'copied'].map((how) =>
+      vscode.Uri.joinPath(workspaceFolder(), `${how} ${stem}.md`),
+    );
+    assert.ok(renamed && copied);
+    inExplorer.renameFile(editor.document.uri, renamed);
+    await vscode.workspace.applyEdit(inExplorer);
+    await isCertain(await vscode.window.showTextDocument(renamed));
+
+    const contents = await vscode.workspace.fs.readFile(renamed);
+    const copying = new vscode.WorkspaceEdit();
+    copying.createFile(copied, { contents });
+    await vscode.workspace.applyEdit(copying);
+    await isCertain(await vscode.window.showTextDocument(copied));
   });
 });

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type AnnotationSet, createAnnotation, withAnnotation } from '../../src/core/index.js';
 import { AnnotationWriter } from '../../src/editor/annotations/annotationWriter.js';
 import { SidecarFiles } from '../../src/editor/sidecars/sidecarFiles.js';
+import { registerTellUnreadable } from '../../src/editor/sidecars/tellUnreadable.js';
 import { SidecarWriter } from '../../src/editor/sidecars/sidecarWriter.js';
 import { until, workspaceFolder, writeFile } from '../support/inEditor.js';
 import { MemoryFiles } from '../support/memoryFiles.js';
@@ -62,6 +63,45 @@ describe('the files of sidecars', () => {
     files.fault = 'silence';
     const writing = sidecarFiles(new MemoryStorage(), 50).update(files.at('a.md'), analyst, annotate);
     await assert.rejects(writing, /cannot be written: the place does not answer\./);
+  });
+
+  it('that cannot be read are told of once, left alone, and written once they can be', async () => {
+    const { files, openWindow } = elsewhere('locked');
+    const document = await vscode.workspace.openTextDocument(files.at('a.md'));
+    await vscode.window.showTextDocument(document);
+    await openWindow().change(document, analyst, annotate);
+    const sidecar = 'a.md.analyst.annotations.json';
+    const written = files.textOf(sidecar);
+
+    const storage = new MemoryStorage();
+    const sidecars = sidecarFiles(storage);
+    const writer = new AnnotationWriter(sidecars, storage);
+    const warnings: string[] = [];
+    const warn = (warning: string): Promise<undefined> => Promise.resolve(void warnings.push(warning));
+    disposables.push(registerTellUnreadable(sidecars, warn));
+    await sidecars.readAll(document.uri);
+    for (const [refusal, reason] of [
+      [vscode.FileSystemError.NoPermissions(), 'no right to read it'],
+      [vscode.FileSystemError.Unavailable(), 'the place cannot be reached'],
+    ] as const) {
+      files.readRefusal = refusal;
+      const stored = await writer.change(document, analyst, annotate);
+      assert.deepEqual(stored, { where: 'storage', reason: `“${sidecar}” cannot be read: ${reason}.` });
+    }
+    assert.match(
+      warnings.join(),
+      /^“a\.md\.analyst\.annotations\.json” cannot be read: no right to read it\. /,
+    );
+    assert.equal(warnings.length, 1);
+    assert.equal(files.textOf(sidecar), written);
+    // What was last read of the open article stays shown, and what waits with it.
+    const [set] = writer.withWaiting(document, await sidecars.readAll(document.uri), []);
+    assert.equal(set?.annotations.size, 3);
+
+    files.readRefusal = undefined;
+    await writer.writeWaiting(document);
+    assert.equal(files.textOf(sidecar)?.match(/"value": "egy"/g)?.length, 3);
+    assert.deepEqual(writer.waiting.of(document.uri), []);
   });
 
   it('are told to have changed by others’ writing, not by one’s own', async () => {

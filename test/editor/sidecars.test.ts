@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { writeFailure } from '../../src/editor/sidecars/writeFailure.js';
+import { writeFailure } from '../../src/editor/sidecars/fileFailure.js';
 import {
   annotateSelection,
   eventually,
@@ -218,5 +218,32 @@ describe('sidecars', () => {
     await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? undefined : true));
     assert.match(await hoverOn(editor, 'silos'), /Began With A Copy/);
     assert.equal(await readFile(colleagues), copy);
+  });
+
+  it('are completed and checked by the editor where somebody writes them by hand', async () => {
+    const name = `by hand ${crypto.randomUUID().slice(0, 8)}.md.sidecar-tester.annotations.json`;
+    const content = '{ "type": "AnnotationPage", "formatVersion": "one",\n  "items": [{  }] }\n';
+    const uri = await writeFile(name, content);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    const inItem = new vscode.Position(1, '  "items": [{ '.length);
+    const labels = await eventually(async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        inItem,
+      );
+      const found = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return found.includes('created') ? found : undefined;
+    });
+    for (const field of ['id', 'creator', 'body', 'target']) assert.ok(labels.includes(field), field);
+    const formatVersion = content.indexOf('"one"');
+    const warning = await eventually(() =>
+      vscode.languages
+        .getDiagnostics(uri)
+        .find(
+          ({ source, range }) => source !== 'Policy Annotator' && range.start.character === formatVersion,
+        ),
+    );
+    assert.match(warning.message, /Incorrect type/);
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file system in memory, with one folder, that can be told to refuse writing, to fail at it, or to lose its folder. */
+/** A file system in memory, with one folder, that can be told to refuse reading or writing, to fail at it, or to lose its folder. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, Uint8Array>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -9,6 +9,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   /** What is thrown by whoever writes; nothing where writing works. */
   refusal: Error | undefined;
+  /** What is thrown by whoever reads a sidecar; nothing where reading works. */
+  readRefusal: Error | undefined;
   /** What becomes of a file that is written: half of it stands there, or nobody ever hears of it; nothing where all goes well. */
   fault: 'half' | 'silence' | undefined;
   hasFolder = true;
@@ -49,6 +51,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   readFile(uri: vscode.Uri): Uint8Array {
+    if (this.readRefusal !== undefined && uri.path.endsWith('.annotations.json')) throw this.readRefusal;
     const bytes = this.hasFolder ? this.#files.get(uri.path) : undefined;
     if (bytes === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return bytes;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Anchor, PlacedAnnotation } from '../annotation/anchor.js';
 import type { Annotation } from '../annotation/annotation.js';
-import { annotationKey } from '../annotation/annotationKey.js';
+import { annotationKey, withOtherId } from '../annotation/annotationKey.js';
 import type { Selectors } from '../annotation/selector.js';
 import { canonicalText, createPositionMap } from '../text/codePoints.js';
 import type { Span } from '../text/span.js';
@@ -91,6 +91,14 @@ export function recallLaterPlaces(
     }
   }
   return found;
+}
+
+/** The later texts as a copy of the article has them, whose annotations have ids of their own. */
+export function laterTextsOfCopy(later: LaterTexts, idOf: (id: string) => string): LaterTexts {
+  return later.map(({ text, places }) => ({
+    text,
+    places: places.map(({ key, ...place }) => ({ ...place, key: withOtherId(key, idOf) })),
+  }));
 }
 
 /** What annotations were put to, by their keys; those of the whole article left out. */

@@ -6,6 +6,12 @@ export function annotationKey({ id, creator }: Pick<Annotation, 'id' | 'creator'
   return `${id} ${creator}`;
 }
 
+/** The key of the same analyst's annotation with another id. */
+export function withOtherId(key: string, idOf: (id: string) => string): string {
+  const end = key.indexOf(' ');
+  return `${idOf(key.slice(0, end))}${key.slice(end)}`;
+}
+
 /** The annotations of several files together; of one that an analyst has in two files, the version modified last. */
 export function annotationsTogether(sets: readonly AnnotationSet[]): Annotation[] {
   const together = new Map<string, Annotation>();

@@ -8,6 +8,7 @@ export type JsonPath = readonly (string | number)[];
  * What is wrong with a sidecar, and where.
  *
  * - `sidecar.tooLarge` { limit }: more megabytes than we read; nothing of the file is read
+ * - `sidecar.unreadable` { reason }: the host cannot read the file; `reason` in its words. It is left alone
  * - `sidecar.encoding`: bytes that are no UTF-8 from here on; read-only
  * - `sidecar.conflict`: git's conflict markers; read-only, `mergeConflict` may merge the two sides
  * - `sidecar.syntax` { error }: no JSON from here on; read-only

@@ -8,14 +8,30 @@ export function isOwn(creator: string): boolean {
   return creator === settingsFor().analyst;
 }
 
+/** The search for the name that is under way: who annotates twice before it is known is asked once. */
+let looking: Promise<string | undefined> | undefined;
+
 /**
  * The analyst's name: the setting's, else the one that git knows in the article's folder, else asked for; once known it
- * is kept in the setting. Nothing where the question is left.
+ * is kept in the setting. Nothing where the question is left; it is asked again for the next annotation.
+ *
+ * @param ask asks the person
+ * @throws (as a rejection) where the settings cannot be written; the editor's message says why
  */
-export async function analystName(article: vscode.Uri): Promise<string | undefined> {
+export async function analystName(article: vscode.Uri, ask = askForName): Promise<string | undefined> {
   const { analyst } = settingsFor();
   if (analyst !== '') return analyst;
-  const name = (await nameInGit(article)) ?? (await askForName());
+  looking ??= findName(article, ask).finally(() => {
+    looking = undefined;
+  });
+  return looking;
+}
+
+async function findName(
+  article: vscode.Uri,
+  ask: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const name = (await nameInGit(article)) ?? (await ask());
   if (name !== undefined) await setAnalyst(name);
   return name;
 }

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import {
+  type Anchor,
   type AnchorMemory,
   anchorsOf,
   type Annotation,
   type AnnotationEdit,
   annotationKey,
   annotationsTogether,
-  countMoves,
   editAnnotations,
-  type Moves,
   type PlacedAnnotation,
   recallLaterPlaces,
   type Reply,
@@ -27,7 +26,10 @@ const now = (): Date => new Date();
 /** What the text that came from elsewhere did to an article's annotations. */
 export interface ArticleMoves {
   readonly document: vscode.TextDocument;
-  readonly moves: Moves;
+  /** Where the annotations were, by their keys. */
+  readonly former: ReadonlyMap<string, Anchor>;
+  /** Where they are. */
+  readonly annotations: readonly PlacedAnnotation[];
   /** Whether the article was just opened: then against what its annotations were stored with. */
   readonly isOpening: boolean;
 }
@@ -91,8 +93,10 @@ export class AnnotationStore implements vscode.Disposable {
           ?.then((placement) => this.#keepLater(document, placement));
       }),
       sidecars.onDidChange((article) => {
-        for (const document of vscode.workspace.textDocuments)
-          if (document.uri.toString() === article.toString()) this.#reload(document);
+        this.#reloadArticle(article);
+      }),
+      laterTexts.onDidGive((article) => {
+        this.#reloadArticle(article);
       }),
     );
   }
@@ -188,6 +192,11 @@ export class AnnotationStore implements vscode.Disposable {
     );
   }
 
+  #reloadArticle(article: vscode.Uri): void {
+    for (const document of vscode.workspace.textDocuments)
+      if (document.uri.toString() === article.toString()) this.#reload(document);
+  }
+
   /** Reads the annotations again; those that stand in the text already keep their places. */
   #reload(document: vscode.TextDocument): void {
     const key = document.uri.toString();
@@ -207,8 +216,8 @@ export class AnnotationStore implements vscode.Disposable {
     const { annotations, text } = placement;
     void this.#keepLater(document, placement);
     if (annotations.length > 0 && !document.isUntitled) {
-      const moves = countMoves(storedAnchors(annotations, text), annotations);
-      this.#moved.fire({ document, moves, isOpening: true });
+      const former = storedAnchors(annotations, text);
+      this.#moved.fire({ document, former, annotations, isOpening: true });
     }
     return placement;
   }
@@ -230,9 +239,12 @@ export class AnnotationStore implements vscode.Disposable {
     const shown = annotationsTogether(sets);
     const { version, uri } = document;
     const text = document.getText();
+    const known = version === placedVersion ? placed : [];
     const anchored = new Map([
+      ...anchorsOf(known),
+      // What is not certain here may have got a later text meanwhile, with its article's new name.
       ...recallLaterPlaces(laterTexts, shown, text),
-      ...anchorsOf(version === placedVersion ? placed : []),
+      ...anchorsOf(known.filter(({ anchor }) => anchor.state === 'anchored')),
     ]);
     const annotations = await placeAnnotations(shown, { uri, text }, anchored, this.#oldTexts);
     return {
@@ -294,7 +306,8 @@ export class AnnotationStore implements vscode.Disposable {
         if (wasClean && isSaved(document)) {
           this.#moved.fire({
             document,
-            moves: countMoves(anchorsOf(annotations), followed.annotations),
+            former: anchorsOf(annotations),
+            annotations: followed.annotations,
             isOpening: false,
           });
           void this.#keepLater(document, { ...followed, version, text });

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type AnnotationSet, emptyAnnotationSet } from '../../core/index.js';
-import { ownFile, type SidecarFile, type SidecarFiles, SidecarNotWritten } from '../sidecars/sidecarFiles.js';
+import { ownFile, type SidecarFiles, SidecarNotWritten } from '../sidecars/sidecarFiles.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
+import type { SidecarFile } from '../sidecars/sidecarReader.js';
 import { WaitingAnnotations, withWaiting } from './waitingAnnotations.js';
 
 /** What became of a change: written beside the article, or kept in the extension's storage, and why. */

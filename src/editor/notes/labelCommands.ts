@@ -59,7 +59,13 @@ export function registerLabelCommands(
       );
       return undefined;
     }
-    return subject === undefined || !('id' in subject.on) || isOwnElseTold(subject.on) ? subject : undefined;
+    if (subject === undefined) return undefined;
+    // Asked for before anything is picked, which would be lost if the question is left.
+    const isAllowed =
+      'id' in subject.on
+        ? isOwnElseTold(subject.on)
+        : (await analystName(subject.document.uri)) !== undefined;
+    return isAllowed ? subject : undefined;
   };
 
   /** Says it of the annotation; a suggestion is taken over with it. */

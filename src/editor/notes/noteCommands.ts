@@ -38,11 +38,17 @@ export function registerNoteCommands(
     if (data !== undefined && place !== undefined && data.text.trim() !== '') await write(place, data.text);
   };
 
-  /** Says it: as the note of one's own annotation where nothing is said yet, else as a reply. */
+  /**
+   * Says it: as the note of one's own annotation where nothing is said yet, else as a reply. Where nobody says who is
+   * annotating, the words wait in the thread.
+   */
   const write = async (place: ThreadPlace, text: string): Promise<void> => {
     const { document, on, thread } = place;
     const analyst = await analystName(document.uri);
-    if (analyst === undefined) return;
+    if (analyst === undefined) {
+      threads.keepDraft(thread, text);
+      return;
+    }
     if ('id' in on) {
       const isFirst = on.creator === analyst && !hasRemarks(thread);
       threads.settle(place, on);

@@ -140,6 +140,17 @@ export class NoteThreads implements vscode.Disposable {
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
+  /** Leaves words that could not be saved in the thread, to be saved later. */
+  keepDraft(thread: vscode.CommentThread, words: string): void {
+    const former = this.#draft;
+    if (former?.thread !== thread) this.discard();
+    const comment = new NoteComment();
+    comment.body = words;
+    this.#draft = { thread, comment };
+    thread.comments = [...thread.comments.filter((one) => one !== former?.comment), comment];
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+  }
+
   /** Takes away what was about to be said, and the thread that was opened for it alone. */
   discard(): void {
     if (this.#draft === undefined) return;

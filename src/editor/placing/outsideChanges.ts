@@ -1,50 +1,43 @@
 import * as vscode from 'vscode';
-import { type Moves, textId } from '../../core/index.js';
+import { type Moves, UntoldMoves } from '../../core/index.js';
 import type { AnnotationStore, ArticleMoves } from '../annotations/annotationStore.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
+import type { SeenTexts } from './seenTexts.js';
 
-const key = 'seenTexts';
-/** How many articles are remembered. */
-const mostSeen = 2000;
 /** A pull changes several articles, one after the other: they are told of together. */
 const quietMilliseconds = 400;
 const shownMilliseconds = 6000;
 const showList = 'policyAnnotator.annotations.focus';
 
 /** Tells once, and quietly, what a change of an article from outside did to its annotations. */
-export function registerOutsideChanges(
-  annotations: AnnotationStore,
-  state: vscode.Memento,
-): vscode.Disposable {
-  const pending = new Map<string, Moves>();
+export function registerOutsideChanges(annotations: AnnotationStore, seen: SeenTexts): vscode.Disposable {
+  const untold = new UntoldMoves();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tellSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const shown = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
-      const told = [...pending].filter(([article]) => shown.has(article));
-      for (const [article] of told) pending.delete(article);
+      const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
+      const told = untold.take(new Set(shown.map(({ uri }) => uri.toString())));
+      for (const document of shown)
+        if (told.some(([article]) => article === document.uri.toString())) seen.see(document);
       tell(told);
     }, quietMilliseconds);
   };
 
-  const onMove = ({ document, moves, isOpening }: ArticleMoves): void => {
+  const onMove = ({ document, former, annotations: placed, isOpening }: ArticleMoves): void => {
     const article = document.uri.toString();
-    const isSeen = isOpening && seenText(state, article) === textId(document.getText());
-    if (!document.isDirty) remember(state, document);
-    if (!isSeen && moves.moved + moves.uncertain + moves.lost > 0) pending.set(article, moves);
-    tellSoon();
+    const isSeen = isOpening && seen.isSeen(document);
+    if (!isSeen && untold.add(article, former, placed)) tellSoon();
+    else seen.see(document);
   };
 
   return vscode.Disposable.from(
     annotations.onDidMove(onMove),
-    vscode.window.onDidChangeVisibleTextEditors(() => {
-      if (pending.size > 0) tellSoon();
-    }),
+    vscode.window.onDidChangeVisibleTextEditors(tellSoon),
     vscode.workspace.onDidSaveTextDocument((document) => {
       // What the analyst wrote is no change from outside when the article is opened again.
-      if (seenText(state, document.uri.toString()) !== undefined) remember(state, document);
+      if (seen.has(document.uri)) seen.see(document);
     }),
     {
       dispose: () => {
@@ -98,20 +91,4 @@ function movesInWords(moved: number, uncertain: number, lost: number): string {
     ...(lost === 0 ? [] : [lost === 1 ? t('1 lost its passage') : t('{0} lost their passages', lost)]),
   ];
   return `${parts.join(', ')}.`;
-}
-
-function seenTexts(state: vscode.Memento): Readonly<Record<string, unknown>> {
-  return state.get<Readonly<Record<string, unknown>>>(key, {});
-}
-
-function seenText(state: vscode.Memento, article: string): unknown {
-  return seenTexts(state)[article];
-}
-
-/** Keeps in mind which text of an article was last seen, the latest articles last. */
-function remember(state: vscode.Memento, document: vscode.TextDocument): void {
-  const article = document.uri.toString();
-  const others = Object.entries(seenTexts(state)).filter(([other]) => other !== article);
-  const kept = others.slice(-(mostSeen - 1));
-  void state.update(key, Object.fromEntries([...kept, [article, textId(document.getText())]]));
 }

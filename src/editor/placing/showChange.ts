@@ -37,10 +37,12 @@ export function registerShowChange(
     const then = address('then');
     const now = change.now === undefined ? document.uri : address('now');
     const name = nameOf(document.uri);
-    const since = new Date(annotation.modified).toLocaleDateString(vscode.env.language);
+    const when = new Date(annotation.created).toLocaleDateString(vscode.env.language, {
+      dateStyle: 'medium',
+    });
     const title = change.isWhole
-      ? vscode.l10n.t('{0}: {1} ↔ now', name, since)
-      : vscode.l10n.t('{0}: the passage on {1} ↔ now', name, since);
+      ? vscode.l10n.t('{0}: when annotated ({1}) ↔ now', name, when)
+      : vscode.l10n.t('{0}: the passage when annotated ({1}) ↔ now', name, when);
     texts.refresh(then);
     texts.refresh(now);
     await vscode.commands.executeCommand('vscode.diff', then, now, title, { preview: true });

@@ -2,33 +2,39 @@ import * as vscode from 'vscode';
 import { isNameOfCopy, parseSidecarName, stemAndEnding } from '../../core/index.js';
 import {
   annotatedArticlesIn,
+  articlesOf,
   filesUnder,
   mirrorOf,
   nameOf,
   sidecarsOf,
   sidecarsUnder,
 } from './sidecarPlaces.js';
-import { type Carried, removeEmptyFolders, type SidecarCarrier } from './sidecarCarrier.js';
+import { type Carried, newIds, removeEmptyFolders, type SidecarCarrier } from './sidecarCarrier.js';
 import type { WaitingAnnotations } from '../annotations/waitingAnnotations.js';
+import type { LaterTextFiles } from '../placing/laterTextFiles.js';
+import type { SeenTexts } from '../placing/seenTexts.js';
 
 const { l10n } = vscode;
 
+/** What takes along what is kept of an article: beside it, and by its address in the extension's storage. */
+export interface Carriers {
+  readonly carrier: SidecarCarrier;
+  readonly waiting: WaitingAnnotations;
+  readonly laterTexts: LaterTextFiles;
+  readonly seen: SeenTexts;
+}
+
 /** Lets annotations go the way of their articles when those are renamed, moved, deleted or copied in the editor. */
-export function registerFileOperations(
-  carrier: SidecarCarrier,
-  waiting: WaitingAnnotations,
-): vscode.Disposable {
+export function registerFileOperations(carriers: Carriers): vscode.Disposable {
+  const { carrier, laterTexts } = carriers;
   return vscode.Disposable.from(
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        tellWhatStays(await takeAlong(oldUri, newUri, carrier));
-        await waiting.move(oldUri, newUri);
-      }
+      for (const { oldUri, newUri } of files) tellWhatStays(await takeAlong(oldUri, newUri, carriers));
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => askToDelete(files)),
     vscode.workspace.onDidCreateFiles(async ({ files }) => {
-      await giveCopiedSidecarsNewIds(files, carrier);
-      await giveCopiesTheirOwn(files, carrier);
+      await giveCopiedSidecarsNewIds(files, carrier, laterTexts);
+      await giveCopiesTheirOwn(files, carrier, laterTexts);
     }),
   );
 }
@@ -46,11 +52,32 @@ export function tellWhatStays({ left }: Carried): void {
   );
 }
 
-/** Takes the sidecars of what was renamed along. Those that lie beside the articles of a folder went with it. */
-async function takeAlong(from: vscode.Uri, to: vscode.Uri, carrier: SidecarCarrier): Promise<Carried> {
-  if (!(await isFolder(to))) return carrier.giveTo(to, from);
+/** Takes along what is kept of an article that was renamed, or of all articles of a folder. */
+async function takeAlong(from: vscode.Uri, to: vscode.Uri, carriers: Carriers): Promise<Carried> {
+  if (!(await isFolder(to))) return takeArticleAlong(from, to, carriers);
+  const { carrier, waiting, laterTexts, seen } = carriers;
+  await seen.move(from, to);
+  // What lies beside the articles of the folder went with it.
   const mirror = mirrorOf(from);
-  return mirror === undefined ? { done: 0, left: 0 } : carrier.moveFolder(mirror, mirrorOf(to) ?? to);
+  const carried =
+    mirror === undefined ? { done: 0, left: 0 } : await carrier.moveFolder(mirror, mirrorOf(to) ?? to);
+  await waiting.move(from, to);
+  for (const article of await annotatedArticlesIn(to))
+    await laterTexts.move(vscode.Uri.joinPath(from, article.path.slice(to.path.length)), article);
+  return carried;
+}
+
+/** Takes along what is kept of an article: its sidecars come last, since its annotations are looked for with them. */
+export async function takeArticleAlong(
+  from: vscode.Uri,
+  to: vscode.Uri,
+  { carrier, waiting, laterTexts, seen }: Carriers,
+): Promise<Carried> {
+  await seen.move(from, to);
+  await laterTexts.move(from, to);
+  const carried = await carrier.giveTo(to, from);
+  await waiting.move(from, to);
+  return carried;
 }
 
 async function askToDelete(deleted: readonly vscode.Uri[]): Promise<void> {
@@ -92,6 +119,7 @@ async function discard(file: vscode.Uri): Promise<void> {
 async function giveCopiedSidecarsNewIds(
   created: readonly vscode.Uri[],
   carrier: SidecarCarrier,
+  laterTexts: LaterTextFiles,
 ): Promise<void> {
   const here = (await Promise.all(created.map(sidecarsAt))).flat();
   if (here.length === 0) return;
@@ -99,13 +127,27 @@ async function giveCopiedSidecarsNewIds(
   const all = (await Promise.all(folders.map(({ uri }) => sidecarsUnder(uri)))).flat();
   const addresses = new Set(here.map(String));
   const others = all.filter((uri) => !addresses.has(uri.toString()));
+  const idOf = newIds();
   const copies: vscode.Uri[] = [];
   for (const sidecar of here) {
-    const alike = others.filter((other) => nameOf(other) === nameOf(sidecar));
-    if ((await Promise.all(alike.map((other) => haveSameBytes(other, sidecar)))).includes(true))
-      copies.push(sidecar);
+    const original = await firstWithBytesOf(
+      sidecar,
+      others.filter((other) => nameOf(other) === nameOf(sidecar)),
+    );
+    if (original === undefined) continue;
+    copies.push(sidecar);
+    const [from, to] = [original, sidecar].map((uri) => articlesOf(uri)[0]);
+    if (from !== undefined && to !== undefined) await laterTexts.copy(from, to, idOf);
   }
-  await carrier.giveNewIds(copies);
+  await carrier.giveNewIds(copies, idOf);
+}
+
+async function firstWithBytesOf(
+  file: vscode.Uri,
+  others: readonly vscode.Uri[],
+): Promise<vscode.Uri | undefined> {
+  for (const other of others) if (await haveSameBytes(other, file)) return other;
+  return undefined;
 }
 
 /** The sidecars in a new folder, or the new file if it is one. */
@@ -118,7 +160,11 @@ async function sidecarsAt(uri: vscode.Uri): Promise<vscode.Uri[]> {
  * Where new files, or those in new folders, are letter for letter annotated articles of their workspace folder, they
  * are copies of those.
  */
-async function giveCopiesTheirOwn(created: readonly vscode.Uri[], carrier: SidecarCarrier): Promise<void> {
+async function giveCopiesTheirOwn(
+  created: readonly vscode.Uri[],
+  carrier: SidecarCarrier,
+  laterTexts: LaterTextFiles,
+): Promise<void> {
   // A thousand files may be pasted at once: nothing is asked of the disk twice.
   const articlesIn = remember((folder) => annotatedArticlesIn(folder));
   const size = remember(sizeOf);
@@ -127,7 +173,9 @@ async function giveCopiesTheirOwn(created: readonly vscode.Uri[], carrier: Sidec
     if (folder === undefined || (await size(copy)) === 0) continue;
     const original = await originalOf(copy, await articlesIn(folder.uri), size);
     if (original === undefined || (await sidecarsOf(copy)).length > 0) continue;
-    const { done, left } = await carrier.copyTo(copy, original);
+    const idOf = newIds();
+    await laterTexts.copy(original, copy, idOf);
+    const { done, left } = await carrier.copyTo(copy, original, idOf);
     tellWhatStays({ done, left });
     if (done > 0)
       vscode.window.setStatusBarMessage(

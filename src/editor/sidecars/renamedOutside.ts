@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { textId } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
-import { tellWhatStays } from './fileOperations.js';
-import type { SidecarCarrier } from './sidecarCarrier.js';
+import { type Carriers, takeArticleAlong, tellWhatStays } from './fileOperations.js';
 import { goneArticlesIn, nameOf, sidecarsOf } from './sidecarPlaces.js';
 
 /** A rename in the editor shows the article before its sidecars have followed: so long, in milliseconds, we wait. */
@@ -12,7 +11,7 @@ const patience = 1500;
  * Offers annotations whose article is gone to an article without any that has its text: it was renamed outside the
  * editor. Each article is looked at once, when it is first shown.
  */
-export function registerRenamedOutside(carrier: SidecarCarrier): vscode.Disposable {
+export function registerRenamedOutside(carriers: Carriers): vscode.Disposable {
   const seen = new Set<string>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const look = (editors: readonly vscode.TextEditor[]): void => {
@@ -22,7 +21,7 @@ export function registerRenamedOutside(carrier: SidecarCarrier): vscode.Disposab
       seen.add(key);
       const timer = setTimeout(() => {
         timers.delete(timer);
-        void offer(document, carrier);
+        void offer(document, carriers);
       }, patience);
       timers.add(timer);
     }
@@ -35,7 +34,7 @@ export function registerRenamedOutside(carrier: SidecarCarrier): vscode.Disposab
   });
 }
 
-async function offer(document: vscode.TextDocument, carrier: SidecarCarrier): Promise<void> {
+async function offer(document: vscode.TextDocument, carriers: Carriers): Promise<void> {
   const { uri } = document;
   const former = await formerArticle(document);
   if (former === undefined) return;
@@ -46,7 +45,7 @@ async function offer(document: vscode.TextDocument, carrier: SidecarCarrier): Pr
     nameOf(former),
   );
   if ((await vscode.window.showInformationMessage(question, answer, vscode.l10n.t('Not Now'))) === answer)
-    tellWhatStays(await carrier.giveTo(uri, former));
+    tellWhatStays(await takeArticleAlong(former, uri, carriers));
 }
 
 /** The article that is gone whose annotations refer to the document's very text. */

@@ -37,9 +37,11 @@ export class SidecarCarrier {
     return this.#each(await sidecarsOf(from), (sidecar) => this.#move(sidecar, placeFor(sidecar, article)));
   }
 
-  /** Gives a copy of an article its own annotations: the original's, with ids of their own. */
-  async copyTo(article: vscode.Uri, from: vscode.Uri): Promise<Carried> {
-    const idOf = newIds();
+  /**
+   * Gives a copy of an article its own annotations: the original's, with ids of their own.
+   * @param idOf the id in the copy for one in the original
+   */
+  async copyTo(article: vscode.Uri, from: vscode.Uri, idOf: (id: string) => string): Promise<Carried> {
     return this.#each(await sidecarsOf(from), async (sidecar) => {
       const { parsed, former } = await this.#read(sidecar);
       if (parsed === undefined) return false;
@@ -51,9 +53,11 @@ export class SidecarCarrier {
     });
   }
 
-  /** Gives sidecars that were copied themselves ids of their own; replies among them keep to the copies of their targets. */
-  async giveNewIds(sidecars: readonly vscode.Uri[]): Promise<Carried> {
-    const idOf = newIds();
+  /**
+   * Gives sidecars that were copied themselves ids of their own; replies among them keep to the copies of their targets.
+   * @param idOf as in copyTo
+   */
+  async giveNewIds(sidecars: readonly vscode.Uri[], idOf: (id: string) => string): Promise<Carried> {
     return this.#each(sidecars, async (sidecar) => {
       await this.#writer.update(sidecar, (current) => {
         const parsed = current && writable(current);
@@ -135,7 +139,7 @@ function writable(bytes: Uint8Array): Sidecar {
 }
 
 /** Gives each id another one, and the same for the same. */
-function newIds(): (id: string) => string {
+export function newIds(): (id: string) => string {
   const ids = new Map<string, string>();
   return (id) => {
     const known = ids.get(id) ?? `urn:uuid:${crypto.randomUUID()}`;

@@ -2,28 +2,16 @@ import * as vscode from 'vscode';
 import {
   type AnnotationSet,
   emptyAnnotationSet,
-  largestSidecar,
   type ParsedFile,
-  parseSidecarFile,
-  parseSidecarName,
   rewriteSidecar,
   SaveQueue,
   sidecarName,
-  type SidecarProblem,
   SidecarReadOnly,
-  tooLarge,
 } from '../../core/index.js';
-import { inWords } from '../messages.js';
-import { articlesOf, folderOf, nameOf, sidecarFolderFor, sidecarsOf } from './sidecarPlaces.js';
+import { writeFailure } from './fileFailure.js';
+import { articlesOf, folderOf, nameOf, sidecarFolderFor } from './sidecarPlaces.js';
+import { type ReadSidecars, type SidecarFile, SidecarReader } from './sidecarReader.js';
 import type { SidecarWriter } from './sidecarWriter.js';
-import { writeFailure } from './writeFailure.js';
-
-/** One analyst's file beside an article, as last read or written. */
-export interface SidecarFile extends ParsedFile {
-  readonly uri: vscode.Uri;
-  /** What the file's name calls the analyst. */
-  readonly analyst: string;
-}
 
 /** A change of the analyst's annotations of an article. */
 interface AnnotationsChange {
@@ -35,27 +23,30 @@ interface AnnotationsChange {
 /** Why a file was not written, in the person's language. */
 export class SidecarNotWritten extends Error {}
 
-/** Reads, writes and watches the sidecars beside articles, and reports what is wrong with them. */
+/** Reads, writes and watches the sidecars beside articles. */
 export class SidecarFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #diagnostics = vscode.languages.createDiagnosticCollection('policyAnnotator.sidecar');
   /** What we wrote last, by the addresses of the files, until somebody else writes there. */
   readonly #written = new Map<string, string>();
   readonly #queue = new SaveQueue<AnnotationsChange>((_key, changes) => this.#save(changes));
+  readonly #reader: SidecarReader;
   readonly #writer: SidecarWriter;
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.json');
   readonly #subscriptions: vscode.Disposable;
-  readonly #log: vscode.LogOutputChannel;
 
   /** Fires with an article's address when somebody else changed one of its sidecars. */
   readonly onDidChange = this.#changed.event;
 
+  /** Fires when an article's sidecars have been read. */
+  readonly onDidRead: vscode.Event<ReadSidecars>;
+
   constructor(log: vscode.LogOutputChannel, writer: SidecarWriter) {
-    this.#log = log;
+    this.#reader = new SidecarReader(log, writer);
+    this.onDidRead = this.#reader.onDidRead;
     this.#writer = writer;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
-      this.#diagnostics,
+      this.#reader,
       this.#watcher,
       this.#watcher.onDidChange((uri) => void this.#onFileEvent(uri)),
       this.#watcher.onDidCreate((uri) => void this.#onFileEvent(uri)),
@@ -63,15 +54,19 @@ export class SidecarFiles implements vscode.Disposable {
     );
   }
 
-  /** All analysts' sidecars of an article. A folder that cannot be listed has none. */
-  async readAll(article: vscode.Uri): Promise<SidecarFile[]> {
-    const files: SidecarFile[] = [];
-    for (const uri of await sidecarsOf(article)) {
-      const analyst = parseSidecarName(nameOf(uri))?.analyst;
-      const file = await this.read(uri);
-      if (analyst !== undefined && file !== undefined) files.push({ uri, analyst, ...file });
-    }
-    return files;
+  /** All analysts' sidecars of an article. A folder that cannot be listed has none but those last read of an open article. */
+  async readAll(article: vscode.Uri): Promise<readonly SidecarFile[]> {
+    return (await this.#reader.readAll(article)).files;
+  }
+
+  /** Reads a file and reports what is wrong with it; nothing where it is not there or cannot be read. */
+  read(uri: vscode.Uri): Promise<ParsedFile | undefined> {
+    return this.#reader.read(uri);
+  }
+
+  /** Has everybody who shows an article's annotations read them again. */
+  readAgain(article: vscode.Uri): void {
+    this.#changed.fire(article);
   }
 
   /** The analyst's own annotations of an article, as last read. */
@@ -83,7 +78,7 @@ export class SidecarFiles implements vscode.Disposable {
   /**
    * Changes the analyst's own sidecar of an article, merged with what others wrote into it meanwhile. Changes that
    * come while the file is being written are written together.
-   * @throws SidecarNotWritten where the file is broken, of a newer format, or cannot be written.
+   * @throws SidecarNotWritten where the file is broken, of a newer format, or cannot be read or written.
    */
   update(
     article: vscode.Uri,
@@ -97,15 +92,21 @@ export class SidecarFiles implements vscode.Disposable {
     const [first] = changes;
     if (first === undefined) return;
     const { article, analyst } = first;
-    const { name, file } = ownFile(await this.readAll(article), nameOf(article), analyst);
+    const { files, failures } = await this.#reader.readAll(article);
+    const { name, file } = ownFile(files, nameOf(article), analyst);
     const uri = file?.uri ?? vscode.Uri.joinPath(sidecarFolderFor(article), name);
+    // Which file is the analyst's own, and what it holds, is known only where both can be read.
+    const unread = failures.find((failure) => [uri, folderOf(uri)].some((one) => isSame(one, failure.uri)));
+    if (unread !== undefined)
+      throw new SidecarNotWritten(
+        vscode.l10n.t('“{0}” cannot be read: {1}.', nameOf(unread.uri), unread.reason),
+      );
     const before = file?.sidecar?.annotations ?? emptyAnnotationSet;
     const wanted = changes.reduce((set, { change }) => change(set), before);
     const rewrite = { base: file, wanted, articleName: nameOf(article) };
     const found: (string | undefined)[] = [];
     try {
-      if (folderOf(uri).toString() !== folderOf(article).toString())
-        await vscode.workspace.fs.createDirectory(folderOf(uri));
+      if (!isSame(folderOf(uri), folderOf(article))) await vscode.workspace.fs.createDirectory(folderOf(uri));
       await this.#writer.update(uri, (current) => {
         const text = rewriteSidecar(rewrite, current);
         found.push(current && new TextDecoder().decode(current));
@@ -132,39 +133,12 @@ export class SidecarFiles implements vscode.Disposable {
     // Our own writing comes back as an event too.
     if (file !== undefined && file.text === this.#written.get(uri.toString())) return;
     this.#written.delete(uri.toString());
-    if (file === undefined) this.#diagnostics.delete(uri);
     for (const article of articles) this.#changed.fire(article);
-  }
-
-  /** Reads a file and reports what is wrong with it; nothing where it is not there. */
-  async read(uri: vscode.Uri): Promise<ParsedFile | undefined> {
-    try {
-      const { size } = await vscode.workspace.fs.stat(uri);
-      const file: ParsedFile =
-        size > largestSidecar
-          ? { text: '', sidecar: undefined, problems: [tooLarge] }
-          : parseSidecarFile(await this.#writer.read(uri));
-      this.#report(uri, file.problems);
-      return file;
-    } catch {
-      return undefined;
-    }
-  }
-
-  #report(uri: vscode.Uri, problems: readonly SidecarProblem[]): void {
-    this.#diagnostics.set(uri, problems.map(diagnosticOf));
-    for (const { line, code } of problems) this.#log.warn(`${nameOf(uri)}:${line + 1}: ${code}`);
   }
 }
 
-function diagnosticOf(problem: SidecarProblem): vscode.Diagnostic {
-  const place = new vscode.Position(problem.line, problem.column);
-  const severity =
-    problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(place, place), inWords(problem), severity);
-  diagnostic.source = 'Policy Annotator';
-  diagnostic.code = problem.code;
-  return diagnostic;
+function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString() === other.toString();
 }
 
 /** The analyst's own file among an article's sidecars, or the name that a new one gets. */

@@ -40,22 +40,29 @@ export function articlesOf(sidecar: vscode.Uri, root?: string): vscode.Uri[] {
   );
 }
 
-/** The files that are sidecars of an article by their names and folders. A folder that cannot be listed has none. */
-export async function sidecarsOf(article: vscode.Uri): Promise<vscode.Uri[]> {
-  const sidecars: vscode.Uri[] = [];
-  for (const folder of sidecarFoldersOf(article))
-    for (const name of await namesIn(folder))
-      if (parseSidecarName(name)?.article === nameOf(article))
-        sidecars.push(vscode.Uri.joinPath(folder, name));
-  return sidecars;
+/** The files that are sidecars of an article by their names and folders, and the folders that could not be listed. */
+export interface ListedSidecars {
+  readonly sidecars: readonly vscode.Uri[];
+  readonly unlisted: readonly { readonly folder: vscode.Uri; readonly error: unknown }[];
 }
 
-async function namesIn(folder: vscode.Uri): Promise<string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch {
-    return [];
-  }
+export async function listSidecars(article: vscode.Uri): Promise<ListedSidecars> {
+  const sidecars: vscode.Uri[] = [];
+  const unlisted: ListedSidecars['unlisted'][number][] = [];
+  for (const folder of sidecarFoldersOf(article))
+    try {
+      for (const [name] of await vscode.workspace.fs.readDirectory(folder))
+        if (parseSidecarName(name)?.article === nameOf(article))
+          sidecars.push(vscode.Uri.joinPath(folder, name));
+    } catch (error) {
+      unlisted.push({ folder, error });
+    }
+  return { sidecars, unlisted };
+}
+
+/** The files that are sidecars of an article by their names and folders. A folder that cannot be listed has none. */
+export async function sidecarsOf(article: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  return (await listSidecars(article)).sidecars;
 }
 
 /** The folder with the sidecars of the articles of a folder; nothing where they lie beside their articles. */
@@ -99,6 +106,14 @@ export async function sidecarsUnder(folder: vscode.Uri): Promise<vscode.Uri[]> {
 /** All files in a folder and below, also where the settings hide them. */
 export async function filesUnder(folder: vscode.Uri, glob = '**'): Promise<vscode.Uri[]> {
   return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), foreignFolders);
+}
+
+async function namesIn(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return [];
+  }
 }
 
 /** The articles in a folder and below that have sidecars and are not there. Each folder is listed once. */

@@ -7,6 +7,7 @@ import {
   createAnnotation,
   describeSpan,
   type LaterTexts,
+  laterTextsOfCopy,
   parseLaterTexts,
   type PlacedAnnotation,
   recallLaterPlaces,
@@ -110,6 +111,16 @@ describe('later texts than the one that annotations were made in', () => {
   it('answer nothing where the passage is not certain by them', () => {
     const texts = rollForward([], typed, [at(quota, 'the limits', typed)]);
     assert.deepEqual(recalled(texts, [quota], typed.replace('the limits', 'whatever comes')), []);
+  });
+
+  it('go with a copy of the article, whose annotations have ids of their own', () => {
+    const idOf = (id: string): string => `${id}-copy`;
+    const original = { ...quota, id: 'urn:uuid:1' };
+    const copy = { ...quota, id: 'urn:uuid:1-copy' };
+    const texts = rollForward([], typed, [at(original, 'the limits', typed)]);
+    assert.deepEqual(recalled(laterTextsOfCopy(texts, idOf), [original], later), []);
+    assert.deepEqual(recalled(laterTextsOfCopy(texts, idOf), [copy], later), ['the limits']);
+    assert.deepEqual(recalled(texts, [copy], later), []);
   });
 
   it('are read as they were written, and not at all where they are damaged', () => {

@@ -17,6 +17,7 @@ import { registerLookUps } from './editor/corpus/lookUps.js';
 import { registerContextKeys } from './editor/contextKeys.js';
 import { registerFileOperations } from './editor/sidecars/fileOperations.js';
 import { registerHighlighting } from './editor/highlighting/highlighting.js';
+import { registerFromCard } from './editor/hover/fromCard.js';
 import { registerHovers } from './editor/hover/hovers.js';
 import { registerOutsideChanges } from './editor/placing/outsideChanges.js';
 import { registerPlaceCommands } from './editor/placing/placeCommands.js';
@@ -44,6 +45,7 @@ import { ShownAnalysts } from './editor/analysts/shownAnalysts.js';
 import { createEntityPick } from './editor/review/entityPick.js';
 import { registerKeyboardHelp } from './editor/review/keyboardHelp.js';
 import { registerReview } from './editor/review/registerReview.js';
+import { ReviewMode } from './editor/review/reviewMode.js';
 import { registerSidecarRepair } from './editor/sidecars/sidecarRepair.js';
 import { LaterTextFiles } from './editor/placing/laterTextFiles.js';
 import { SeenTexts } from './editor/placing/seenTexts.js';
@@ -93,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const folder = new FolderAnnotations(annotations, sidecars);
   const corpus = new Corpus(context, service, articles, glossaries, log);
   const highlightSwitch = new HighlightSwitch(context.workspaceState);
+  const reviewMode = new ReviewMode();
 
   const previewMarks = new PreviewMarks(articles, highlightSwitch);
 
@@ -113,13 +116,15 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerNavigation(articles),
     acts,
     registerActs(acts),
-    registerReview(articles, acts, annotationActs, createEntityPick(service, glossaries)),
+    reviewMode,
+    registerReview(articles, reviewMode, acts, annotationActs, createEntityPick(service, glossaries)),
     registerKeyboardHelp(context),
     registerAnnotating(articles, annotationActs),
     registerNotes({ articles, annotations, shown, glossaries, folder, acts: annotationActs }),
     registerReportHighlight(articles, versionOf(context.extension)),
     registerOpenSample(context.extensionUri),
     registerExport({ articles, annotations, shown }),
+    registerFromCard(),
     registerHovers({ acts, articles, annotations, shown, colours, corpus }),
     registerLookUps(articles, corpus),
     registerFindMentions(corpus),
@@ -129,7 +134,11 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerQuestionHelp(articles),
     registerPlaceCommands(articles, annotations, annotationActs),
     registerShowChange(articles, annotations, oldTexts),
-    registerViews({ articles, annotations, sidecars, shown, state: context.workspaceState, folder: corpus }),
+    registerViews({
+      ...{ articles, annotations, annotationActs, sidecars, shown, reviewMode },
+      state: context.workspaceState,
+      folder: corpus,
+    }),
     registerOutsideChanges(annotations, seen),
     registerAnalystAccents(articles, highlightSwitch, colours),
     registerShowAnalysts(shown, annotations, colours),

@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '../core/index.js';
 import { placeOf } from './annotations/annotationPlace.js';
 import { articleStatus } from './articleFilter.js';
 import type { Articles } from './articles.js';
+import { setKey } from './contextKey.js';
 import { fromVsCodeRange } from './convert.js';
 
 /** Keeps the keys that the commands' and menus' `when` clauses ask: where the cursor is, and what the article has. */
@@ -41,8 +42,4 @@ export function registerContextKeys(articles: Articles): vscode.Disposable {
       if (document === vscode.window.activeTextEditor?.document) void update();
     }),
   );
-}
-
-async function setKey(name: string, value: boolean): Promise<void> {
-  await vscode.commands.executeCommand('setContext', `policyAnnotator.${name}`, value);
 }

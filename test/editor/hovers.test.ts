@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hoverOn, showArticle } from '../support/inEditor.js';
+import { hoverOn, setAnalyst, showArticle, untilHover } from '../support/inEditor.js';
 
 describe('the hover card', () => {
   it('tells what a mention is, and where else it stands', async () => {
@@ -66,7 +66,7 @@ describe('the hover card', () => {
     const [content] = hover?.contents ?? [];
     assert.ok(content instanceof vscode.MarkdownString);
     const linked = Array.from(content.value.matchAll(/\]\(command:([\w.]+)/g), ([, command = '']) => command);
-    assert.ok(linked.includes('policyAnnotator.annotateSelection'));
+    assert.match(content.value, /fromCard\?%5B%22policyAnnotator\.annotateSelection%22/);
     const known = new Set(await vscode.commands.getCommands(true));
     assert.deepEqual(
       linked.filter((command) => !known.has(command)),
@@ -79,6 +79,18 @@ describe('the hover card', () => {
       [],
     );
     assert.ok(enabledCommands.every((command) => command.startsWith('policyAnnotator.')));
+  });
+
+  it('runs by its links what cards offer, and no other command', async () => {
+    await setAnalyst('Test Analyst');
+    const editor = await showArticle(`clicked-${crypto.randomUUID().slice(0, 8)}.md`, 'Egypt buys wheat.\n');
+    const click = (...args: unknown[]) => vscode.commands.executeCommand('policyAnnotator.fromCard', ...args);
+    await click('policyAnnotator.reject', editor.document.uri.toString(), 0, 'Egypt'.length);
+    await untilHover(editor, 'Egypt', /^$/);
+    await click('policyAnnotator.undoLastChange');
+    assert.equal(await hoverOn(editor, 'Egypt'), '');
+    await vscode.commands.executeCommand('policyAnnotator.undoLastChange');
+    await untilHover(editor, 'Egypt', 'Egypt');
   });
 
   it('shows the words of an article as words, whatever they hold', async () => {

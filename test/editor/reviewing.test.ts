@@ -9,6 +9,7 @@ import {
   select,
   setAnalyst,
   showArticle,
+  untilHover,
 } from '../support/inEditor.js';
 
 const text = 'Chile sells copper to Norway.\n\nNorway and Peru talk.\n';
@@ -50,6 +51,24 @@ describe('deciding on suggestions', () => {
       await eventually(async () => ((await hoverOn(editor, 'Norway', nth)) === '' ? true : undefined));
     await run('undoLastChange');
     await eventually(async () => ((await hoverOn(editor, 'Norway', 2)) === '' ? undefined : true));
+  });
+
+  it('decides on several mentions at once, and takes them back at once', async () => {
+    const name = articleNamed('together');
+    const editor = await showArticle(name, text);
+    const spanOf = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    const spans = [spanOf('Chile'), spanOf('Peru'), spanOf('talk')];
+    await run('decideTogether', editor.document.uri.toString(), 'rejected', spans);
+    const json = await said(name, /"value": "rejected"/);
+    assert.deepEqual(Array.from(json.matchAll(/"exact": "(.*)"/g), ([, words]) => words).sort(), [
+      'Chile',
+      'Peru',
+    ]);
+    await run('undoLastChange');
+    for (const words of ['Chile', 'Peru']) await untilHover(editor, words, words);
   });
 
   it('goes from one undecided suggestion to the next, and back', async () => {

@@ -46,6 +46,8 @@ describe('reviewing', () => {
   const begin = async (page: EditorPage): Promise<void> => {
     await page.press('Control+F6', 'Enter');
     await progress(page, ({ isReview }) => isReview);
+    // Until the article has the focus, keys do nothing.
+    await page.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   };
 
   it('takes one key for each mention that is right, and every mention is decided', async () => {
@@ -148,6 +150,31 @@ describe('reviewing', () => {
     );
     await page.press('Escape');
     await progress(page, ({ decided, isReview }) => decided === 1 && isReview);
+    assert.ok(await isUnchanged(first));
+  });
+
+  it('keeps its keys where the mouse decides, in a card or in a list', async () => {
+    const page = await open();
+    await page.openContainer('Policy');
+    await page.press('Control+1');
+    await begin(page);
+    const decided = (count: number) => progress(page, (now) => now.decided === count);
+    await page.hoverText('Washington');
+    await page.clickInHover('Reject');
+    await decided(1);
+    // What is being decided on has stayed the heading's; the next one is behind what was rejected.
+    await page.press('a');
+    await decided(2);
+    await page.cursor(({ line, column }) => line === 10 && column > 200);
+
+    await page.viewRows('Annotations').filter({ hasText: 'Washington' }).first().click();
+    await page.cursor(({ line, column }) => line === 10 && column < 200);
+    await page.press('a');
+    await page.eventually(
+      async () => ((await sidecar()).includes('rejected') ? undefined : true),
+      'the key does not decide on what was clicked',
+    );
+    assert.match(await sidecar(), /"exact": "Washington"/);
     assert.ok(await isUnchanged(first));
   });
 

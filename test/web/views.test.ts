@@ -123,4 +123,30 @@ describe('the views', () => {
     );
     await editor.screenshot('views-dark');
   });
+
+  it('decide by key on all chosen rows, choose the next one, and take it back', async () => {
+    const decided = (count: number): Promise<true> =>
+      editor.eventually(
+        async () =>
+          (await editor.statusBarTexts()).some((text) => text.includes(`${count} of `)) ? true : undefined,
+        `not ${count} decided`,
+      );
+    const queue = editor.viewRows('Review Queue');
+    await queue
+      .filter({ hasText: /^Montanunion/ })
+      .first()
+      .click();
+    await editor.press('Shift+ArrowDown');
+    // The lists follow the cursor to the place of the clicked row; both rows stay chosen.
+    await editor.cursor(({ line }) => line === 8);
+    await editor.press('Control+F6', 'a');
+    await decided(2);
+    await editor.eventually(
+      async () => ((await editor.page.evaluate(focusedList)) === 'Review Queue' ? true : undefined),
+      'the list has lost the focus',
+    );
+    await editor.view('Review Queue').locator('.monaco-list-row.selected.focused').waitFor();
+    await editor.press('Control+F6', 'u');
+    await decided(0);
+  });
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IndexingTrouble } from '../../core/index.js';
+import { setKey } from '../contextKey.js';
 import type { Corpus } from './corpus.js';
 
 const { t } = vscode.l10n;
@@ -20,6 +21,7 @@ export function registerIndexingStatus(corpus: Corpus): vscode.Disposable {
 
   const update = (): void => {
     const { done, left, isCancelled } = corpus.progress;
+    void setKey('isIndexing', left > 0 && !isCancelled);
     workingSince = left === 0 ? undefined : (workingSince ?? Date.now());
     const troubles = corpus.troubles.length;
     if (isCancelled) {

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { HoverCard } from '../../core/index.js';
 import { isOwn } from '../analysts/analyst.js';
 import { commandLink } from '../markdownText.js';
+import { cardLink, type CommandOnCard, trustedOnCards } from './fromCard.js';
 
 interface CardAction {
-  readonly command: string;
+  readonly command: CommandOnCard;
   readonly title: () => string;
   /** Whether the card has it; every card where nothing is said. */
   readonly isFor?: (card: HoverCard) => boolean;
@@ -26,33 +27,27 @@ const actionsOnMention: readonly CardAction[] = [
   { command: 'policyAnnotator.never', title: () => t('Never highlight') },
 ];
 
-const deleteAnnotation = 'policyAnnotator.deleteAnnotation';
+/** Links that need no way back to the article: they lead into one. */
 const goToMention = 'policyAnnotator.goToMention';
 const peekMentions = 'policyAnnotator.peekMentions';
 
-/** The commands that cards link to, as far as this editor has them. */
-export class CardActions {
-  #known: Promise<ReadonlySet<string>> | undefined;
-
-  known(): Promise<ReadonlySet<string>> {
-    this.#known ??= Promise.resolve(vscode.commands.getCommands(true)).then((all) => {
-      const wanted = [...actionsOnMention.map(({ command }) => command), deleteAnnotation];
-      return new Set([...wanted.filter((command) => all.includes(command)), goToMention, peekMentions]);
-    });
-    return this.#known;
-  }
-}
+/** The commands that a card's links run. */
+export const linkedCommands: readonly string[] = [...trustedOnCards, goToMention, peekMentions];
 
 /** The links that act on the card's mention, and those that delete the analyst's own annotations of it. */
-export function actionLinks(card: HoverCard, article: vscode.Uri, commands: ReadonlySet<string>): string[] {
+export function actionLinks(card: HoverCard, article: vscode.Uri): string[] {
   const place = [article.toString(), card.span.start, card.span.end];
   const own = card.notes.filter(({ creator }) => isOwn(creator));
   return [
     ...actionsOnMention
-      .filter(({ command, isFor }) => commands.has(command) && (isFor?.(card) ?? true))
-      .map(({ command, title }) => commandLink(title(), command, place)),
+      .filter(({ isFor }) => isFor?.(card) ?? true)
+      .map(({ command, title }) => cardLink(title(), command, place)),
     ...own.map(({ annotation, creator }) =>
-      commandLink(t('Delete annotation'), deleteAnnotation, [article.toString(), annotation, creator]),
+      cardLink(t('Delete annotation'), 'policyAnnotator.deleteAnnotation', [
+        article.toString(),
+        annotation,
+        creator,
+      ]),
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { longest, more, words } from './cardWords.js';
 import { inWords, subtypeName, typeName } from '../messages.js';
 import { typeColour } from '../views/typeIcons.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
-import { actionLinks, peekLink } from './cardActions.js';
+import { actionLinks, linkedCommands, peekLink } from './cardActions.js';
 import type { CardSize } from './cardSize.js';
 import { notesOf } from './cardNotes.js';
 
@@ -17,8 +17,6 @@ export interface CardSurroundings {
   readonly ownTypes: readonly OwnType[];
   readonly colours: AnalystColours;
   readonly size: CardSize;
-  /** The commands that links may run. */
-  readonly commands: ReadonlySet<string>;
   readonly folder: Pick<FolderIndex, 'uriOf'>;
 }
 
@@ -28,13 +26,13 @@ const doubtful = 0.7;
 /** The card as Markdown. What comes from an article, a glossary or a sidecar stands in it as words and nothing else. */
 export function cardAsMarkdown(card: HoverCard, surroundings: CardSurroundings): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
-  markdown.isTrusted = { enabledCommands: [...surroundings.commands] };
+  markdown.isTrusted = { enabledCommands: linkedCommands };
   // For the colours of types and analysts; everything that comes from a file is escaped.
   markdown.supportHtml = true;
   const parts = [
     identity(card, surroundings),
     notesOf(card, surroundings),
-    actionLinks(card, surroundings.document.uri, surroundings.commands).join(' · '),
+    actionLinks(card, surroundings.document.uri).join(' · '),
     mentions(card, surroundings),
     articles(card, surroundings),
   ];

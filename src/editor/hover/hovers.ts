@@ -8,7 +8,6 @@ import { toVsCodeRange } from '../convert.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
 import { settingsFor } from '../settings.js';
-import { CardActions } from './cardActions.js';
 import { cardAsMarkdown } from './cardMarkdown.js';
 import { sizeOf } from './cardSize.js';
 import { registerPeekMentions } from './peekMentions.js';
@@ -34,7 +33,6 @@ export function registerHovers({
   colours,
   corpus,
 }: CardSources): vscode.Disposable {
-  const actions = new CardActions();
   let isFirst = true;
   /** The walkthrough ticks its step off when the first card is asked for. */
   const tellWalkthrough = (): void => {
@@ -63,7 +61,6 @@ export function registerHovers({
           ownTypes: view.ownTypes,
           colours,
           size,
-          commands: await actions.known(),
           folder: corpus,
         });
         tellWalkthrough();

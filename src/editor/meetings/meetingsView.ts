@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusEntity } from '../../core/index.js';
+import { setKey } from '../contextKey.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { countPassages, meetingArticles, type MeetingArticle, signatureOf } from './meetings.js';
 import {
@@ -111,7 +112,7 @@ export class MeetingsView implements vscode.Disposable {
     if (signature !== this.#shown) this.#tree.show(found);
     this.#shown = signature;
     this.#describe(found);
-    void vscode.commands.executeCommand('setContext', 'policyAnnotator.hasMeetings', query !== undefined);
+    void setKey('hasMeetings', query !== undefined);
   }
 
   /** Says above the rows what they are; the view's welcome shows where nothing is said. */

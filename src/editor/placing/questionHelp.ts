@@ -3,7 +3,8 @@ import { type Question, questionsOf, type Span } from '../../core/index.js';
 import { isOwn } from '../analysts/analyst.js';
 import type { Articles } from '../articles.js';
 import { fromVsCodeRange, toVsCodeRange } from '../convert.js';
-import { asMarkdownText, commandLink, shortQuote } from '../markdownText.js';
+import { cardLink, type CommandOnCard, trustedOnCards } from '../hover/fromCard.js';
+import { asMarkdownText, shortQuote } from '../markdownText.js';
 import { inWords } from '../messages.js';
 
 const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-article'];
@@ -40,16 +41,24 @@ export function registerQuestionHelp(articles: Articles): vscode.Disposable {
   );
 }
 
+interface Answer {
+  readonly command: CommandOnCard;
+  readonly title: string;
+}
+
 /** The commands that answer a question, with what they are called. */
-function answersTo({ annotation, candidates }: Question): { command: string; title: string }[] {
+function answersTo({ annotation, candidates }: Question): Answer[] {
   const own = isOwn(annotation.creator);
-  return [
-    ...(own ? [{ command: 'policyAnnotator.confirmPlace', title: vscode.l10n.t('This Is the Place') }] : []),
-    ...(candidates > 1
-      ? [{ command: 'policyAnnotator.nextCandidate', title: vscode.l10n.t('Next Candidate') }]
-      : []),
-    ...(own ? [{ command: 'policyAnnotator.passageGone', title: vscode.l10n.t('The Passage Is Gone') }] : []),
+  const all: (Answer & { readonly isOffered: boolean })[] = [
+    { command: 'policyAnnotator.confirmPlace', title: vscode.l10n.t('This Is the Place'), isOffered: own },
+    {
+      command: 'policyAnnotator.nextCandidate',
+      title: vscode.l10n.t('Next Candidate'),
+      isOffered: candidates > 1,
+    },
+    { command: 'policyAnnotator.passageGone', title: vscode.l10n.t('The Passage Is Gone'), isOffered: own },
   ];
+  return all.filter(({ isOffered }) => isOffered);
 }
 
 function fixesOf(question: Question, document: vscode.TextDocument): vscode.CodeAction[] {
@@ -72,11 +81,11 @@ function cardOf(question: Question, document: vscode.TextDocument): vscode.Markd
   const date = new Date(modified).toLocaleDateString(vscode.env.language);
   const percent = Math.round(100 * candidate.likeness);
   const card = new vscode.MarkdownString();
-  const answers = [
+  const answers: Answer[] = [
     ...answersTo(question),
     { command: 'policyAnnotator.showChange', title: vscode.l10n.t('What Changed?') },
   ];
-  card.isTrusted = { enabledCommands: answers.map(({ command }) => command) };
+  card.isTrusted = { enabledCommands: trustedOnCards };
   const why = [
     inWords(candidate.reason),
     vscode.l10n.t('{0} % like what was annotated', percent),
@@ -86,9 +95,7 @@ function cardOf(question: Question, document: vscode.TextDocument): vscode.Markd
     `**${asMarkdownText(vscode.l10n.t('Does the annotation of “{0}” belong here?', quoteOf(question)))}**  \n` +
       `*${asMarkdownText(why.join(' · '))}*`,
     `✎ ${asMarkdownText([creator, date].join(', '))}${note === undefined ? '' : `: ${asMarkdownText(note)}`}`,
-    answers
-      .map(({ command, title }) => commandLink(title, command, addressOf(question, document)))
-      .join(' · '),
+    answers.map(({ command, title }) => cardLink(title, command, addressOf(question, document))).join(' · '),
   ];
   return card.appendMarkdown(paragraphs.join('\n\n'));
 }

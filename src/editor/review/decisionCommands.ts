@@ -67,7 +67,7 @@ export function registerDecisions(flow: ReviewFlow, pickEntity: EntityPick): vsc
 }
 
 /** The mention's words as a person reads them, without mark-up. */
-export function wordsOf({ view, target }: Targeted): string {
+export function wordsOf({ view, target }: Pick<Targeted, 'view' | 'target'>): string {
   return contextOf(view.text, target.span).text;
 }
 

@@ -11,6 +11,8 @@ const keybindingSchema = z.object({
       number: z.number().optional(),
       /** What the key's command runs. */
       command: z.string().optional(),
+      /** The commands that it runs one after the other; the last one is what the key is for. */
+      commands: z.array(z.string()).optional(),
     })
     .optional(),
 });
@@ -34,7 +36,10 @@ export function registerKeyboardHelp({ extension }: vscode.ExtensionContext): vs
     binding,
   });
   const inReview = keybindings.filter(({ when }) => /(?<!!)policyAnnotator\.reviewMode/.test(when));
-  const elsewhere = keybindings.filter((binding) => !inReview.includes(binding));
+  const inLists = keybindings.filter(({ when }) => when.includes('focusedView'));
+  const elsewhere = keybindings.filter(
+    (binding) => !inReview.includes(binding) && !inLists.includes(binding),
+  );
   const heading = (label: string) => ({
     label,
     kind: vscode.QuickPickItemKind.Separator,
@@ -47,6 +52,8 @@ export function registerKeyboardHelp({ extension }: vscode.ExtensionContext): vs
       ...inReview.filter(isListed).map(itemOf),
       heading(vscode.l10n.t('In an article')),
       ...elsewhere.filter(isListed).map(itemOf),
+      heading(vscode.l10n.t('In a list of the side bar')),
+      ...inLists.filter(isListed).map(itemOf),
     ];
     const picked = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('Keys of Policy Annotator'),
@@ -54,8 +61,11 @@ export function registerKeyboardHelp({ extension }: vscode.ExtensionContext): vs
       matchOnDescription: true,
     });
     if (picked?.binding === undefined) return;
-    const { command, args } = picked.binding;
-    if (args?.command !== undefined) await vscode.commands.executeCommand(args.command);
+    const { command, args, when } = picked.binding;
+    const view = viewIn(when);
+    // What a list's key does depends on the rows that are chosen there.
+    if (view !== undefined) await vscode.commands.executeCommand(`${view}.focus`);
+    else if (args?.command !== undefined) await vscode.commands.executeCommand(args.command);
     // As from the palette, so that it works outside of a review too; the row of the digits asks which one.
     else await vscode.commands.executeCommand(command, { ...args, review: false, number: undefined });
   });
@@ -71,11 +81,10 @@ function descriptionOf(binding: Keybinding, titles: ReadonlyMap<string, string>)
 /** Commands of VS Code that keys of ours run, and what they do here. */
 const others: Readonly<Record<string, () => string>> = {
   'editor.action.showHover': () => vscode.l10n.t('Show the card of the mention'),
-  runCommands: () => vscode.l10n.t('Start review'),
 };
 
 function titleOf(binding: Keybinding, titles: ReadonlyMap<string, string>): string {
-  const command = binding.args?.command ?? binding.command;
+  const command = binding.args?.command ?? binding.args?.commands?.at(-1) ?? binding.command;
   const title = titles.get(command) ?? others[command]?.() ?? command;
   return isDigit(binding)
     ? vscode.l10n.t('{0} 1 actor, 2 resource, 3 agreement, then your own types', title)
@@ -86,9 +95,15 @@ function isDigit({ args }: Keybinding): boolean {
   return args?.number !== undefined;
 }
 
-/** The digits share a row. */
-function isListed({ args }: Keybinding): boolean {
-  return (args?.number ?? 1) === 1;
+/** The view whose list a key is for. */
+function viewIn(when: string): string | undefined {
+  return /focusedView == (\S+)/.exec(when)?.[1];
+}
+
+/** The digits share a row, and so do a key for one row and for several; what all lists have stands with the article's keys. */
+function isListed({ args, when }: Keybinding): boolean {
+  const isForAllLists = when.includes('focusedView') && viewIn(when) === undefined;
+  return (args?.number ?? 1) === 1 && !when.includes('&& listMultiSelection') && !isForAllLists;
 }
 
 const modifiers: ReadonlyMap<string, () => string> = new Map([
@@ -100,6 +115,8 @@ const modifiers: ReadonlyMap<string, () => string> = new Map([
   ['right', () => '→'],
   ['escape', () => vscode.l10n.t('Esc')],
   ['tab', () => vscode.l10n.t('Tab')],
+  ['delete', () => vscode.l10n.t('Delete')],
+  ['backspace', () => '⌫'],
   ['enter', () => vscode.l10n.t('Enter')],
 ]);
 

@@ -7,11 +7,12 @@ import type { Articles } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
 import { settingsFor } from '../settings.js';
 import { registerDecisionHelp } from './decisionHelp.js';
+import { registerDecideTogether } from './decideTogether.js';
 import { type EntityPick, registerDecisions } from './decisionCommands.js';
 import { registerEdges } from './edgeCommands.js';
 import { registerReviewFaces } from './reviewFaces.js';
 import { ReviewFlow } from './reviewFlow.js';
-import { ReviewMode } from './reviewMode.js';
+import type { ReviewMode } from './reviewMode.js';
 import { reviewerOf } from './reviewTarget.js';
 
 /** What a key of the review mode gives to a command that is not the review's own. */
@@ -27,11 +28,11 @@ const handedOver = z.object({
 /** The review of suggestions: the mode, the way through them, and the decisions, in the mode and outside of it. */
 export function registerReview(
   articles: Articles,
+  mode: ReviewMode,
   acts: Acts,
   annotationActs: AnnotationActs,
   pickEntity: EntityPick,
 ): vscode.Disposable {
-  const mode = new ReviewMode();
   const flow = new ReviewFlow(articles, annotationActs, mode);
 
   const startReview = async (...args: unknown[]): Promise<void> => {
@@ -42,7 +43,7 @@ export function registerReview(
         : vscode.window.activeTextEditor?.document;
     if (document !== undefined) await flow.start(document);
   };
-  /** What the analyst's own moving of the cursor, or a change of what is known, leaves to be decided on. */
+  /** What a move of the cursor that the review did not make, or a change of what is known, leaves to be decided on. */
   const follow = async (): Promise<void> => {
     const { editor } = mode;
     const view = editor && (await articles.view(editor.document));
@@ -53,10 +54,10 @@ export function registerReview(
   };
 
   return vscode.Disposable.from(
-    mode,
     registerReviewFaces(articles, mode),
     registerDecisions(flow, pickEntity),
     registerEdges(flow),
+    registerDecideTogether(articles, annotationActs, flow),
     registerDecisionHelp(articles),
     vscode.commands.registerCommand('policyAnnotator.startReview', startReview),
     vscode.commands.registerCommand('policyAnnotator.onReviewed', async (...args: unknown[]) => {
@@ -75,11 +76,10 @@ export function registerReview(
       if (place?.article.toString() !== mode.article?.uri.toString()) return;
       if (place !== undefined) flow.showUndone(place.span);
     }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      const byPerson =
-        kind === vscode.TextEditorSelectionChangeKind.Mouse ||
-        kind === vscode.TextEditorSelectionChangeKind.Keyboard;
-      if (textEditor === mode.editor && byPerson) void follow();
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      const { document, selection } = textEditor;
+      if (textEditor !== mode.editor || mode.hasMade(fromVsCodeRange(document, selection))) return;
+      void flow.inTurn(follow);
     }),
     articles.onDidChange((document) => {
       if (document !== mode.article) return;

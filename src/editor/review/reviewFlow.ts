@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type AnnotationEdit,
   firstUndecided,
+  isSameSpan,
   nextUndecided,
   previousUndecided,
   type Span,
@@ -75,7 +76,10 @@ export class ReviewFlow {
       if (targeted === undefined || decided === undefined) return;
       const { document, view, reviewer, target } = targeted;
       const { title, edits, stayAt } = decided;
-      const isReviewed = document === this.#mode.article && told.place === undefined;
+      const { current } = this.#mode;
+      // A link or a row may be of another mention than the one being decided on: then the review stays where it is.
+      const isCurrent = told.place === undefined || (current && isSameSpan(told.place.span, current));
+      const isReviewed = document === this.#mode.article && isCurrent === true;
       const act = this.#acts.run(document, {
         ...{ title, analyst: reviewer.analyst, edits, version: view.version },
         place: target.span,
@@ -172,6 +176,13 @@ export class ReviewFlow {
       if (first === undefined) tellAllDecided(view);
       else await this.#mode.show(first.mention.span);
     });
+  }
+
+  /** Where several spans were decided on, goes on behind the one that was being decided on, if it is among them. */
+  async goOnFrom(document: vscode.TextDocument, spans: readonly Span[], analyst: string): Promise<void> {
+    const { article, current } = this.#mode;
+    if (document !== article || current === undefined) return;
+    if (spans.some((span) => isSameSpan(span, current))) await this.#goOn(document, current, analyst);
   }
 
   /** Goes to the undecided suggestion behind the span; at the end to the first one left. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../core/index.js';
-import { reveal } from '../navigation.js';
+import { isSameSpan, type Span } from '../../core/index.js';
+import { setKey } from '../contextKey.js';
+import { reveal, showDocument } from '../navigation.js';
 import { curtained } from './curtain.js';
 
 /** What is being decided on: a span of one version of the article. */
@@ -21,6 +22,8 @@ export class ReviewMode implements vscode.Disposable {
   readonly #leftLocked = new Set<string>();
   #article: vscode.TextDocument | undefined;
   #current: Current | undefined;
+  /** Selections that the mode has made and that the editor has not told of yet. */
+  #made: Span[] = [];
 
   /** Fires when the mode is entered or left, and when something else is being decided on. */
   readonly onDidChange = this.#changed.event;
@@ -84,8 +87,22 @@ export class ReviewMode implements vscode.Disposable {
   async show(span: Span): Promise<void> {
     const { editor } = this;
     if (editor === undefined) return;
+    this.#made.push(span);
     reveal(editor, span);
     await this.decideOn(span);
+  }
+
+  /** Whether a selection that the editor tells of is one that the mode made, not the person or another command. */
+  hasMade(selection: Span): boolean {
+    const at = this.#made.findIndex((span) => isSameSpan(span, selection));
+    // The editor tells of them in their order, but not of those that changed nothing.
+    this.#made = this.#made.slice(at + 1);
+    return at >= 0;
+  }
+
+  /** Gives the focus back to the article under review: a click elsewhere would leave its keys dead. */
+  async focus(): Promise<void> {
+    if (this.#article !== undefined) await showDocument(this.#article);
   }
 
   /** Says what is being decided on; nothing where the cursor stands on nothing that can be. */
@@ -102,6 +119,7 @@ export class ReviewMode implements vscode.Disposable {
   async #become(article: vscode.TextDocument | undefined): Promise<void> {
     this.#article = article;
     this.#current = undefined;
+    this.#made = [];
     await setKey('reviewMode', this.editor !== undefined);
     await setKey('reviewCurrent', false);
     this.#changed.fire();
@@ -126,10 +144,6 @@ export class ReviewMode implements vscode.Disposable {
 async function lock(locked: boolean): Promise<void> {
   const act = locked ? 'setActiveEditorReadonlyInSession' : 'resetActiveEditorReadonlyInSession';
   await vscode.commands.executeCommand(`workbench.action.files.${act}`);
-}
-
-async function setKey(name: string, value: boolean): Promise<void> {
-  await vscode.commands.executeCommand('setContext', `policyAnnotator.${name}`, value);
 }
 
 function nameOf({ uri }: vscode.TextDocument): string {

@@ -1,28 +1,28 @@
 import * as vscode from 'vscode';
 import { type AnnotationGrouping, isOpen } from '../../core/index.js';
 import { placeOf } from '../annotations/annotationPlace.js';
-import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { AnnotationTarget } from '../targets/annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
-import type { Articles } from '../articles.js';
 import { reveal, showQuietly } from '../navigation.js';
-import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
-import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import { AnnotationsTree } from './annotationsTree.js';
 import { registerFileMarks } from './fileMarks.js';
 import { followCursor } from './followCursor.js';
 import { ListChoices } from './listChoices.js';
+import { registerDeleteRows } from './deleteRows.js';
+import type { ViewSources } from './registerViews.js';
 
 const { t } = vscode.l10n;
 
 /** The view that lists all annotations of the workspace's articles, those that wait for a person first. */
-export function registerAnnotationsView(
-  articles: Articles,
-  annotations: AnnotationStore,
-  sidecars: SidecarFiles,
-  shown: ShownAnalysts,
-  state: vscode.Memento,
-): vscode.Disposable {
+export function registerAnnotationsView({
+  articles,
+  annotations,
+  annotationActs,
+  sidecars,
+  shown,
+  reviewMode,
+  state,
+}: ViewSources): vscode.Disposable {
   const choices = new ListChoices<AnnotationGrouping>(
     {
       name: 'Annotations',
@@ -61,6 +61,7 @@ export function registerAnnotationsView(
     view,
     tree,
     choices,
+    registerDeleteRows(tree, view, annotationActs),
     articles.onDidChange((document) => void update(document)),
     annotations.onDidMove(({ document }) => void update(document)),
     sidecars.onDidChange((article) => void tree.refresh(article)),
@@ -83,6 +84,7 @@ export function registerAnnotationsView(
       const editor = await showQuietly(document);
       const span = placed && placeOf(placed);
       if (span !== undefined) reveal(editor, span);
+      if (document === reviewMode.article) await reviewMode.focus();
     }),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type EntityOrder, mentionAt } from '../../core/index.js';
 import type { Articles } from '../articles.js';
+import { setKey } from '../contextKey.js';
 import type { FolderIndex } from '../corpus/folderIndex.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { CurrentArticle } from './currentArticle.js';
@@ -46,14 +47,15 @@ export function registerEntitiesView(
   };
   const refresh = (): void => {
     describe();
+    void setKey('hasArticle', current.document !== undefined);
     tree.refresh();
   };
   const setScope = (ofFolder: boolean) => async (): Promise<void> => {
     tree.ofFolder = ofFolder;
     describe();
-    await vscode.commands.executeCommand('setContext', 'policyAnnotator.entitiesOfFolder', tree.ofFolder);
+    await setKey('entitiesOfFolder', ofFolder);
   };
-  describe();
+  refresh();
 
   return vscode.Disposable.from(
     view,

@@ -20,8 +20,10 @@ export function followCursor<Row>(
     const view = await articles.view(document);
     if (view === undefined || view.version !== document.version) return;
     const row = await rowAt(document, view, fromVsCodeRange(document, editor.selection));
+    // Rows that a person has chosen stay chosen where this one is among them.
+    if (row === undefined || list.selection.includes(row)) return;
     // A list that is hidden by now would come into view again.
-    if (row !== undefined && isSeen()) await list.reveal(row, { select: true, focus: false });
+    if (isSeen()) await list.reveal(row, { select: true, focus: false });
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setKey } from '../contextKey.js';
 
 /** What a view's list shows, and in which order, as commands in the view's title choose. */
 export interface ListKind<Order extends string> {
@@ -91,11 +92,7 @@ export class ListChoices<Order extends string> implements vscode.Disposable {
     const filter = typed.trim();
     if (filter === this.#filter) return;
     this.#filter = filter;
-    void vscode.commands.executeCommand(
-      'setContext',
-      `policyAnnotator.is${this.#kind.name}Filtered`,
-      filter !== '',
-    );
+    void setKey(`is${this.#kind.name}Filtered`, filter !== '');
     this.#changed.fire(undefined);
   }
 

@@ -1,19 +1,15 @@
 import * as vscode from 'vscode';
 import { type EntityOrder, mentionAt } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
-import type { Articles } from '../articles.js';
-import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import { entityOrderLabels } from './entitiesView.js';
 import { followCursor } from './followCursor.js';
 import { ListChoices } from './listChoices.js';
+import { registerQueueDecisions } from './queueDecisions.js';
 import { QueueTree } from './queueTree.js';
+import type { ViewSources } from './registerViews.js';
 
 /** The review queue: the suggestions that nobody has decided on, by article. */
-export function registerQueueView(
-  articles: Articles,
-  sidecars: SidecarFiles,
-  state: vscode.Memento,
-): vscode.Disposable {
+export function registerQueueView({ articles, sidecars, reviewMode, state }: ViewSources): vscode.Disposable {
   const choices = new ListChoices<EntityOrder>(
     {
       name: 'Queue',
@@ -34,6 +30,7 @@ export function registerQueueView(
     view,
     tree,
     choices,
+    registerQueueDecisions(tree, view, reviewMode),
     articles.onDidChange((document) => {
       if (articleStatus(document) === 'article') tree.refresh(document.uri);
     }),

@@ -1,10 +1,10 @@
 import type { Glossary } from '../glossary/glossary.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
+import { endOfListed, endOfName } from './agreementNames.js';
 import { firstModifier } from './agreementModifiers.js';
 import { phraseAround, type PhraseAround } from './agreementParties.js';
 import { type Candidate, candidateAt } from './candidate.js';
-import { isDay } from './names.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
 import type { ArrangementPhrase } from './mention.js';
@@ -35,11 +35,15 @@ export function findAgreements(
     if (isIdiom(reading, at, head.lastWord) || isOfMembers(reading, at, known)) continue;
     const first = firstModifier(reading, vocabulary, at, head, { parties, things, agreements });
     const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
-    const end = listed?.end ?? endOfName(reading, head.lastWord, parties);
+    const end =
+      listed === undefined
+        ? endOfName(reading, head.lastWord, parties)
+        : endOfListed(reading, listed, head.lastWord, parties);
     const start = reading.words[first]?.start ?? 0;
     const around = phraseAround(reading, vocabulary, { start, end }, head, { parties, things, agreements });
     // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
     if (listed !== undefined && start >= listed.start) {
+      if (end > listed.end) candidates.push(candidateAt({ start: listed.start, end }, listed));
       if (listed.kind !== 'name')
         candidates.push(
           candidateAt(listed, {
@@ -89,13 +93,15 @@ function outermost(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** "A great deal", "to deal with", "contract manufacturers", "Meeting in Brussels, they …": the word means something else. */
+/** "A great deal", "to deal with", "a party conference", "contract manufacturers", "Meeting in Brussels, they …": the word means something else. */
 function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   const head = reading.words[lastWord];
   if (head?.folded === 'deal')
     return /^(?:great|good|to|will|would|must|can|could|should|may|might|cannot|not|they|we)$/.test(
       reading.words[at - 1]?.folded ?? '',
     );
+  if (head?.folded.startsWith('conference') === true)
+    return /^(?:academic|industry|news|party|press|user|video)$/.test(reading.words[at - 1]?.folded ?? '');
   if (head?.folded === 'meeting' && beginsSentence(reading, at)) return true;
   const next = reading.words[lastWord + 1];
   return (
@@ -178,116 +184,6 @@ function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound
   const ending = vocabulary.headEndingOf(word.folded);
   return ending === null ? undefined : { value: ending, lastWord: at, compound: true };
 }
-
-/** Behind a head with a capital the name may go on: "Treaty on the Prohibition of Nuclear Weapons". */
-function endOfName(reading: Reading, at: number, parties: readonly Candidate[]): number {
-  const last = reading.words[at];
-  let end = last?.end ?? 0;
-  if (last?.capital !== true || reading.titleCase) return end;
-  if (reading.language === 'de')
-    return endBehindNumber(reading, at) ?? endBehindPlace(reading, at) ?? endBehindTopic(reading, at) ?? end;
-  if (reading.language !== 'en') return end;
-  const link = reading.words[at + 1]?.folded ?? '';
-  if (!/^(?:of|on|for|against|concerning|relating)$/.test(link) || isOpeningWord(reading, at)) return end;
-  if (link === 'of' && /^(?:framework|process|understanding)$/.test(last.folded)) return end;
-  for (let word = at + 1; word <= at + longestName; word++) {
-    const here = reading.words[word];
-    if (here === undefined || isDay(here.folded) || here.folded === 'may') return end;
-    if (!joined(reading, word) && !(link === 'on' && isListedTopic(reading, word, parties))) return end;
-    if (here.capital) end = here.end;
-    else if (!/^(?:of|on|for|a|an|the|and|to|against|concerning|relating)$/.test(here.folded)) return end;
-  }
-  return end;
-}
-
-/** "Talks on New START resumed": a noun that talks are meant by has a capital there for beginning the sentence. */
-function isOpeningWord(reading: Reading, at: number): boolean {
-  return (
-    beginsSentence(reading, at) &&
-    /^(?:talks|negotiations|consultations|cooperation|meetings?)$/.test(reading.words[at]?.folded ?? '')
-  );
-}
-
-/** "Treaty on Friendship, Trade and Navigation": the word stands behind a comma in a list that ends with "and". */
-function isListedTopic({ text, words }: Reading, at: number, parties: readonly Candidate[]): boolean {
-  const before = words[at - 1];
-  const here = words[at];
-  if (before?.capital !== true || here === undefined) return false;
-  if (text.slice(before.end, here.start) !== ', ') return false;
-  const isParty = parties.some(({ start }) => start === here.start);
-  return !isParty && listOfTopics.test(text.slice(here.start, here.start + longestList));
-}
-
-const longestList = 120;
-const listOfTopics = /^(?:and \p{Lu}|(?:\p{Lu}[\p{L}-]{1,30},? ){1,4}and \p{Lu})/u;
-
-/** "Protokoll 331", "Übereinkommen Nr. 169": a number that is no year. */
-function endBehindNumber(reading: Reading, at: number): number | undefined {
-  const head = reading.words[at];
-  if (head === undefined || !/(?:protokolls?|übereinkommens?|konvention)$/.test(head.folded))
-    return undefined;
-  const number = /^ (?:Nr\. ?)?(?!(?:19|20)\d\d)\d{1,4}(?![\d.,]*\d)/.exec(
-    reading.text.slice(head.end, head.end + 12),
-  )?.[0];
-  return number === undefined ? undefined : head.end + number.length;
-}
-
-/** "Vertrag von Lissabon": behind the place that names the arrangement. */
-function endBehindPlace(reading: Reading, at: number): number | undefined {
-  const head = reading.words[at];
-  const place = reading.words[at + 2];
-  if (head === undefined || reading.words[at + 1]?.folded !== 'von' || place?.capital !== true)
-    return undefined;
-  if (!namedByPlace.test(head.folded) || !joined(reading, at + 1) || !joined(reading, at + 2))
-    return undefined;
-  return (place.roles & (role.title | role.titleEnding | role.functionWord)) === 0 ? place.end : undefined;
-}
-
-const namedByPlace =
-  /^(?:vertrag|abkommen|übereinkommen|konvention|protokoll|charta|erklärung|kommuniqué|frieden)(?:s|es)?$/;
-
-/**
- * "Übereinkommen über den Rechtsstatus des Kaspischen Meeres", "Wiener Abkommen über diplomatische Beziehungen":
- * behind what a convention is about, or any treaty that is named after a place too.
- */
-function endBehindTopic(reading: Reading, at: number): number | undefined {
-  const named = namedByTopic.test(reading.words[at]?.folded ?? '') || isBehindPlaceName(reading, at);
-  const behindMaker = ofMaker.exec(reading.folded.slice(reading.words[at]?.end))?.[0];
-  const link = behindMaker === undefined ? at + 1 : at + behindMaker.trim().split(' ').length + 1;
-  if (!named || !/^(?:über|gegen|zum|zur)$/.test(reading.words[link]?.folded ?? '')) return undefined;
-  // "Ein Übereinkommen über Sand" has no name yet.
-  if (/^(?:k?ein(?:e[mnrs]?)?|neue[mnrs]?)$/.test(reading.words[at - 1]?.folded ?? '')) return undefined;
-  let end: number | undefined;
-  for (let word = link; word <= link + longestName; word++) {
-    const here = reading.words[word];
-    if (here === undefined || !joined(reading, word)) return end;
-    if (here.capital) end = here.end;
-    else if (word > link && !withinTopic.test(here.folded)) {
-      const isAdjective = /(?:e|en|er|es)$/.test(here.folded) && reading.words[word + 1]?.capital === true;
-      if (!isAdjective) return end;
-    }
-  }
-  return end;
-}
-
-const namedByTopic = /(?:konvention|übereinkommens?)$/;
-const withinTopic = /^(?:der|des|die|den|das|von|und|auf)$/;
-/** Who made a convention, between the noun and what it is about. */
-const ofMaker = /^ (?:der vereinten nationen|des europarate?s)(?= )/;
-
-/** "Genfer Protokoll": an adjective that a place's name makes. */
-function isBehindPlaceName(reading: Reading, at: number): boolean {
-  const before = reading.words[at - 1];
-  return (
-    before?.capital === true &&
-    before.folded.endsWith('er') &&
-    (before.roles & role.functionWord) === 0 &&
-    namedByPlace.test(reading.words[at]?.folded ?? '') &&
-    joined(reading, at)
-  );
-}
-
-const longestName = 12;
 
 const longestLabel = 40;
 

@@ -129,7 +129,8 @@ function openingOf(
   if (determiners.has(folded) || isPossessive(reading, first)) return 'noun';
   if (agreements.some(({ end }) => end === before.end)) return 'noun';
   if ((before.roles & role.functionWord) !== 0) return folded === 'to' ? 'none' : 'maybe';
-  if (isQuality(vocabulary, folded)) return 'maybe';
+  if (vocabulary.verbs.has(folded)) return 'noun';
+  if (isQuality(vocabulary, folded) || likeVerb.test(folded)) return 'maybe';
   if (vocabulary.topics.en.has(folded)) return 'maybe';
   if (things.some(({ end }) => end === before.end)) return 'maybe';
   const isFirstOfTwo =

@@ -81,6 +81,8 @@ describe('agreements', () => {
     await assertRecognises(
       'They will enter [[negotiations|agreement]] on [[grain|resource|grain]] and sign deals.',
     );
+    await assertRecognises('The spring talks were dull, and so was the party conference.');
+    await assertRecognises('[[ECOWAS|actor|ecowas]] and the junta hold [[exit talks|agreement]].');
     await assertRecognises('The envoys held consultations and struck three deals.');
     await assertRecognises('[[Kenya|actor|ken]] and [[Ghana|actor|gha]] sign deals.');
   });
@@ -125,6 +127,8 @@ describe('agreements', () => {
     await assertRecognises(
       'The [[Treaty on Trust|agreement]], [[Malta|actor|mlt]] and [[Italy|actor|ita]] said, was signed.',
     );
+    await assertRecognises('The [[Lomé Convention on Teacups|agreement]] binds [[Malta|actor|mlt]].');
+    await assertRecognises('They read the [[Lomé Convention|agreement]] on [[Malta|actor|mlt]].');
     await assertRecognises('[[Talks|agreement]] on [[New START|agreement|new-start]] resumed.');
   });
 

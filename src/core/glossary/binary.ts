@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import type { CompiledGlossary } from './compile.js';
-import { entryKeyOf, entryListFromLines } from './entryList.js';
+import { entryKeyOf, entryListFromLines, lineOf } from './entryList.js';
 
 /**
  * The compiled glossary as bytes: four little-endian 32-bit integers (magic number, format version, number
  * of sections, 0), the sections' lengths in bytes, then the sections, each padded to four bytes. Running
  * sums are stored as differences of one byte each, and so are small; the sections are
  *
- * 0 the entries as JSON, one a line, and behind them their keys as JSON, 1 the rests of the edges as JSON, 2 the first units of the edges (16 bits),
- * 3 the number of edges of each node, 4 the length of each rest, 5 whether a form ends in each node,
- * 6 the number of uses of each form, 7 the uses (32 bits).
+ * 0 the entries as lines, and behind them their keys as JSON, 1 the rests of the edges as JSON, 2 the first units of
+ * the edges (16 bits), 3 the number of edges of each node, 4 the length of each rest, 5 whether a form ends in each
+ * node, 6 the number of uses of each form, 7 the uses (32 bits).
  */
 const magic = 0x47_41_50_31;
-const formatVersion = 2;
+const formatVersion = 3;
 
 /**
  * The bytes of a compiled glossary, the same for the same glossary.
@@ -24,9 +24,7 @@ export function encodeGlossary(glossary: CompiledGlossary): Uint8Array {
     glossary.entries.entry(number),
   );
   const sections = [
-    utf8(
-      [...entries.map((entry) => JSON.stringify(entry)), JSON.stringify(entries.map(entryKeyOf))].join('\n'),
-    ),
+    utf8([...entries.map(lineOf), JSON.stringify(entries.map(entryKeyOf))].join('\n')),
     utf8(JSON.stringify(automaton.rests)),
     bytesOf(automaton.edgeUnit),
     differences(automaton.edgeStart),

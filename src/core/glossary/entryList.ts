@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type GlossaryEntry, glossaryEntrySchema } from './schema.js';
 
 /** The entries of a glossary by number, and their numbers by type and id. */
@@ -14,6 +15,17 @@ export function entryKeyOf({ type, id }: { readonly type: string; readonly id: s
   return `${type}:${id}`;
 }
 
+/** What an entry's key tells of it. */
+function partsOfKey(key: string): { readonly type: string; readonly id: string } {
+  const end = key.indexOf(':');
+  return { type: key.slice(0, end), id: key.slice(end + 1) };
+}
+
+/** An entry as JSON on one line, without what its key tells. */
+export function lineOf(entry: GlossaryEntry): string {
+  return JSON.stringify({ ...entry, type: undefined, id: undefined });
+}
+
 /** A list of entries at hand. */
 export function entryList(entries: readonly GlossaryEntry[]): EntryList {
   const numbers = new Map(entries.map((entry, number) => [entryKeyOf(entry), number]));
@@ -25,8 +37,8 @@ export function entryList(entries: readonly GlossaryEntry[]): EntryList {
 }
 
 /**
- * A list of entries still written as JSON, one a line, each read when it is first asked for: an article
- * names a few hundred of ten thousand.
+ * A list of entries still written as lines (see `lineOf`), each read when it is first asked for: an article names a few
+ * hundred of ten thousand.
  * @param keys the entries' keys, in their order
  */
 export function entryListFromLines(lines: readonly string[], keys: readonly string[]): EntryList {
@@ -37,8 +49,9 @@ export function entryListFromLines(lines: readonly string[], keys: readonly stri
     entry(number) {
       const known = read.get(number);
       if (known !== undefined) return known;
-      const line = lines[number] ?? noEntry(number);
-      const entry = glossaryEntrySchema.parse(JSON.parse(line));
+      const [key, line] = [keys[number] ?? noEntry(number), lines[number] ?? noEntry(number)];
+      const rest = z.record(z.string(), z.unknown()).parse(JSON.parse(line));
+      const entry = glossaryEntrySchema.parse({ ...rest, ...partsOfKey(key) });
       read.set(number, entry);
       return entry;
     },

@@ -50,6 +50,7 @@ import { registerSidecarRepair } from './editor/sidecars/sidecarRepair.js';
 import { LaterTextFiles } from './editor/placing/laterTextFiles.js';
 import { SeenTexts } from './editor/placing/seenTexts.js';
 import { Snapshots } from './editor/placing/snapshots.js';
+import { pause } from './editor/pause.js';
 import { registerStatusBar } from './editor/statusBar.js';
 import { registerAnnotateSelection } from './editor/curation/annotateSelection.js';
 import { registerGlossaryCommands } from './editor/curation/glossaryCommands.js';
@@ -74,8 +75,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     readData: (name) =>
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data', name)),
     logger: log,
-    // A task of its own, so that the keys and commands that wait are answered first.
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    pause,
   });
   const writer = new SidecarWriter(context.workspaceState);
   const sidecars = new SidecarFiles(log, writer);

@@ -215,6 +215,7 @@ export { changeReply, createReply, type Opinion, type Reply, type ThreadStatus }
 export type { Selectors } from './annotation/selector.js';
 export { type Anchorer, createAnchorer } from './anchoring/createAnchorer.js';
 export type { AnchorMemory } from './anchoring/anchorMemory.js';
+export { anchorAll } from './anchoring/anchorAll.js';
 export { anchorsOf, followAnnotations, type FollowedAnnotations } from './anchoring/followAnnotations.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
 export { countMoves, type Moves, storedAnchors } from './anchoring/countMoves.js';

@@ -1,5 +1,6 @@
 import type { Anchor, PlacedAnnotation } from '../annotation/anchor.js';
 import { annotationKey } from '../annotation/annotationKey.js';
+import type { Steps } from '../text/steps.js';
 import { type AnchorMemory, recallAnchors, rememberLosses } from './anchorMemory.js';
 import { createFollower, type TextChange } from './createFollower.js';
 import { settle } from './settle.js';
@@ -18,18 +19,23 @@ export interface Following {
   readonly remember: (placed: readonly PlacedAnnotation[]) => AnchorMemory;
 }
 
-/** Lets placed annotations follow a change of the text. What stood in this very text before stands there again. */
-export function followAnnotations(
+/**
+ * Lets placed annotations follow a change of the text; may be interrupted after each. What stood in this very text before
+ * stands there again.
+ */
+export function* followAnnotations(
   { annotations, memory }: FollowedAnnotations,
   change: TextChange,
-): Following {
+): Steps<Following> {
   const follow = createFollower(change);
   const recalled = recallAnchors(memory, change.after);
-  const followed = annotations.flatMap((annotation) => {
+  const followed: PlacedAnnotation[] = [];
+  for (const annotation of annotations) {
     const { anchor, selectors } = annotation;
     const next = recalled.get(annotationKey(annotation)) ?? (selectors && follow(anchor, selectors));
-    return next === undefined ? [] : [settle(annotation, next)];
-  });
+    if (next !== undefined) followed.push(settle(annotation, next));
+    yield;
+  }
   return {
     followed,
     remember: (placed) => rememberLosses(memory, change, anchorsOf(annotations), anchorsOf(placed)),

@@ -5,6 +5,7 @@ import { annotationKey, withOtherId } from '../annotation/annotationKey.js';
 import type { Selectors } from '../annotation/selector.js';
 import { canonicalText, createPositionMap } from '../text/codePoints.js';
 import type { Span } from '../text/span.js';
+import type { Steps } from '../text/steps.js';
 import { continuesWord } from '../text/words.js';
 import { createAnchorer } from './createAnchorer.js';
 import { textId } from './textId.js';
@@ -68,12 +69,12 @@ export function rollForward(
     .slice(0, mostTexts);
 }
 
-/** Where annotations stand for certain, by their keys, as far as a later text tells. */
-export function recallLaterPlaces(
+/** Where annotations stand for certain, by their keys, as far as a later text tells; may be interrupted after each. */
+export function* recallLaterPlaces(
   later: LaterTexts,
   annotations: readonly Annotation[],
   text: string,
-): Map<string, Anchor> {
+): Steps<Map<string, Anchor>> {
   const found = new Map<string, Anchor>();
   if (later.length === 0) return found;
   const id = textId(text);
@@ -88,6 +89,7 @@ export function recallLaterPlaces(
       const quote = { exact, prefix: '', suffix: '' };
       const now = anchor({ quote, position: { start, end }, textId: formerId });
       if (now.state === 'anchored') found.set(key, { ...now, changed: changed || now.changed });
+      yield;
     }
   }
   return found;

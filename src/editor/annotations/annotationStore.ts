@@ -8,6 +8,7 @@ import {
   annotationKey,
   annotationsTogether,
   editAnnotations,
+  inTurns,
   type PlacedAnnotation,
   recallLaterPlaces,
   type Reply,
@@ -17,6 +18,7 @@ import { editPlacement } from '../acts/editPlacement.js';
 import { AnnotationWriter, type Stored } from './annotationWriter.js';
 import { articleStatus } from '../articleFilter.js';
 import type { LaterTextFiles } from '../placing/laterTextFiles.js';
+import { pause } from '../pause.js';
 import type { OldTexts } from '../placing/oldTexts.js';
 import { followChange, placeAnnotations, type Placement } from '../placing/placing.js';
 import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
@@ -243,7 +245,7 @@ export class AnnotationStore implements vscode.Disposable {
     const anchored = new Map([
       ...anchorsOf(known),
       // What is not certain here may have got a later text meanwhile, with its article's new name.
-      ...recallLaterPlaces(laterTexts, shown, text),
+      ...(await inTurns(recallLaterPlaces(laterTexts, shown, text), { pause })),
       ...anchorsOf(known.filter(({ anchor }) => anchor.state === 'anchored')),
     ]);
     const annotations = await placeAnnotations(shown, { uri, text }, anchored, this.#oldTexts);

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { writeWhole } from '#host';
 import { type CorpusIndex, inTurns, parseCorpus, serializeCorpus, textId } from '../../core/index.js';
+import { pause } from '../pause.js';
 
 /** A task of its own: the keys and commands that wait are answered first. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 /** Keeps the corpus of each workspace folder in the extension's storage. What is damaged or of another make is not read. */
 export class CorpusStorage {
   readonly #folder: vscode.Uri;

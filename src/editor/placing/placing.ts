@@ -1,19 +1,20 @@
 import type * as vscode from 'vscode';
 import {
   type Anchor,
-  type Anchorer,
+  anchorAll,
   anchorsOf,
   type Annotation,
   annotationKey,
-  createAnchorer,
   followAnnotations,
   type FollowedAnnotations,
+  inTurns,
   type PlacedAnnotation,
   type Reply,
   settle,
   textId,
 } from '../../core/index.js';
 import { toTextEdit } from '../convert.js';
+import { pause } from '../pause.js';
 import type { OldTexts } from './oldTexts.js';
 
 /** An article's address and text. */
@@ -32,8 +33,8 @@ export interface Placement extends FollowedAnnotations {
 }
 
 /**
- * Looks for every annotation in the text, those made in one text together, each from the text it was made in as far as
- * that is at hand. Those of the whole article have no place.
+ * Looks for every annotation in the text, each from the text it was made in as far as that is at hand; in turns, so that
+ * keys are answered meanwhile. Those of the whole article have no place.
  *
  * @param anchored where annotations stand in the text already, by their keys
  */
@@ -43,24 +44,16 @@ export async function placeAnnotations(
   anchored: ReadonlyMap<string, Anchor>,
   oldTexts: OldTexts,
 ): Promise<PlacedAnnotation[]> {
-  const anchors = new Map(anchored);
-  const currentId = textId(text);
-  const anchorers = new Map<string | undefined, Anchorer>();
-  for (const annotation of annotations) {
-    const key = annotationKey(annotation);
-    const { selectors } = annotation;
-    if (selectors === undefined || anchors.has(key)) continue;
-    let anchorer = anchorers.get(selectors.textId);
-    if (anchorer === undefined) {
-      const isSameText = selectors.textId === currentId;
-      const oldText = isSameText ? undefined : await oldTexts.oldTextOf(selectors, uri);
-      anchorer = createAnchorer({ newText: text, ...(oldText === undefined ? {} : { oldText }) });
-      anchorers.set(selectors.textId, anchorer);
-    }
-    anchors.set(key, anchorer.anchor(selectors));
-  }
+  const sought = annotations.filter((annotation) => !anchored.has(annotationKey(annotation)));
+  // Their own text is no old one.
+  const texts = new Map<string | undefined, string | undefined>([[textId(text), undefined]]);
+  for (const { selectors } of sought)
+    if (selectors !== undefined && !texts.has(selectors.textId))
+      texts.set(selectors.textId, await oldTexts.oldTextOf(selectors, uri));
+  const found = await inTurns(anchorAll(sought, text, texts), { pause });
   return annotations.flatMap((annotation) => {
-    const anchor = anchors.get(annotationKey(annotation));
+    const key = annotationKey(annotation);
+    const anchor = anchored.get(key) ?? found.get(key);
     return annotation.selectors === undefined || anchor === undefined ? [] : [settle(annotation, anchor)];
   });
 }
@@ -78,7 +71,7 @@ export async function followChange(
 ): Promise<FollowedAnnotations> {
   const edits = contentChanges.map(toTextEdit);
   const change = { before, after: text, edits };
-  const { followed, remember } = followAnnotations(former, change);
+  const { followed, remember } = await inTurns(followAnnotations(former, change), { pause });
   const placed =
     followed.length === former.annotations.length
       ? followed

@@ -9,6 +9,7 @@ import {
 import type { Anchor, PlacedAnnotation } from '../../../src/core/annotation/anchor.js';
 import { createAnnotation } from '../../../src/core/annotation/createAnnotation.js';
 import type { TextEdit } from '../../../src/core/text/edits.js';
+import { atOnce } from '../../../src/core/text/steps.js';
 import type { Span } from '../../../src/core/text/span.js';
 
 const sequences = 20_000;
@@ -164,7 +165,7 @@ function follow(
   edits: readonly TextEdit[],
   original: string,
 ): FollowedAnnotations {
-  const { followed, remember } = followAnnotations(former, { before: textOf(letters), after, edits });
+  const { followed, remember } = atOnce(followAnnotations(former, { before: textOf(letters), after, edits }));
   const found = new Map(followed.map((one) => [one.id, one]));
   const anchorer = createAnchorer({ newText: after, oldText: original });
   const annotations = former.annotations.map((one): PlacedAnnotation => {

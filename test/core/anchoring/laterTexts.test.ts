@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type Anchor,
   annotationKey,
+  atOnce,
   createAnchorer,
   createAnnotation,
   describeSpan,
@@ -46,7 +47,7 @@ function at(annotation: PlacedAnnotation, words: string, text: string): PlacedAn
 
 /** The words that each annotation is recalled at. */
 function recalled(texts: LaterTexts, annotations: readonly PlacedAnnotation[], text: string): string[] {
-  return [...recallLaterPlaces(texts, annotations, text).values()].map((anchor) =>
+  return [...atOnce(recallLaterPlaces(texts, annotations, text)).values()].map((anchor) =>
     anchor.state === 'anchored' ? text.slice(anchor.span.start, anchor.span.end) : anchor.state,
   );
 }
@@ -144,7 +145,7 @@ describe('later texts than the one that annotations were made in', () => {
         assert.ok(place);
         const span = { start: place.index, end: place.index + place[0].length };
         const anchor: Anchor = { state: 'anchored', span, changed: true };
-        const found = recallLaterPlaces(rollForward([], text, [{ ...quota, anchor }]), [quota], text);
+        const found = atOnce(recallLaterPlaces(rollForward([], text, [{ ...quota, anchor }]), [quota], text));
         assert.deepEqual([...found.values()], [anchor]);
       }),
       { seed: 20240229, numRuns: 500 },

@@ -25,6 +25,7 @@ import {
 import { contextTokens, fitOf, type Fit } from './fit.js';
 import { findPlaces } from './findPlaces.js';
 import { findWords } from './findWords.js';
+import { placesOfKeptLine, placesOfOwnLine } from './ownLine.js';
 import { cutOut, type Passage } from './passage.js';
 import type { SearchedText } from './searchedText.js';
 import { orphaned } from './reasons.js';
@@ -103,6 +104,11 @@ export function anchorByAlignment(
       ...others.filter((place) => isContestedPlace(place, tellingLead)),
     );
   if (asked.length === 0 && missing === undefined) asked.push(...renumberedPlaces(passage, searched));
+  if (asked.length === 0) {
+    const near = cutOut(passage, contextTokens);
+    const places = placesOfKeptLine(near, searched, former());
+    asked.push(...places.map((place) => unbrokenFit(near, searched, place)));
+  }
   return asked.length > 0 ? askAbout(asked, passage, searched) : (missing ?? orphaned('notFound'));
 
   /** The answer that the passage is where the alignment gives it, if no other place or passage speaks against it. */
@@ -110,8 +116,13 @@ export function anchorByAlignment(
     const speaksAgainst = isSame
       ? fit.isWhole && fit.context < 1 && mayBeOthers(fit, suitsOther)
       : mayBeOthers(fit);
-    const isCertain = rivals.length === 0 && !speaksAgainst;
-    return isCertain ? anchoredAt(fit, passage, searched) : askAbout([fit, ...rivals], passage, searched);
+    if (rivals.length > 0 || speaksAgainst) return askAbout([fit, ...rivals], passage, searched);
+    const near = cutOut(passage, contextTokens);
+    // Where nothing but the passage has changed, it was rewritten, whatever was copied before.
+    const own = fit.context === 1 ? undefined : fit.image && placesOfOwnLine(near, searched, fit.image);
+    if (own === undefined) return anchoredAt(fit, passage, searched);
+    const places = own.map((place) => unbrokenFit(near, searched, place));
+    return askAbout([...places, fit], passage, searched);
   }
 
   function otherPlaces(): readonly Fit[] {

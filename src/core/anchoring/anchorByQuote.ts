@@ -1,5 +1,5 @@
 import type { Anchor } from '../annotation/anchor.js';
-import { copiesOf } from './copies.js';
+import { copiesOf, unbrokenFit } from './copies.js';
 import {
   anchoredAt,
   askAbout,
@@ -13,9 +13,10 @@ import {
 } from './decisions.js';
 import { findPlaces } from './findPlaces.js';
 import { findWords } from './findWords.js';
-import type { Fit } from './fit.js';
+import { contextTokens, type Fit } from './fit.js';
+import { placesOfOwnLine } from './ownLine.js';
 import type { SearchedText } from './searchedText.js';
-import type { Passage } from './passage.js';
+import { cutOut, type Passage } from './passage.js';
 import { orphaned } from './reasons.js';
 import { renumberedPlaces } from './renumbered.js';
 
@@ -63,6 +64,11 @@ function anchorAtPlaces(
     isAheadOfRival(best, next, rival) &&
     !places.some((place) => place !== best && isBetterPlace(place, best));
   if (isCertain) {
+    const inOwnLine = best.image && placesOfOwnLine(passage, searched, best.image);
+    if (inOwnLine !== undefined) {
+      const others = inOwnLine.map((place) => unbrokenFit(cutOut(passage, contextTokens), searched, place));
+      return askAbout([...others, best], passage, searched);
+    }
     const copies = copiesOf(passage, searched, best);
     return copies.length === 0
       ? anchoredAt(best, passage, searched)

@@ -40,7 +40,7 @@ async function record(name: string, look: Look): Promise<void> {
     ...look,
     folder,
     patience,
-    settings: { 'policyAnnotator.analyst': 'Reader' },
+    settings: { 'policyAnnotator.analyst': 'Reader', 'workbench.reduceMotion': 'on' },
   });
   page.page.setDefaultTimeout(patience);
   try {

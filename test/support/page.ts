@@ -256,12 +256,10 @@ export class EditorPage {
     return this.view(name).locator('.monaco-list-row');
   }
 
-  /** Opens the activity bar's container of that name. */
+  /** Opens the activity bar's container of that name, whether a badge lies over its icon or not. */
   async openContainer(name: string): Promise<void> {
-    await this.page
-      .locator('.activitybar .action-item a[aria-label^="' + name + '"]')
-      .first()
-      .click();
+    const icon = this.page.locator(`a[aria-label^="${name}"]`);
+    await this.page.locator('.activitybar .action-item', { has: icon }).first().click();
   }
 
   /** The texts of the notifications that are shown. */

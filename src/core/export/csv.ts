@@ -19,16 +19,22 @@ const columns: readonly (readonly [name: string, cell: (annotation: ExportedAnno
   ['modified', ({ modified }) => modified],
 ];
 
+/** What stands between cells: spreadsheets set to a language with decimal commas, such as German, expect semicolons. */
+export type CsvSeparator = ',' | ';';
+
 /**
  * The annotations as a table of comma-separated values (RFC 4180): a row of names, then one for each annotation, every
  * cell in quotes. The byte-order mark in front lets spreadsheets read it as UTF-8.
  */
-export function annotationsAsCsv(annotations: readonly ExportedAnnotation[]): string {
+export function annotationsAsCsv(
+  annotations: readonly ExportedAnnotation[],
+  separator: CsvSeparator = ',',
+): string {
   const rows = [
     columns.map(([name]) => name),
     ...annotations.map((annotation) => columns.map(([, cell]) => cell(annotation))),
   ];
-  return `\ufeff${rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
+  return `\ufeff${rows.map((cells) => `${cells.map(quoted).join(separator)}\r\n`).join('')}`;
 }
 
 /**

@@ -6,7 +6,10 @@ import { fromVsCodeRange } from '../convert.js';
 /** After so long without a move the rows follow the cursor. */
 const pause = 150;
 
-/** Selects in a list the row of what stands under the cursor, soon after it has moved, while the list is visible. */
+/**
+ * Selects in a list the row of what stands under the cursor, soon after it has moved, while the list is visible, and
+ * when that comes into view.
+ */
 export function followCursor<Row>(
   articles: Articles,
   list: vscode.TreeView<Row>,
@@ -25,10 +28,17 @@ export function followCursor<Row>(
     // A list that is hidden by now would come into view again.
     if (isSeen()) await list.reveal(row, { select: true, focus: false });
   };
+  const followSoon = (editor: vscode.TextEditor): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void follow(editor), pause);
+  };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void follow(textEditor), pause);
+      followSoon(textEditor);
+    }),
+    list.onDidChangeVisibility(() => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor !== undefined) followSoon(editor);
     }),
     {
       dispose: () => {

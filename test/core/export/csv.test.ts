@@ -4,7 +4,7 @@ import { annotationsAsCsv } from '../../../src/core/export/csv.js';
 import { exported, remark } from './exported.js';
 
 /** Reads RFC 4180, character by character. */
-function readCsv(text: string): string[][] {
+function readCsv(text: string, separator = ','): string[][] {
   assert.ok(text.startsWith('\ufeff'));
   const rows: string[][] = [];
   let row: string[] = [];
@@ -18,7 +18,7 @@ function readCsv(text: string): string[][] {
     }
     row.push(cell);
     at++;
-    if (text[at] === ',') at++;
+    if (text[at] === separator) at++;
     else {
       assert.equal(text.slice(at, at + 2), '\r\n');
       at += 2;
@@ -75,7 +75,9 @@ describe('annotationsAsCsv', () => {
     const text = fc.string({ unit: fc.constantFrom(...Array.from('=+-@"\',;\r\n\t ab＝＋－＠ä€')) });
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (quotes) => {
-        const rows = readCsv(annotationsAsCsv(quotes.map((quote) => exported({ quote }))));
+        const annotations = quotes.map((quote) => exported({ quote }));
+        const rows = readCsv(annotationsAsCsv(annotations));
+        assert.deepEqual(readCsv(annotationsAsCsv(annotations, ';'), ';'), rows);
         assert.equal(rows.length, quotes.length + 1);
         quotes.forEach((quote, index) => {
           const cell = rows[index + 1]?.[3] ?? assert.fail('the quote is missing');

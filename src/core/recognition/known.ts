@@ -1,4 +1,4 @@
-import type { Glossary, Meaning } from '../glossary/glossary.js';
+import type { Finding, Glossary, Meaning } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import type { LabelLanguage } from '../text/language.js';
 import type { Span } from '../text/span.js';
@@ -12,15 +12,32 @@ import { isHyphenated, joined, startOfCompound } from './wordList.js';
 export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
-    for (const finding of glossary.findWithWord(reading.folded, word.start, word.folded)) {
+    const findings = glossary.findWithWord(reading.folded, word.start, word.folded);
+    for (const finding of findings) {
       const span = { start: word.start, end: finding.end };
       const meaning = bestMeaning(reading, span, finding.meanings);
-      if (meaning === undefined) continue;
+      if (meaning === undefined || isDealOfTwo(reading, at, meaning, findings)) continue;
       candidates.push(candidateOf(reading, at, span, meaning, candidates.at(-1)));
       break;
     }
   });
   return candidates.map((candidate, at) => besideSame(reading, candidates, candidate, at));
+}
+
+/** "The Saudi-Iran deal": of an English pair the second one alone makes no "Iran deal". */
+function isDealOfTwo(
+  reading: Reading,
+  at: number,
+  { entry }: Meaning,
+  findings: readonly Finding[],
+): boolean {
+  return (
+    entry.type === 'agreement' &&
+    reading.language === 'en' &&
+    reading.words[at - 1]?.capital === true &&
+    isHyphenated(reading, at) &&
+    findings.at(-1)?.meanings.some((other) => other.entry.type === 'actor') === true
+  );
 }
 
 /** "Linde und Air Liquide": what may mean something else is meant where the list goes on with another of its kind. */

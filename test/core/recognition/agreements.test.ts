@@ -112,6 +112,12 @@ describe('agreements', () => {
     );
   });
 
+  it("are not one party's where two are tied", async () => {
+    await assertRecognises(
+      'The [[Saudi|actor|sau]]-[[Iran|actor|irn]] [[deal|agreement]] held, and the [[Iran deal|agreement]] did not.',
+    );
+  });
+
   it('are known by a name where their noun alone is none', async () => {
     await assertRecognises(
       'The [[Zorblat Framework|agreement]] of the [[EU|actor|eu]]; the legal framework is another.',

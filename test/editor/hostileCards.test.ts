@@ -79,6 +79,8 @@ describe('a hover card of hostile texts', () => {
         [2, 'In one other article'],
       ] as const) {
         const card = await untilHover(editor, 'quillwort', expected, nth);
+        // Above the notes, however long they are.
+        assert.ok(card.indexOf('fromCard') < (nth === 1 ? card.indexOf('✎') : card.length));
         const all = nodesOf(parseMarkdown(card));
         const of = (type: string): string[] =>
           all.filter((node) => node.type === type).map(({ value = '', url = '' }) => value + url);

@@ -31,8 +31,9 @@ export function cardAsMarkdown(card: HoverCard, surroundings: CardSurroundings):
   markdown.supportHtml = true;
   const parts = [
     identity(card, surroundings),
-    notesOf(card, surroundings),
+    // Above the notes, which may be long: what can be done is seen without scrolling.
     actionLinks(card, surroundings.document.uri).join(' · '),
+    notesOf(card, surroundings),
     mentions(card, surroundings),
     articles(card, surroundings),
   ];

@@ -16,12 +16,12 @@ export function notesOf(
 ): string {
   const shown = card.notes.slice(0, size.notes);
   return [
-    ...shown.flatMap((note) => [noteLine(note, colours), ...replyLines(note, size)]),
+    ...shown.flatMap((note) => [noteLine(note, colours, size), ...replyLines(note, size)]),
     ...more(card.notes, shown),
   ].join('  \n');
 }
 
-function noteLine(line: NoteLine, colours: AnalystColours): string {
+function noteLine(line: NoteLine, colours: AnalystColours, { noteLength }: CardSize): string {
   const { creator, modified, note, tags, certainty, words: annotated, isOfArticle, isResolved } = line;
   const on = annotated === undefined ? [] : [t('on “{0}”', shortQuote(annotated))];
   const facts = [
@@ -31,7 +31,7 @@ function noteLine(line: NoteLine, colours: AnalystColours): string {
     ...(isResolved ? [t('resolved')] : []),
   ].map(asMarkdownText);
   const shownTags = tags.slice(0, 8).map((tag) => words(`#${tag}`, longest.tag));
-  const said = note === undefined || note.trim() === '' ? '' : `: ${words(note, longest.note)}`;
+  const said = note === undefined || note.trim() === '' ? '' : `: ${words(note, noteLength)}`;
   const pen = `<span style="color:${cssVariable(colours.colourOf(creator))};">✎</span>`;
   const who = [words(creator, longest.label), ...facts].join(', ');
   return `${pen} ${[who, ...shownTags, ...more(tags, shownTags)].join(' ')}${said}`;

@@ -9,6 +9,8 @@ export interface CardSize {
   /** Who has to do with an agreement: most cards of agreements are opened to see that. */
   readonly parties: number;
   readonly notes: number;
+  /** How much of each note, in UTF-16 code units. */
+  readonly noteLength: number;
   /** For each note. */
   readonly replies: number;
   /** Mentions that this one stands in. */
@@ -26,6 +28,7 @@ export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
         related: 0,
         parties: 0,
         notes: 1,
+        noteLength: 120,
         replies: 0,
         around: 1,
       };
@@ -37,6 +40,7 @@ export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
         related: 3,
         parties: 8,
         notes: 2,
+        noteLength: 200,
         replies: 1,
         around: 2,
       };
@@ -48,6 +52,7 @@ export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
         related: 12,
         parties: 24,
         notes: 12,
+        noteLength: 400,
         replies: 12,
         around: 12,
       };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { asMarkdownText, shortened } from '../../core/index.js';
 
 /** How much of a text from a file a card shows, in UTF-16 code units. */
-export const longest = { label: 80, alias: 40, tag: 30, note: 400, reply: 160, context: 60 } as const;
+export const longest = { label: 80, alias: 40, tag: 30, reply: 160, context: 60 } as const;
 
 /** Text from a file, cut and escaped; never nothing, since marks around nothing would show. */
 export function words(text: string, length: number): string {

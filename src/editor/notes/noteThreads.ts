@@ -232,9 +232,14 @@ export class NoteThreads implements vscode.Disposable {
       if (comment === undefined) comments.set(remark.id, new NoteComment(remark));
       else comment.show(remark);
     }
-    // Set at each change of the text too: only so the editor takes back what its own tracking let grow.
     const drafts = this.#draft?.thread === thread ? [this.#draft.comment] : [];
-    thread.comments = [...remarks.flatMap(({ id }) => comments.get(id) ?? []), ...drafts];
+    const said = [...remarks.flatMap(({ id }) => comments.get(id) ?? []), ...drafts];
+    // Set at each change of the text too: only so the editor takes back what its own tracking let grow. But what is set
+    // while something is being written takes the focus away from wherever the person is by now.
+    const isWritten = said.some(({ mode }) => mode === vscode.CommentMode.Editing);
+    const isSame =
+      said.length === thread.comments.length && said.every((one, at) => one === thread.comments[at]);
+    if (!isWritten || !isSame) thread.comments = said;
     for (const id of comments.keys()) if (!remarks.some((remark) => remark.id === id)) comments.delete(id);
   }
 

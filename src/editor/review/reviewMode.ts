@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isSameSpan, type Span } from '../../core/index.js';
 import { setKey } from '../contextKey.js';
+import { fromVsCodeRange } from '../convert.js';
 import { reveal, showDocument } from '../navigation.js';
 import { curtained } from './curtain.js';
 
@@ -87,7 +88,8 @@ export class ReviewMode implements vscode.Disposable {
   async show(span: Span): Promise<void> {
     const { editor } = this;
     if (editor === undefined) return;
-    this.#made.push(span);
+    // The editor says nothing of a selection that it has already.
+    if (!isSameSpan(fromVsCodeRange(editor.document, editor.selection), span)) this.#made.push(span);
     reveal(editor, span);
     await this.decideOn(span);
   }
@@ -95,8 +97,9 @@ export class ReviewMode implements vscode.Disposable {
   /** Whether a selection that the editor tells of is one that the mode made, not the person or another command. */
   hasMade(selection: Span): boolean {
     const at = this.#made.findIndex((span) => isSameSpan(span, selection));
-    // The editor tells of them in their order, but not of those that changed nothing.
-    this.#made = this.#made.slice(at + 1);
+    // The editor tells of them in their order, and of those that follow fast on one another as one. Behind somebody
+    // else's none counts any more: what lies under the cursor then is looked up once too often, at worst.
+    this.#made = at < 0 ? [] : this.#made.slice(at + 1);
     return at >= 0;
   }
 

@@ -191,3 +191,8 @@ const subtypes: Readonly<Record<string, () => string>> = {
   ceasefire: () => t('ceasefire'),
   framework: () => t('framework'),
 };
+
+/** A count as the editor's language writes it. */
+export function countInWords(count: number): string {
+  return count.toLocaleString(vscode.env.language);
+}

@@ -73,7 +73,7 @@ describe('types of one’s own in the real VS Code', () => {
     await untilUnderlined(page, red.light, 'wavy');
   });
 
-  it('are those of the folder that the article is in', async () => {
+  it('are those of the folder that the article is in, and cards know all folders', async () => {
     await writeFolder('ministry', glossary(green, 'dashed'));
     await writeFolder('newsroom', glossary(red, 'wavy'));
     await writeFile(join(folder, 'newsroom', 'another.md'), text);
@@ -82,6 +82,11 @@ describe('types of one’s own in the real VS Code', () => {
     const page = await open('both.code-workspace');
     await page.openFile('newsroom.md');
     await untilUnderlined(page, red.dark, 'wavy');
+    await page.eventually(async () => {
+      const card = await page.hoverText('Norway');
+      await page.leaveText();
+      return card.includes('In 2 other articles') && card.includes('ministry/ministry.md') ? true : undefined;
+    }, 'the card does not know both folders');
     await page.openFile('ministry.md');
     await untilUnderlined(page, green.dark, 'dashed');
 

@@ -10,7 +10,7 @@ import {
 } from '../../core/index.js';
 import type { ComparedArticle, ComparedArticles } from './comparedArticles.js';
 import { asLineOfMarkdown, type LinePart, LinkedText } from './linkedText.js';
-import { typeName } from '../messages.js';
+import { countInWords, typeName } from '../messages.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
 
 const { t } = vscode.l10n;
@@ -37,7 +37,7 @@ export function reportOf(compared: ComparedArticles): LinkedText {
       'Analysts: {0} · Articles that two of them read at least: {1} · Words: {2}',
       comparison.analysts.length,
       comparison.comparedArticles,
-      number(comparison.words),
+      countInWords(comparison.words),
     ),
   );
   report.line('');
@@ -66,7 +66,7 @@ function writeAnalysts(report: LinkedText, { analysts }: Comparison): void {
     [t('Analyst'), t('Articles'), t('Mentions'), t('Without a certain place')],
     analysts.map(({ analyst, articles, mentions, unplaced }) => [
       asLineOfMarkdown(analyst),
-      ...[articles, mentions, unplaced].map(number),
+      ...[articles, mentions, unplaced].map(countInWords),
     ]),
   );
 }
@@ -97,9 +97,9 @@ function writeAgreement(report: LinkedText, { articles, comparison }: ComparedAr
       pairs.map(({ analysts: [a, b], kappa, exactF1, overlapF1, spans }) => [
         `${asLineOfMarkdown(a)} – ${asLineOfMarkdown(b)}`,
         ...[kappa, exactF1, overlapF1].map(figure),
-        number(spans.exact),
-        number(spans.overlapping),
-        `${number(spans.first)} – ${number(spans.second)}`,
+        countInWords(spans.exact),
+        countInWords(spans.overlapping),
+        `${countInWords(spans.first)} – ${countInWords(spans.second)}`,
       ]),
     );
   }
@@ -120,14 +120,14 @@ function writeDifferences(report: LinkedText, { articles, comparison, target }: 
   for (const [difference, title] of sections) {
     const found = all.filter(({ passage }) => passage.differences[0] === difference);
     if (found.length === 0) continue;
-    report.heading(3, `${title()}: ${number(found.length)}`);
+    report.heading(3, `${title()}: ${countInWords(found.length)}`);
     for (const { article, passage } of found) {
       report.line(...whereParts(article, passage, withNames), ...contextParts(article, passage));
       for (const reading of passage.readings) report.line(...readingParts(article, reading));
     }
   }
   const agreed = all.filter(({ passage }) => passage.differences.length === 0);
-  report.heading(2, `${t('Agreed')}: ${number(agreed.length)}`);
+  report.heading(2, `${t('Agreed')}: ${countInWords(agreed.length)}`);
   for (const { article, passage } of agreed)
     report.line(
       ...whereParts(article, passage, withNames),
@@ -200,10 +200,6 @@ function writeLegend(report: LinkedText): void {
 
 function inTitle(words: string): string {
   return words.charAt(0).toLocaleUpperCase(vscode.env.language) + words.slice(1);
-}
-
-function number(value: number): string {
-  return value.toLocaleString(vscode.env.language);
 }
 
 function figure(value: number | undefined): string {

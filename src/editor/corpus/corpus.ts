@@ -27,7 +27,7 @@ import { settingsFor, touchesSettings } from '../settings.js';
 import type { ArticleFiles } from './articleFiles.js';
 import { CorpusStorage } from './corpusStorage.js';
 import { type CorpusTools, FolderCorpus } from './folderCorpus.js';
-import type { FolderIndex } from './folderIndex.js';
+import type { FolderIndex, IndexingProgress } from './folderIndex.js';
 import { QuietTime } from './quietTime.js';
 
 /** The mentions of an entity in one article of the workspace. */
@@ -37,20 +37,14 @@ export interface CorpusHits extends HitsInArticle {
   readonly spans: () => readonly CorpusSpan[];
 }
 
-/** How far the work is. `left` is 0 where nothing is to be done. */
-export interface CorpusProgress {
-  readonly done: number;
-  readonly left: number;
-  /** Whether the analyst stopped the work. */
-  readonly isCancelled: boolean;
-}
-
 /** Nothing is read in the first moments after the start: others want to show something. */
 const startDelay = 1_000;
 /** Listeners hear of changes at most this often, in milliseconds. */
 const tellDelay = 250;
 /** Open articles that change are taken over after so many milliseconds without a change. */
 const openDelay = 500;
+/** Work that takes no longer than this is not shown, in milliseconds. */
+const showDelay = 1_000;
 /** After so long without work the threads are ended. */
 const restDelay = 30_000;
 
@@ -67,6 +61,7 @@ export class Corpus implements FolderIndex, vscode.Disposable {
   #pool: Promise<IndexingPool> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #workingSince: number | undefined;
 
   /** Fires, not more than a few times a second, when there are other mentions or the work went on. */
   readonly onDidChange = this.#changed.event;
@@ -188,11 +183,12 @@ export class Corpus implements FolderIndex, vscode.Disposable {
     return place && knownActorsAbsentIn(place.corpus.index, place.path);
   }
 
-  get progress(): CorpusProgress {
+  get progress(): IndexingProgress {
     const all = [...this.#folders.values()];
     return {
       done: all.reduce((sum, { progress }) => sum + progress.done, 0),
       left: all.reduce((sum, { progress }) => sum + progress.left, 0),
+      isLong: this.#workingSince !== undefined && Date.now() - this.#workingSince >= showDelay,
       isCancelled: all.some(({ isCancelled }) => isCancelled),
     };
   }
@@ -296,8 +292,10 @@ export class Corpus implements FolderIndex, vscode.Disposable {
   #tell(): void {
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
+      const { left } = this.progress;
+      this.#workingSince = left === 0 ? undefined : (this.#workingSince ?? Date.now());
       this.#changed.fire();
-      if (this.progress.left === 0) this.#restSoon();
+      if (left === 0) this.#restSoon();
     }, tellDelay);
   }
 

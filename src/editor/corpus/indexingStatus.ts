@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { IndexingTrouble } from '../../core/index.js';
 import { setKey } from '../contextKey.js';
+import { countInWords } from '../messages.js';
 import type { Corpus } from './corpus.js';
 
 const { t } = vscode.l10n;
-
-/** Work that takes no longer than this is not shown, in milliseconds. */
-const showDelay = 1_000;
 
 /** Shows in the status bar how far the reading of the folder is, and has the commands that stop and restart it. */
 export function registerIndexingStatus(corpus: Corpus): vscode.Disposable {
@@ -16,31 +14,30 @@ export function registerIndexingStatus(corpus: Corpus): vscode.Disposable {
     94,
   );
   item.name = t('Policy Annotator: articles of the folder');
-  let workingSince: number | undefined;
   let toldOfSaving = false;
 
   const update = (): void => {
-    const { done, left, isCancelled } = corpus.progress;
+    const { done, left, isLong, isCancelled } = corpus.progress;
     void setKey('isIndexing', left > 0 && !isCancelled);
-    workingSince = left === 0 ? undefined : (workingSince ?? Date.now());
+    void setKey('isIndexingLong', isLong && !isCancelled);
+    void setKey('isIndexingStopped', isCancelled);
     const troubles = corpus.troubles.length;
     if (isCancelled) {
       item.text = `$(debug-pause) ${t('Policy: reading stopped')}`;
       item.tooltip = t('Not all articles of the folder are read. Click to go on.');
       item.command = 'policyAnnotator.resumeIndexing';
-    } else if (workingSince !== undefined) {
-      item.text = `$(sync~spin) ${t('Policy: {0} of {1}', number(done), number(done + left))}`;
+    } else if (isLong) {
+      item.text = `$(sync~spin) ${t('Policy: {0} of {1}', countInWords(done), countInWords(done + left))}`;
       item.tooltip = t('Reading the articles of the folder. Click to stop.');
       item.command = 'policyAnnotator.stopIndexing';
     } else if (troubles > 0) {
-      item.text = `$(info) ${troubles === 1 ? t('Policy: one file not read') : t('Policy: {0} files not read', number(troubles))}`;
+      item.text = `$(info) ${troubles === 1 ? t('Policy: one file not read') : t('Policy: {0} files not read', countInWords(troubles))}`;
       item.tooltip = t(
         'Some files of the folder could not be read as articles. Click to see which, and why.',
       );
       item.command = 'policyAnnotator.showUnread';
     }
-    const isNew = workingSince !== undefined && Date.now() - workingSince < showDelay;
-    if (isCancelled || (left > 0 && !isNew) || (left === 0 && troubles > 0)) item.show();
+    if (isCancelled || isLong || (left === 0 && troubles > 0)) item.show();
     else item.hide();
     if (corpus.saveTrouble !== undefined && !toldOfSaving) {
       toldOfSaving = true;
@@ -94,8 +91,4 @@ function inWords(trouble: IndexingTrouble): string {
     default:
       return trouble.error;
   }
-}
-
-function number(value: number): string {
-  return value.toLocaleString(vscode.env.language);
 }

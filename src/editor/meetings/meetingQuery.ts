@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { type EntityReference, type Reach, reaches } from '../../core/index.js';
 import type { Corpus } from '../corpus/corpus.js';
-import { displayLanguage } from '../messages.js';
+import { countInWords, displayLanguage } from '../messages.js';
 
 const { t } = vscode.l10n;
 
@@ -44,10 +44,6 @@ export function countsInWords(places: number, articles: number): string {
   if (places === 0) return t('nowhere');
   if (places === 1) return t('one place in one article');
   return articles === 1
-    ? t('{0} places in one article', number(places))
-    : t('{0} places in {1} articles', number(places), number(articles));
-}
-
-function number(value: number): string {
-  return value.toLocaleString(vscode.env.language);
+    ? t('{0} places in one article', countInWords(places))
+    : t('{0} places in {1} articles', countInWords(places), countInWords(articles));
 }

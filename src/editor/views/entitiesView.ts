@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type EntityOrder, mentionAt } from '../../core/index.js';
 import type { Articles } from '../articles.js';
 import { setKey } from '../contextKey.js';
-import type { FolderIndex } from '../corpus/folderIndex.js';
+import type { FolderIndex, IndexingProgress } from '../corpus/folderIndex.js';
+import { countInWords } from '../messages.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { CurrentArticle } from './currentArticle.js';
 import { EntitiesTree } from './entitiesTree.js';
@@ -44,6 +45,7 @@ export function registerEntitiesView(
   const describe = (): void => {
     const of = tree.ofFolder ? t('all articles') : current.document && nameOf(current.document.uri);
     view.description = [of, choices.filter && `“${choices.filter}”`].filter(Boolean).join(' · ');
+    view.message = tree.ofFolder ? progressInWords(folder.progress) : '';
   };
   const refresh = (): void => {
     describe();
@@ -73,5 +75,16 @@ export function registerEntitiesView(
       const mention = document === current.document ? mentionAt(index, selection) : undefined;
       return mention && tree.rowOf(mention);
     }),
+  );
+}
+
+/** What the list says of articles that are not counted yet; nothing where all are. */
+function progressInWords({ done, left, isLong, isCancelled }: IndexingProgress): string {
+  if (isCancelled) return t('Reading was stopped: not all articles of the folder are counted.');
+  if (!isLong) return '';
+  return t(
+    '{0} of {1} articles of the folder are counted so far.',
+    countInWords(done),
+    countInWords(done + left),
   );
 }

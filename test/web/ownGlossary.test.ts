@@ -85,7 +85,7 @@ describe('types of one’s own in the real VS Code', () => {
     await page.eventually(async () => {
       const card = await page.hoverText('Norway');
       await page.leaveText();
-      return card.includes('In 2 other articles') && card.includes('ministry/ministry.md') ? true : undefined;
+      return card.includes('In 2 other articles: ministry.md (2)') ? true : undefined;
     }, 'the card does not know both folders');
     await page.openFile('ministry.md');
     await untilUnderlined(page, green.dark, 'dashed');

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EditorPage } from '../support/page.js';
@@ -22,10 +21,9 @@ describe('a folder in Restricted Mode', () => {
 
   it('is highlighted, looked up and annotated like any other', async () => {
     await editor.openFile('montanunion.md');
-    const status = await editor.statusBarTexts();
-    assert.ok(
-      status.some((text) => text.includes('Restricted Mode')),
-      status.join(', '),
+    await editor.eventually(
+      async () => ((await editor.statusBarTexts()).join(' ').includes('Restricted Mode') ? true : undefined),
+      'the folder is trusted',
     );
     await editor.decorationStyles('Frankreich');
     await editor.eventually(async () => {

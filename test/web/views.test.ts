@@ -132,6 +132,10 @@ describe('the views', () => {
         `not ${count} decided`,
       );
     const queue = editor.viewRows('Review Queue');
+    // The list shows what the cursor stands on.
+    await editor.clickText('Adenauer');
+    await editor.press('Control+Home');
+    await editor.runCommand('Policy: Next Suggestion');
     await queue
       .filter({ hasText: /^Montanunion/ })
       .first()

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * Runs test/editor inside VS Code, by `@vscode/test-electron`: inside the newest in both extension hosts, inside the
- * oldest in the Node host, unless an option says which.
+ * Runs test/editor inside VS Code, by `@vscode/test-electron`: inside the oldest in the Node host, inside the newest in
+ * the web worker host, and there in the Node host what no other has, unless an option says which.
  *
  *   node scripts/test-editor.mjs [--vscode oldest|newest|both] [--host node|web|both] [--desktop]
  *                                [--timeout SECONDS] [--only PART-OF-A-FILE-NAME] [--no-build] [--bench]
@@ -53,14 +53,17 @@ await runMain(async () => {
   const ages = chosenAges();
   const hosts = chosenHosts();
   if (!options['no-build']) await buildExtension();
-  for (const host of hosts) await bundleTests(host, options.only, options.bench ? 'bench' : 'test');
+  // Each test once in each VS Code and once in each host: four whole runs would take half of the time that all have.
+  const isShared = ages.length > 1 && hosts.length > 1 && options.only === '';
   /** @type {Outcome[]} */
   const outcomes = [];
-  for (const age of ages) {
-    // What hosts differ in shows in the newest as well: four runs would take half of the time that all tests have.
-    for (const host of hosts)
-      if (age === 'newest' || host === 'node' || ages.length === 1) outcomes.push(await runIn(age, host));
-  }
+  for (const age of ages)
+    for (const host of hosts) {
+      if (isShared && age === 'oldest' && host === 'web') continue;
+      const part = isShared && age === 'newest' && host === 'node' ? '.node.' : options.only;
+      await bundleTests(host, part, options.bench ? 'bench' : 'test');
+      outcomes.push(await runIn(age, host));
+    }
   console.log();
   for (const { title, code, counts, seconds } of outcomes) {
     const problem = code <= exitCodes.testsFailed ? '' : ` (${nameOfExitCode(code)})`;

@@ -102,7 +102,8 @@ describe('reviewing', () => {
     );
     await page.press(...fast);
     await page.page.waitForTimeout(1000);
-    assert.equal(await page.page.locator('.tab.dirty').count(), 0);
+    await page.screenshot('review-fast-keys');
+    assert.deepEqual(await page.page.locator('.tab.dirty').allInnerTexts(), []);
     assert.ok(await isUnchanged(first));
     assert.ok(await isUnchanged(second));
   });

@@ -9,6 +9,7 @@ import {
   select,
   showArticle,
   until,
+  untilHover,
   workspaceFolder,
   writeFile,
 } from '../support/inEditor.js';
@@ -27,11 +28,11 @@ function run(command: string, ...args: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(`policyAnnotator.${command}`, ...args);
 }
 
-async function untilHover(editor: vscode.TextEditor, words: string, expected: RegExp): Promise<string> {
-  return eventually(async () => {
-    const card = await hoverOn(editor, words);
-    return expected.test(card) ? card : undefined;
-  });
+/** Writes the glossary; what the editor keeps of another test's it has read anew then. */
+async function writeGlossary(content: string): Promise<void> {
+  const uri = await writeFile(file, content);
+  const kept = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (kept !== undefined) await until(() => kept.isClosed || kept.getText() === content);
 }
 
 async function untilFile(isExpected: (content: string | undefined) => boolean): Promise<string> {
@@ -81,12 +82,9 @@ describe('the glossary loop', () => {
   });
 
   it('changes the text that is open and not saved, and keeps what it says', async () => {
-    await writeFile(file, commented);
+    await writeGlossary(commented);
     const glossary = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(workspaceFolder(), file));
     const shown = await vscode.window.showTextDocument(glossary, vscode.ViewColumn.Beside);
-    // The editor may still have what another test left.
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await until(() => glossary.getText() === commented);
     await shown.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), '// mine\n');
     });
@@ -104,7 +102,7 @@ describe('the glossary loop', () => {
 
   it('leaves a broken glossary as it is', async () => {
     const broken = '{ "entries": [\n';
-    await writeFile(file, broken);
+    await writeGlossary(broken);
     const editor = await showArticle('curation-broken.md', text);
     await untilHover(editor, 'Rivona', /Rivona/);
     putCursorOn(editor, 'Rivona');
@@ -115,7 +113,7 @@ describe('the glossary loop', () => {
   });
 
   it('takes a name for an alias of the entity that is proposed first', async () => {
-    await writeFile(file, commented);
+    await writeGlossary(commented);
     const editor = await showArticle('curation-alias.md', 'They buy wheat and quillwort, or thatch.\n');
     await untilHover(editor, 'quillwort', /own glossary/);
     putCursorOn(editor, 'wheat');
@@ -173,7 +171,7 @@ describe('the glossary loop', () => {
   });
 
   it('leads from a mention to its entry, in one’s own file or built in', async () => {
-    await writeFile(file, commented);
+    await writeGlossary(commented);
     const editor = await showArticle('curation-definition.md', text);
     await untilHover(editor, 'quillwort', /own glossary/);
     putCursorOn(editor, 'quillwort');

@@ -40,12 +40,14 @@ export function articlesOf(sidecar: vscode.Uri, root?: string): vscode.Uri[] {
   );
 }
 
-/** The files that are sidecars of an article by their names and folders, and the folders that could not be listed. */
+/** The sidecars that were found of an article. */
 export interface ListedSidecars {
   readonly sidecars: readonly vscode.Uri[];
+  /** Folders that may have more of them. */
   readonly unlisted: readonly { readonly folder: vscode.Uri; readonly error: unknown }[];
 }
 
+/** The files that are sidecars of an article by their names and folders, and the folders that could not be listed. */
 export async function listSidecars(article: vscode.Uri): Promise<ListedSidecars> {
   const sidecars: vscode.Uri[] = [];
   const unlisted: ListedSidecars['unlisted'][number][] = [];

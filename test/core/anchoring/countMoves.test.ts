@@ -8,6 +8,7 @@ import {
   type PlacedAnnotation,
   storedAnchors,
 } from '../../../src/core/index.js';
+import { asked, at, orphan } from './anchors.js';
 
 const text = '😀 Egypt buys wheat.';
 
@@ -18,17 +19,6 @@ function placed(words: string, anchor: Anchor): PlacedAnnotation {
   const draft = { creator: 'Ada', verdict: 'added', type: 'actor', selectors } as const;
   return { ...createAnnotation(draft, { uuid: () => words, now: () => new Date(0) }), anchor };
 }
-
-function at(start: number): Anchor {
-  return { state: 'anchored', span: { start, end: start + 5 }, changed: false };
-}
-
-const reason = { code: 'anchoring.deleted', args: {} };
-const orphan: Anchor = { state: 'orphaned', reason };
-const asked: Anchor = {
-  state: 'uncertain',
-  candidates: [{ span: { start: 0, end: 1 }, reason, likeness: 0.4 }],
-};
 
 describe('countMoves', () => {
   it('counts none where all stands as it was stored', () => {

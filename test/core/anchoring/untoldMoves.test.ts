@@ -7,6 +7,7 @@ import {
   type PlacedAnnotation,
   UntoldMoves,
 } from '../../../src/core/index.js';
+import { asked, at, orphan } from './anchors.js';
 
 const text = 'Egypt buys wheat.';
 const article = 'file:///a.md';
@@ -21,19 +22,8 @@ function placed(egypt: Anchor, wheat?: Anchor): PlacedAnnotation[] {
   });
 }
 
-function at(start: number): Anchor {
-  return { state: 'anchored', span: { start, end: start + 5 }, changed: false };
-}
-
-const reason = { code: 'anchoring.deleted', args: {} };
-const lost: Anchor = { state: 'orphaned', reason };
-const asks: Anchor = {
-  state: 'uncertain',
-  candidates: [{ span: { start: 0, end: 1 }, reason, likeness: 0.4 }],
-};
-
 describe('untold moves', () => {
-  const [first, second, third] = [placed(at(0), at(11)), placed(at(4), asks), placed(at(9), lost)];
+  const [first, second, third] = [placed(at(0), at(11)), placed(at(4), asked), placed(at(9), orphan)];
 
   it('of several changes are those since the first', () => {
     const untold = new UntoldMoves();
@@ -62,7 +52,7 @@ describe('untold moves', () => {
   it('take in what was annotated between two changes', () => {
     const untold = new UntoldMoves();
     untold.add(article, anchorsOf(placed(at(0))), placed(at(4)));
-    untold.add(article, anchorsOf(placed(at(4), at(11))), placed(at(4), lost));
+    untold.add(article, anchorsOf(placed(at(4), at(11))), placed(at(4), orphan));
     assert.deepEqual(untold.take(new Set([article])), [[article, { moved: 1, uncertain: 0, lost: 1 }]]);
   });
 });

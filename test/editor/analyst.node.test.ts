@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { analystName } from '../../src/editor/analysts/analyst.js';
+import { analystName, isOwn } from '../../src/editor/analysts/analyst.js';
 import {
   annotateSelection,
   eventually,
@@ -69,5 +69,16 @@ describe('the analyst’s name', () => {
     assert.deepEqual(names, ['Ola Nordmann', 'Ola Nordmann', 'Ola Nordmann']);
     assert.equal(await analystName(article, ask), 'Ola Nordmann');
     assert.equal(answers.length, 0);
+  });
+
+  it('holds for the window where the settings cannot be written, and is not asked for again', async () => {
+    await setAnalyst('');
+    const article = vscode.Uri.parse('untitled:locked.md');
+    const refuse = () => Promise.reject(new Error('The settings have unsaved changes.'));
+    assert.equal(await analystName(article, () => Promise.resolve('Siri Nordmann'), refuse), 'Siri Nordmann');
+    assert.ok(isOwn('Siri Nordmann'));
+    assert.equal(await analystName(article, () => assert.fail('asked again')), 'Siri Nordmann');
+    await setAnalyst('Named In Settings');
+    assert.ok(isOwn('Named In Settings'));
   });
 });

@@ -104,6 +104,16 @@ describe('the files of sidecars', () => {
     assert.deepEqual(writer.waiting.of(document.uri), []);
   });
 
+  it('are read to the end when the extension is switched off meanwhile', async () => {
+    const { files, openWindow } = elsewhere('leaving');
+    const document = await vscode.workspace.openTextDocument(files.at('a.md'));
+    await openWindow().change(document, analyst, annotate);
+    const leaving = sidecarFiles(new MemoryStorage());
+    const reading = leaving.readAll(document.uri);
+    leaving.dispose();
+    assert.equal((await reading).length, 1);
+  });
+
   it('are told to have changed by others’ writing, not by one’s own', async () => {
     const article = vscode.Uri.joinPath(workspaceFolder(), 'whose.md');
     const files = sidecarFiles(new MemoryStorage());

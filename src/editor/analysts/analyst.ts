@@ -3,9 +3,18 @@ import { readGitUser } from '#host';
 import { gitProgram } from '../gitProgram.js';
 import { setAnalyst, settingsFor } from '../settings.js';
 
+/** The name that the settings could not keep; it holds as long as the window is open. */
+let nameOfWindow = '';
+
+/** The analyst's name as far as it is known; empty where nobody said it yet. */
+export function currentAnalyst(): string {
+  const { analyst } = settingsFor();
+  return analyst === '' ? nameOfWindow : analyst;
+}
+
 /** Whether an annotation of this creator is the analyst's own; nobody writes another analyst's file. */
 export function isOwn(creator: string): boolean {
-  return creator === settingsFor().analyst;
+  return creator === currentAnalyst();
 }
 
 /** The search for the name that is under way: who annotates twice before it is known is asked once. */
@@ -13,15 +22,20 @@ let looking: Promise<string | undefined> | undefined;
 
 /**
  * The analyst's name: the setting's, else the one that git knows in the article's folder, else asked for; once known it
- * is kept in the setting. Nothing where the question is left; it is asked again for the next annotation.
+ * is kept in the setting, or for the window where that cannot be written. Nothing where the question is left; it is asked
+ * again for the next annotation.
  *
  * @param ask asks the person
- * @throws (as a rejection) where the settings cannot be written; the editor's message says why
+ * @param save writes the setting
  */
-export async function analystName(article: vscode.Uri, ask = askForName): Promise<string | undefined> {
-  const { analyst } = settingsFor();
+export async function analystName(
+  article: vscode.Uri,
+  ask = askForName,
+  save = setAnalyst,
+): Promise<string | undefined> {
+  const analyst = currentAnalyst();
   if (analyst !== '') return analyst;
-  looking ??= findName(article, ask).finally(() => {
+  looking ??= findName(article, ask, save).finally(() => {
     looking = undefined;
   });
   return looking;
@@ -30,10 +44,32 @@ export async function analystName(article: vscode.Uri, ask = askForName): Promis
 async function findName(
   article: vscode.Uri,
   ask: () => Promise<string | undefined>,
+  save: (name: string) => Promise<void>,
 ): Promise<string | undefined> {
   const name = (await nameInGit(article)) ?? (await ask());
-  if (name !== undefined) await setAnalyst(name);
+  if (name !== undefined) await keep(name, save);
   return name;
+}
+
+/** No setting is a reason not to annotate. */
+async function keep(name: string, save: (name: string) => Promise<void>): Promise<void> {
+  try {
+    await save(name);
+  } catch (error) {
+    nameOfWindow = name;
+    void tellNotKept(name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function tellNotKept(name: string, reason: string): Promise<void> {
+  const open = vscode.l10n.t('Open Settings');
+  const warning = vscode.l10n.t(
+    'You annotate as “{0}” until this window is closed: the setting “policyAnnotator.analyst” could not be written. {1}',
+    name,
+    reason,
+  );
+  if ((await vscode.window.showWarningMessage(warning, open)) === open)
+    await vscode.commands.executeCommand('workbench.action.openSettingsJson');
 }
 
 /** An untrusted folder's repository is not asked: its settings can run programs. */

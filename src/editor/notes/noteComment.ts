@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Remark } from '../../core/index.js';
-import { isOwn } from '../analysts/analyst.js';
-import { settingsFor } from '../settings.js';
+import { currentAnalyst, isOwn } from '../analysts/analyst.js';
 
 /** A remark as the editor shows it in a thread; the same object as long as it is there. Without one it is a draft. */
 export class NoteComment implements vscode.Comment {
@@ -14,7 +13,7 @@ export class NoteComment implements vscode.Comment {
 
   constructor(remark?: Remark) {
     if (remark === undefined) {
-      this.author = { name: settingsFor().analyst };
+      this.author = { name: currentAnalyst() };
       this.contextValue = 'draft';
       this.mode = vscode.CommentMode.Editing;
     } else this.show(remark);

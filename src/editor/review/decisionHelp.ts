@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { contextOf, isDecidedBy, mentionAt } from '../../core/index.js';
 import type { Articles } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
-import { settingsFor } from '../settings.js';
+import { currentAnalyst } from '../analysts/analyst.js';
 
 const selector: vscode.DocumentSelector = ['markdown', 'plaintext', 'policy-article'];
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
@@ -67,7 +67,7 @@ export function registerDecisionHelp(articles: Articles): vscode.Disposable {
         if (view === undefined || mention === undefined) return [];
         const { span } = mention;
         const suggestion = view.index.suggestions.find((one) => one.mention === mention.suggestion);
-        const isOpen = suggestion !== undefined && !isDecidedBy(suggestion, settingsFor().analyst);
+        const isOpen = suggestion !== undefined && !isDecidedBy(suggestion, currentAnalyst());
         const words = contextOf(view.text, span).text;
         return offers
           .filter(({ undecidedOnly }) => isOpen || undecidedOnly !== true)

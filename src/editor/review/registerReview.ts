@@ -5,7 +5,7 @@ import type { Acts } from '../acts/acts.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
 import type { Articles } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
-import { settingsFor } from '../settings.js';
+import { currentAnalyst } from '../analysts/analyst.js';
 import { registerDecisionHelp } from './decisionHelp.js';
 import { registerDecideTogether } from './decideTogether.js';
 import { type EntityPick, registerDecisions } from './decisionCommands.js';
@@ -48,7 +48,7 @@ export function registerReview(
     const { editor } = mode;
     const view = editor && (await articles.view(editor.document));
     if (editor === undefined || view === undefined) return;
-    const reviewer = reviewerOf(view, settingsFor().analyst);
+    const reviewer = reviewerOf(view, currentAnalyst());
     const target = targetUnder(reviewer, fromVsCodeRange(editor.document, editor.selection));
     await mode.decideOn(target?.span);
   };
@@ -87,7 +87,7 @@ export function registerReview(
         const { current } = mode;
         const view = await articles.view(document);
         const isThere =
-          current && view && targetAt(reviewerOf(view, settingsFor().analyst), current) !== undefined;
+          current && view && targetAt(reviewerOf(view, currentAnalyst()), current) !== undefined;
         if (isThere !== true) await follow();
       });
     }),

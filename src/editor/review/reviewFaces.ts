@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ReviewProgress, reviewProgress } from '../../core/index.js';
 import type { Articles } from '../articles.js';
 import { toVsCodeRange } from '../convert.js';
-import { settingsFor } from '../settings.js';
+import { currentAnalyst } from '../analysts/analyst.js';
 import type { ReviewMode } from './reviewMode.js';
 
 /** Shows that the review mode is on, what is being decided on, and how far the analyst has come. */
@@ -44,7 +44,7 @@ export function registerReviewFaces(articles: Articles, mode: ReviewMode): vscod
       item.hide();
       return;
     }
-    const progress = reviewProgress(view.index, settingsFor().analyst);
+    const progress = reviewProgress(view.index, currentAnalyst());
     if (mode.article === undefined) {
       item.text = `$(checklist) ${inWords(progress)}`;
       item.tooltip = vscode.l10n.t('Suggestions that you decided on in this article. Click to review it.');

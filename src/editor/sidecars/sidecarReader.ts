@@ -42,6 +42,7 @@ export class SidecarReader implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   readonly #log: vscode.LogOutputChannel;
   readonly #writer: SidecarWriter;
+  #isDisposed = false;
 
   /** Fires when an article's sidecars have been read. */
   readonly onDidRead = this.#read.event;
@@ -93,6 +94,7 @@ export class SidecarReader implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#subscriptions.dispose();
   }
 
@@ -107,7 +109,7 @@ export class SidecarReader implements vscode.Disposable {
       return file;
     } catch (error) {
       if (isNotThere(error)) {
-        this.#diagnostics.delete(uri);
+        this.#report(uri, []);
         return undefined;
       }
       const reason = readFailure(error) ?? String(error);
@@ -118,7 +120,9 @@ export class SidecarReader implements vscode.Disposable {
     }
   }
 
+  /** What was begun to be read may come when nobody listens any more. */
   #report(uri: vscode.Uri, problems: readonly SidecarProblem[]): void {
+    if (this.#isDisposed) return;
     this.#diagnostics.set(uri, problems.map(diagnosticOf));
     for (const { line, code } of problems) this.#log.warn(`${nameOf(uri)}:${line + 1}: ${code}`);
   }

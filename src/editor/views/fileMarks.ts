@@ -4,7 +4,7 @@ import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
 import { openDocument, openText } from '../comparison/comparedArticles.js';
-import { settingsFor } from '../settings.js';
+import { currentAnalyst } from '../analysts/analyst.js';
 import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import { allAnnotatedArticles } from '../sidecars/sidecarPlaces.js';
 import { waitingInWords } from './annotationNodes.js';
@@ -26,10 +26,7 @@ export function registerFileMarks(
     const document = await openText(uri);
     if (document === undefined || articleStatus(document) !== 'article') return undefined;
     const view = await articles.view(document);
-    return articleMarkOf(
-      await tree.rowsOf(document),
-      view && reviewProgress(view.index, settingsFor().analyst),
-    );
+    return articleMarkOf(await tree.rowsOf(document), view && reviewProgress(view.index, currentAnalyst()));
   };
   const provideFileDecoration = async (uri: vscode.Uri): Promise<vscode.FileDecoration | undefined> => {
     const [key, known] = [uri.toString(), await (annotated ??= annotatedArticles())];

@@ -13,7 +13,7 @@ import {
 import type { Articles, ArticleView } from '../articles.js';
 import { openDocument, openText } from '../comparison/comparedArticles.js';
 import { inWords } from '../messages.js';
-import { settingsFor } from '../settings.js';
+import { currentAnalyst } from '../analysts/analyst.js';
 import { KeptRows } from './keptRows.js';
 import type { ListChoices } from './listChoices.js';
 import { type ArticleNode, createArticleItem, ListedArticles } from './listedArticles.js';
@@ -94,7 +94,7 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   #rowsOf(view: ArticleView): QueueRow[] {
     const { filter, order } = this.#choices;
     return queueRowsOf(view.index, {
-      analyst: settingsFor().analyst,
+      analyst: currentAnalyst(),
       language: view.language,
       filter,
       order,
@@ -127,7 +127,7 @@ export class QueueTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     const isShown = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
     const item = createArticleItem(article, isShown ? Expanded : Collapsed);
     if (view !== undefined) {
-      const { decided, total } = reviewProgress(view.index, settingsFor().analyst);
+      const { decided, total } = reviewProgress(view.index, currentAnalyst());
       item.description = vscode.l10n.t('{0} of {1} decided', decided, total);
     }
     return item;

@@ -54,7 +54,7 @@ if (options.json) console.log(JSON.stringify(table));
 else {
   console.log('           exact: prec   rec    F1   overlap F1   linking F1  of found        n');
   for (const { type, exact: e, overlap: o, linking: l } of table) {
-    const share = o.count === 0 ? 0 : l.count / o.count;
+    const share = l.count / (linkable(type) || 1);
     const cells = [e.precision, e.recall, e.f1].map(percent).join(' ');
     console.log(
       `${type.padEnd(12)}     ${cells}        ${percent(o.f1)}        ${percent(l.f1)}     ${percent(share)}   ${String(e.count).padStart(6)}`,
@@ -79,6 +79,14 @@ if (options.misses) {
       );
     }
   });
+}
+
+/** @param {string} type @returns {number} how many demanded mentions say which thing they mean */
+function linkable(type) {
+  const gold = documents.flatMap((document) => document.gold);
+  return gold.filter(
+    (one) => !one.optional && one.entity !== undefined && (type === 'all' || one.type === type),
+  ).length;
 }
 
 /** @param {number} share */
@@ -106,15 +114,15 @@ function goldOf(folder) {
   });
 }
 
-/** @param {import('./marked.mjs').Passage} passage @returns {GoldDocument} the passages' marks name no entities */
+/** @param {import('./marked.mjs').Passage} passage @returns {GoldDocument} */
 function goldOfPassage({ name, text, marks }) {
-  const gold = marks.map(({ start, end, kind }) => {
+  const gold = marks.map(({ start, end, kind, entity }) => {
     const type = /^(?:resource|agreement)/.exec(kind)?.[0] ?? 'actor';
     return {
       start,
       end,
       type,
-      entity: text.slice(start, end),
+      entity,
       optional: /\?$|^(?:place|demonym|role)/.test(kind),
     };
   });

@@ -1,14 +1,18 @@
 // Reads the annotated passages of data/training: one sentence a line, passages apart by an empty line, and
-// [[words|kind]] for each mention; data/training/README.md tells the kinds.
+// [[words|kind]] or [[words|kind|entity]] for each mention; data/training/README.md tells the kinds.
 // @ts-check
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @typedef {{ start: number, end: number, kind: string }} Mark Offsets in UTF-16 code units of the text. */
+/**
+ * A mention. Offsets are in UTF-16 code units of the text; `entity` tells what is meant, in a passage that says so of
+ * any mention.
+ * @typedef {{ start: number, end: number, kind: string, entity?: string | undefined }} Mark
+ */
 /** @typedef {{ name: string, text: string, marks: Mark[] }} Passage `name`: the file and the passage's number. */
 
 export const kinds = ['person', 'organisation', 'state', 'place', 'demonym', 'role', 'resource', 'agreement'];
-const pattern = /\[\[([^[\]|]+)\|([a-z]+\??)\]\]/g;
+const pattern = /\[\[([^[\]|]+)\|([a-z]+\??)(?:\|([a-z0-9-]+))?\]\]/g;
 
 /**
  * The passages of all files of a folder.
@@ -31,12 +35,15 @@ export function readPassages(folder) {
 function unmark(marked, name) {
   /** @type {Mark[]} */
   const marks = [];
+  /** @type {Map<string, string>} the entities by the words that named them */
+  const entities = new Map();
   let text = '';
   let from = 0;
-  for (const { 0: whole, 1: words = '', 2: kind = '', index } of marked.matchAll(pattern)) {
+  for (const { 0: whole, 1: words = '', 2: kind = '', 3: entity, index } of marked.matchAll(pattern)) {
     if (!kinds.includes(kind.replace(/\?$/, ''))) throw new Error(`${name}: no kind is called ${kind}`);
     text += marked.slice(from, index);
-    marks.push({ start: text.length, end: text.length + words.length, kind });
+    if (entity !== undefined) entities.set(words, entity);
+    marks.push({ start: text.length, end: text.length + words.length, kind, entity: entities.get(words) });
     text += words;
     from = index + whole.length;
   }
@@ -44,5 +51,12 @@ function unmark(marked, name) {
   const broken = /\[\[|\]\]/.exec(text);
   if (broken !== null)
     throw new Error(`${name}: a mark is broken at “${text.slice(broken.index, broken.index + 40)}”`);
-  return { text, marks };
+  if (entities.size === 0) return { text, marks };
+  return {
+    text,
+    marks: marks.map((mark) => ({
+      ...mark,
+      entity: mark.entity ?? text.slice(mark.start, mark.end).toLowerCase().replaceAll(' ', '-'),
+    })),
+  };
 }

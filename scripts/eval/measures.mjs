@@ -2,8 +2,9 @@
 // found in it, or shares half with it, does not count; nor does an actor or a resource within a demanded agreement.
 // @ts-check
 
-/** @typedef {{ start: number, end: number, type: string, entity: string }} FoundMention */
-/** @typedef {FoundMention & { optional: boolean }} GoldMention */
+/** @typedef {{ start: number, end: number, type: string }} TypedSpan */
+/** @typedef {TypedSpan & { entity: string }} FoundMention */
+/** @typedef {TypedSpan & { entity?: string | undefined, optional: boolean }} GoldMention */
 /** @typedef {{ gold: GoldMention, found: FoundMention }} Pair */
 /** @typedef {{ pairs: Pair[], missed: GoldMention[], wrong: FoundMention[] }} Matching */
 /** @typedef {{ precision: number, recall: number, f1: number, count: number }} Scores */
@@ -62,8 +63,8 @@ export function scoresOf(matchings, type) {
 }
 
 /**
- * B-cubed (Bagga and Baldwin, 1998) over the gold mentions that were found, all documents together: for each mention,
- * how pure and how complete the cluster is that it was put into.
+ * B-cubed (Bagga and Baldwin, 1998) over the gold mentions that were found and that say what they mean, all documents
+ * together: for each mention, how pure and how complete the cluster is that it was put into.
  * @param {readonly Matching[]} matchings
  * @param {string} type
  * @returns {Scores}
@@ -71,7 +72,7 @@ export function scoresOf(matchings, type) {
 export function linkScores(matchings, type) {
   const pairs = matchings
     .flatMap((matching) => matching.pairs)
-    .filter(({ gold }) => type === 'all' || gold.type === type);
+    .filter(({ gold }) => gold.entity !== undefined && (type === 'all' || gold.type === type));
   const gold = countBy(pairs, (pair) => pair.gold.entity);
   const found = countBy(pairs, (pair) => pair.found.entity);
   const both = countBy(pairs, (pair) => `${pair.gold.entity}\n${pair.found.entity}`);

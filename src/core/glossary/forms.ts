@@ -60,8 +60,13 @@ export function formsOf(entry: GlossaryEntry, index: number): GlossaryForm[] {
 }
 
 function nameForms(name: string, { type, subtype }: GlossaryEntry, language: LabelLanguage): string[] {
-  if (language === 'en') return type === 'actor' ? [name] : englishTermForms(name);
+  if (language === 'en') return type === 'actor' ? englishBodyForms(name) : englishTermForms(name);
   return subtype === 'person' ? germanPersonForms(name) : germanNameForms(name);
+}
+
+/** A body of the UN has the long name in front of its own, too. */
+function englishBodyForms(name: string): string[] {
+  return name.startsWith('UN ') ? [name, `United Nations ${name.slice(3)}`] : [name];
 }
 
 function caseRuleOf(name: string, kind: FormKind, type: string, language: LabelLanguage): CaseRule {

@@ -16,7 +16,8 @@ export function isNameOf(reading: Reading, { start, end }: Span, lastWord: numbe
 
 /**
  * The same arrangement has the same id in both languages where its topic can be translated: "tariff talks"
- * and "Zollgespräche" are `tariff-talks`. A name ("Montreal Protocol") is its own id. Parties stay outside.
+ * and "Zollgespräche" are `tariff-talks`. A name ("Montreal Protocol") is its own id. Parties stay outside; a venue
+ * does not.
  */
 export function agreementId(
   reading: Reading,
@@ -26,6 +27,7 @@ export function agreementId(
   head: AgreementHead,
   lastWord: number,
   parties: readonly Candidate[],
+  venues: readonly Candidate[],
 ): string {
   const text = reading.text.slice(span.start, span.end);
   const headWord = reading.words[lastWord];
@@ -37,10 +39,18 @@ export function agreementId(
   const modifiers = splitWords(reading.folded.slice(span.start, headWord.end - headLength))
     .map(({ start, end }) => ({ start: span.start + start, end: span.start + end }))
     .filter((word) => !parties.some((party) => contains(party, word)));
-  const topics = modifiers.map(({ start, end }) =>
-    translated(reading.folded.slice(start, end), vocabulary, glossary),
-  );
-  return idFromName([...topics, head.id].join(' '));
+  const topics = modifiers.map((word) => {
+    const venue = venues.find((one) => contains(one, word));
+    return venue === undefined
+      ? translated(reading.folded.slice(word.start, word.end), vocabulary, glossary)
+      : idOfPlace(venue, glossary);
+  });
+  return idFromName([...new Set(topics), head.id].join(' '));
+}
+
+/** A capital's own id, not its state's. */
+function idOfPlace({ id = '', kind }: Candidate, glossary: Glossary): string {
+  return kind === 'place' ? id : (glossary.entry('actor', id)?.capital?.id ?? id);
 }
 
 /** A topic's English word: from the list, else the id of the resource that it is, else the topic itself. */

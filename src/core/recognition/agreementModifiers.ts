@@ -1,5 +1,5 @@
 import type { Around } from './agreementParties.js';
-import type { HeadFound } from './agreements.js';
+import { type HeadFound, isSeat } from './agreements.js';
 import type { Candidate } from './candidate.js';
 import { englishModifier } from './englishModifiers.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
@@ -54,7 +54,7 @@ function staysInside(
 ): boolean {
   if (reading.language === 'de') return tied;
   if (head.value.id === 'alliance') return true;
-  const isPlace = party.kind === 'place' || party.reason.code.startsWith('glossary.capital');
+  const isPlace = isSeat(party);
   const isName = reading.words[head.lastWord]?.capital === true && !reading.titleCase;
   const pair = parties.some(
     ({ start, end }) =>

@@ -36,9 +36,14 @@ export function phraseAround(
   { value, lastWord }: HeadFound,
   around: Around,
 ): PhraseAround {
-  const inFront = around.parties.filter(
+  const nearest = around.parties.filter(
     ({ end }) => end < span.start && /^(?:['’]s?)?[ -]$/.test(reading.text.slice(end, span.start)),
   );
+  // "Indonesia-Chile agreement"
+  const tied = around.parties.filter(({ end }) =>
+    nearest.some(({ start }) => reading.text.slice(end, start) === '-'),
+  );
+  const inFront = [...tied, ...nearest];
   const inside = around.parties.filter((party) => contains(span, party));
   const { isTopic, things, end } = phraseBehind(reading, value.id, lastWord, around.things);
   const parties = idsOf([...inside, ...inFront, ...things]);
@@ -92,12 +97,27 @@ function phraseBehind(
   const limit = reading.words[Math.min(last + reach, reading.words.length - 1)]?.end ?? link.end;
   const phrase = reading.text.slice(link.start, limit);
   const stop = phrase.search(/[.;:!?"()]/);
-  const end = link.start + (stop === -1 ? phrase.length : stop);
+  const end = endOfList(reading, link.start, link.start + (stop === -1 ? phrase.length : stop), things);
   const inPhrase = things.filter(
     ({ start, kind }) => start > link.start && start < end && kind !== 'generic' && kind !== 'place',
   );
   return { isTopic, things: inPhrase, end };
 }
+
+/** Where a phrase ends: at a comma, unless one more of what it lists stands behind that ("among Japan, China and Korea"). */
+function endOfList({ text }: Reading, start: number, end: number, things: readonly Candidate[]): number {
+  for (
+    let comma = text.indexOf(',', start);
+    comma !== -1 && comma < end;
+    comma = text.indexOf(',', comma + 1)
+  ) {
+    const next = comma + (behindComma.exec(text.slice(comma, end))?.[0].length ?? 1);
+    if (!things.some((thing) => thing.start <= next && next < thing.end)) return comma;
+  }
+  return end;
+}
+
+const behindComma = /^, (?:(?:and|or|und|oder|sowie) )?(?:with )?(?:(?:the|der|die|das|dem|den) )?/;
 
 /** "Ein Abkommen zu Standards", "Gespräche zum künftigen Status"; "Gespräche zu führen" leads to a verb. */
 function leadsToNoun({ words, language }: Reading, word: number): boolean {

@@ -40,7 +40,13 @@ export function findAgreements(
         ? endOfName(reading, head.lastWord, parties)
         : endOfListed(reading, listed, head.lastWord, parties);
     const start = reading.words[first]?.start ?? 0;
-    const around = phraseAround(reading, vocabulary, { start, end }, head, { parties, things, agreements });
+    const venues = venuesIn({ start, end }, head, parties);
+    const makers = parties.filter((party) => !venues.includes(party));
+    const around = phraseAround(reading, vocabulary, { start, end }, head, {
+      parties: makers,
+      things,
+      agreements,
+    });
     // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
     if (listed !== undefined && start >= listed.start) {
       if (end > listed.end) candidates.push(candidateAt({ start: listed.start, end }, listed));
@@ -57,7 +63,7 @@ export function findAgreements(
     }
     const named = head.compound || first < at || end > (reading.words[head.lastWord]?.end ?? 0);
     const judgement = judge(head, named, around);
-    const hasName = named && isNameOf(reading, { start, end }, head.lastWord);
+    const hasName = venues.length > 0 || (named && isNameOf(reading, { start, end }, head.lastWord));
     const label = quotedLabel(reading, { start, end });
     const topic = around.topic ?? topicWithin(label, things);
     candidates.push(
@@ -67,7 +73,16 @@ export function findAgreements(
         kind: judgement.kind,
         confidence: judgement.confidence,
         id: named
-          ? agreementId(reading, vocabulary, glossary, { start, end }, head.value, head.lastWord, parties)
+          ? agreementId(
+              reading,
+              vocabulary,
+              glossary,
+              { start, end },
+              head.value,
+              head.lastWord,
+              makers,
+              venues,
+            )
           : [...(topic === undefined ? [] : [topic]), head.value.id].join('-'),
         parties: hasName ? undefined : around.parties,
         phrase: hasName ? undefined : phraseOf(reading, first, around),
@@ -80,6 +95,19 @@ export function findAgreements(
     at = head.lastWord;
   }
   return candidates;
+}
+
+/** Where those who are named in front of a summit's or a meeting's head met: "the Tokyo summit". */
+function venuesIn(span: Span, { value }: HeadFound, parties: readonly Candidate[]): readonly Candidate[] {
+  if (!heldAt.has(value.id)) return [];
+  return parties.filter((party) => contains(span, party) && isSeat(party));
+}
+
+const heldAt: ReadonlySet<string> = new Set(['summit', 'conference', 'meeting']);
+
+/** Whether a party is called by a place: a capital that may stand for its state, or a place that is no state. */
+export function isSeat({ kind, reason }: Candidate): boolean {
+  return kind === 'place' || reason.code.startsWith('glossary.capital');
 }
 
 /** Those that lie within no longer one: "Papua New Guinea" names no Guinea. Sorted by place. */

@@ -1,10 +1,12 @@
 import { idFromName } from '../text/identifier.js';
 import type { Span } from '../text/span.js';
 import { continuesWord, splitWords } from '../text/words.js';
+import { aliasBehind } from './aliases.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { hashWord } from './spelling.js';
+import { sameName, surnamesOf } from './surnames.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A short name that the article itself explains: what it is short for, and the name in full. */
@@ -56,12 +58,29 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
         candidate: agencyNamed(abbreviation, candidate),
         full: abbreviation,
       });
+    shortNames.push(...namesBehind(reading, candidate, full, chosen));
     const short = [candidate.kind === 'place' ? undefined : abbreviation, withoutLegalForm(candidate, full)];
     for (const text of short) if (text !== undefined) shortNames.push({ text, candidate, full });
   }
   return persons.length + shortNames.length + initials.length === 0
     ? noLesson
     : { persons, shortNames, initials };
+}
+
+/** What the other name behind a name teaches: that it is this one, or that this one is what the glossary has by the other. */
+function namesBehind(
+  reading: Reading,
+  candidate: Candidate,
+  full: string,
+  chosen: readonly Candidate[],
+): ShortName[] {
+  const alias = aliasBehind(reading, candidate, chosen);
+  if (alias === undefined) return [];
+  const { text, candidate: other } = alias;
+  const isListed = (one: Candidate): boolean => one.reason.code.startsWith('glossary.');
+  return other !== undefined && isListed(other) && !isListed(candidate)
+    ? [{ text: full, candidate: other, full: text }]
+    : [{ text, candidate, full }];
 }
 
 function agencyNamed(abbreviation: string, place: Candidate): Candidate {
@@ -252,33 +271,4 @@ function genitive(
   if (reading.language === 'en' || !text.endsWith('s')) return undefined;
   const bare = text.slice(0, -1);
   return surnames.get(bare)?.find((name) => name.text === bare && reading.text.startsWith(text, start));
-}
-
-/**
- * What a person may be called by after the full name: the family name, the last word or the first where the name is
- * written the East Asian way; with the particles in front of it; and the last two of three names, as in Spanish.
- */
-export function surnamesOf(name: string, { familyNamesFirst, particles }: Vocabulary): string[] {
-  const words = name.split(' ');
-  const [first = name] = words;
-  if (words.length === 1) return [name];
-  if (familyNamesFirst.has(first) || isGivenName(words[words.length - 1] ?? '')) return [first];
-  let from = words.length - 1;
-  const surnames = [words.slice(from).join(' ')];
-  while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from--;
-  if (from < words.length - 1) surnames.push(words.slice(from).join(' '));
-  else if (words.length > 2) surnames.push(words.slice(-2).join(' '));
-  return surnames;
-}
-
-/** "Ji-ae": a Korean or Chinese given name, which stands behind the family name. */
-function isGivenName(word: string): boolean {
-  return /^\p{Lu}\p{Ll}*-\p{Ll}{1,6}$/u.test(word);
-}
-
-/** Two spellings that can be the same person's: one is the other's end, or they are the same. */
-function sameName(a: string, b: string): boolean {
-  return (
-    a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`) || a.startsWith(`${b} `) || b.startsWith(`${a} `)
-  );
 }

@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { ArrangementPhrase, Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
-import { isOfKind, NamedArrangements, withSynonyms } from './namedArrangements.js';
+import { isOfKind, isSoCalled, NamedArrangements, withSynonyms } from './namedArrangements.js';
 
 /** How many mentions an actor needs to be one that the article is about. */
 const leastMentions = 3;
@@ -29,9 +29,10 @@ export class Arrangements {
   /** What was read so far. */
   readonly #seen: Seen[] = [];
 
-  constructor(mentions: readonly Mention[], glossary: Glossary) {
+  /** @param uninflected as idsByInflection gives it */
+  constructor(mentions: readonly Mention[], glossary: Glossary, uninflected: ReadonlyMap<string, string>) {
     this.#glossary = glossary;
-    this.#named = new NamedArrangements(mentions, glossary);
+    this.#named = new NamedArrangements(mentions, glossary, uninflected);
     this.#mainParties = mainParties(mentions);
   }
 
@@ -46,14 +47,17 @@ export class Arrangements {
     return found;
   }
 
-  #find({ parties, phrase, segment }: Mention, id: string, kind: string): string {
-    if (parties === undefined) return id;
+  #find(mention: Mention, id: string, kind: string): string {
+    const { parties, phrase, segment } = mention;
+    if (parties === undefined) return this.#named.idOf(mention);
     const isBare = phrase?.definite === true && phrase.parties.length === 0 && topicsOf(id).length === 0;
     const meant = phrase?.definite === true ? this.#meantBy(phrase, id, kind) : undefined;
     const named = meant ?? (isBare ? this.#seenIn([segment], kind) : undefined);
     if (named !== undefined) return named;
     const about = phrase?.definite === true ? this.#seenAbout(phrase, id, kind) : undefined;
     if (about !== undefined) return about;
+    const main = phrase?.definite === true ? this.#mainBetween(phrase, id, kind) : undefined;
+    if (main !== undefined) return main;
     if (parties.length >= 2) return this.#withParties(id, parties);
     const before = phrase?.definite === false ? undefined : this.#last.get(kind);
     if (before !== undefined && (id === kind || before.endsWith(id))) return before;
@@ -83,28 +87,38 @@ export class Arrangements {
     return ids.size === 1 ? fitting[0]?.id : undefined;
   }
 
+  /** "The Norwegian-Thai agreement" in an article on the two that has one with a name, whose parties nothing tells. */
+  #mainBetween({ parties }: ArrangementPhrase, id: string, kind: string): string | undefined {
+    const isBetween =
+      topicsOf(id).length === 0 &&
+      parties.length === 2 &&
+      parties.every((party) => this.#mainParties.includes(party));
+    return isBetween ? this.#named.mainOfUnknown(kind) : undefined;
+  }
+
   /** What "the pact" means: one nearby, one that was seen often, or in a heading the one that the article is about. */
   #seenBefore(segment: number, kind: string): string | undefined {
     const near = this.#seenIn([segment - 1, segment], kind) ?? this.#seenOften(kind);
     return near ?? (this.#seen.length === 0 ? this.#named.mainOf(kind) : undefined);
   }
 
-  /** The only one in these segments that "the pact" may mean, whatever it was called there. */
+  /** The only one in these segments that "the pact" may well mean, whatever it was called there. */
   #seenIn(segments: readonly number[], kind: string): string | undefined {
     const near = new Set<string>();
     for (let at = this.#seen.length - 1; at >= 0; at--) {
       const one = this.#seen[at];
       if (one === undefined || !segments.includes(one.segment)) break;
-      if (isLikeKind(one, kind)) near.add(one.id);
+      if (isLikeKind(one, kind) && !isOther(one, kind)) near.add(one.id);
     }
     return near.size === 1 ? [...near][0] : undefined;
   }
 
   /** The only one in the article so far that "the pact" may mean, or the only one that it had more than once. */
   #seenOften(kind: string): string | undefined {
+    const alike = this.#seen.filter((one) => isLikeKind(one, kind));
+    const close = alike.filter((one) => !isOther(one, kind));
     const counts = new Map<string, number>();
-    for (const one of this.#seen)
-      if (isLikeKind(one, kind)) counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
+    for (const { id } of close.length === 0 ? alike : close) counts.set(id, (counts.get(id) ?? 0) + 1);
     const often = [...counts].filter(([, count]) => counts.size === 1 || count > 1);
     return often.length === 1 ? often[0]?.[0] : undefined;
   }
@@ -120,7 +134,17 @@ export class Arrangements {
 
 /** Whether what was seen may be called by the kind: by what it is, or by what it was called itself. */
 function isLikeKind({ id, subtype }: Seen, kind: string): boolean {
+  if (kindOf(id) === 'contract' && !ofFirms.has(kind)) return false;
+  if (!isSoCalled([new Set(id.split('-'))], kind)) return false;
   return isOfKind(subtype, kind) || isOfKind(subtypeCalled(kindOf(id)), kind);
+}
+
+/** What a contract may be called. */
+const ofFirms: ReadonlySet<string> = new Set(['agreement', 'arrangement', 'contract', 'deal']);
+
+/** Whether the word is rather for others: a framework is seldom called a pact. */
+function isOther({ subtype }: Seen, kind: string): boolean {
+  return subtype === 'framework' && kind !== 'framework' && kind !== 'arrangement';
 }
 
 /** What a treaty is, whatever the word for it. */
@@ -138,7 +162,7 @@ function kindOf(id: string): string {
 
 /** What an id says that it is about. */
 function topicsOf(id: string): readonly string[] {
-  return id.replace(understanding, '').split('-').slice(0, -1);
+  return id.replace(understanding, '').replace('free-trade', 'trade').split('-').slice(0, -1);
 }
 
 /** What the English-language press calls an actor in front of a noun: "us", "south-korea". */

@@ -1,10 +1,14 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
+import { entityKey } from './entity.js';
 
 /** An arrangement that the article has by its name. */
 interface NamedArrangement {
   readonly id: string;
+  readonly isListed: boolean;
+  /** What it is called, by the words: the glossary's names, or else the article's. */
+  readonly names: readonly ReadonlySet<string>[];
   readonly subtype: string;
   /** What its names and the words for its kind say that it is about. */
   readonly words: ReadonlySet<string>;
@@ -18,23 +22,50 @@ interface NamedArrangement {
  */
 export class NamedArrangements {
   readonly #all: readonly NamedArrangement[];
+  readonly #uninflected: ReadonlyMap<string, string>;
+  /** By the id of a name that is short for another, that one's. */
+  readonly #longer: ReadonlyMap<string, string>;
   readonly #counts = new Map<string, number>();
 
-  constructor(mentions: readonly Mention[], glossary: Glossary) {
+  /** @param uninflected as idsByInflection gives it */
+  constructor(mentions: readonly Mention[], glossary: Glossary, uninflected: ReadonlyMap<string, string>) {
     const byId = new Map<string, NamedArrangement>();
-    for (const { type, parties, id, text, subtype = '' } of mentions) {
+    this.#uninflected = uninflected;
+    for (const mention of mentions) {
+      const { type, parties, text, subtype = '' } = mention;
       if (type !== 'agreement' || parties !== undefined) continue;
-      const known = id ?? idFromName(text);
+      const known = this.#nominative(mention);
       this.#counts.set(known, (this.#counts.get(known) ?? 0) + 1);
       if (!byId.has(known)) byId.set(known, namedArrangement(known, text, subtype, glossary));
     }
-    this.#all = [...byId.values()];
+    const all = [...byId.values()];
+    this.#longer = longerNames(all);
+    this.#all = all.filter(({ id }) => !this.#longer.has(id));
+    for (const [short, long] of this.#longer)
+      this.#counts.set(long, (this.#counts.get(long) ?? 0) + (this.#counts.get(short) ?? 0));
+  }
+
+  /** Which one a name means: the one with a longer name that it is short for, else the one that it names. */
+  idOf(mention: Mention): string {
+    const id = this.#nominative(mention);
+    return this.#longer.get(id) ?? id;
+  }
+
+  #nominative({ type, id: known, text }: Mention): string {
+    const id = known ?? idFromName(text);
+    return this.#uninflected.get(entityKey({ type, id })) ?? id;
+  }
+
+  /** The main one of the kind where nothing says who its parties are. */
+  mainOfUnknown(kind: string): string | undefined {
+    const main = this.mainOf(kind);
+    return this.#all.find(({ id }) => id === main)?.parties.length === 0 ? main : undefined;
   }
 
   /** The one of the kind that the article is about: it has it more than once, and no other as often. */
   mainOf(kind: string): string | undefined {
     const counts = this.#all
-      .filter(({ subtype }) => isOfKind(subtype, kind))
+      .filter(({ subtype, names }) => isOfKind(subtype, kind) && isSoCalled(names, kind))
       .map(({ id }) => ({ id, count: this.#counts.get(id) ?? 0 }))
       .sort((a, b) => b.count - a.count);
     const [first, second] = counts;
@@ -52,6 +83,7 @@ export class NamedArrangements {
     const [one, ...others] = this.#all.filter(
       (named) =>
         isOfKind(named.subtype, kind) &&
+        isSoCalled(named.names, kind) &&
         parties.every((party) => named.parties.includes(party)) &&
         (parties.length < 2 || named.parties.length === parties.length) &&
         topics.every((topic) => withSynonyms(topic).some((word) => named.words.has(word))),
@@ -62,19 +94,60 @@ export class NamedArrangements {
 
 function namedArrangement(id: string, text: string, subtype: string, glossary: Glossary): NamedArrangement {
   const entry = glossary.entry('agreement', id);
-  const names = [id, text, subtype, entry?.labels.en ?? '', ...(entry?.aliases?.en ?? [])];
+  const { en = [], de = [] } = entry?.aliases ?? {};
+  const names = [id, text, ...Object.values(entry?.labels ?? {}), ...en, ...de];
+  const wordsOf = (name: string): readonly string[] => idFromName(name).split('-');
   return {
     id,
+    isListed: entry !== undefined,
+    names: (entry === undefined ? [text] : names).map((name) => new Set(wordsOf(name))),
     subtype: entry?.subtype ?? subtype,
-    words: new Set(names.flatMap((name) => idFromName(name).split('-'))),
+    words: new Set([subtype, ...names].flatMap(wordsOf)),
     parties: entry?.parties ?? [],
   };
+}
+
+/**
+ * The names that are short for longer ones: all that they say, one other name of the article says too, and of what says
+ * nothing but how such things are called. "Yarmouk Agreement" is the "Agreement on the Waters of the Yarmouk".
+ */
+function longerNames(all: readonly NamedArrangement[]): Map<string, string> {
+  const longer = new Map<string, string>();
+  for (const short of all) {
+    const words = [...(short.names[0] ?? [])];
+    const telling = words.filter((word) => !small.has(word) && !isTreatyWord(word));
+    if (short.isListed || telling.length === 0) continue;
+    const [one, ...others] = all.filter(
+      (other) =>
+        isLike(short.subtype, other.subtype) &&
+        other.names.some((name) => name.size > words.length && telling.every((word) => name.has(word))),
+    );
+    if (one !== undefined && others.length === 0) longer.set(short.id, one.id);
+  }
+  return longer;
+}
+
+const small: ReadonlySet<string> = new Set(
+  'a the of on for and to in with der die das des von vom ueber zum zur fuer und'.split(' '),
+);
+
+/** "Agreement", "treaty", "Abkommen", "Pakt": words for the same kind, whatever it is called. */
+function isTreatyWord(word: string): boolean {
+  return subtypesByKind.get(word) === treaties || germanTreaty.test(word);
+}
+
+const germanTreaty =
+  /^(?:abkommen|uebereinkommen|uebereinkunft|vereinbarung|vertrag|pakt|konvention)(?:s|es)?$/;
+
+/** Whether both may be called by the same words. */
+function isLike(one: string, other: string): boolean {
+  return one === other || (treaties.has(one) && treaties.has(other));
 }
 
 /** Words for the same topic: a "security pact" may be a Mutual Defence Treaty. */
 const synonyms: readonly (readonly string[])[] = [
   ['defence', 'defense', 'security', 'military'],
-  ['trade', 'tariff', 'commercial', 'commerce'],
+  ['trade', 'tariff', 'commercial', 'commerce', 'economic'],
   ['peace', 'ceasefire', 'truce'],
   ['nuclear', 'atomic'],
   ['climate', 'emissions'],
@@ -99,10 +172,16 @@ const subtypesByKind: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...['accord', 'agreement', 'arrangement', 'compact', 'convention', 'deal', 'pact', 'treaty'].map(
     (kind) => [kind, treaties] as const,
   ),
-  ...['alliance', 'ceasefire', 'declaration', 'memorandum', 'partnership'].map(
+  ['conference', new Set(['summit'])],
+  ...['alliance', 'ceasefire', 'declaration', 'memorandum', 'partnership', 'summit'].map(
     (kind) => [kind, new Set([kind])] as const,
   ),
 ]);
+
+/** A conference is no summit: of these only what has the word in its names is called by it. */
+export function isSoCalled(names: readonly ReadonlySet<string>[], kind: string): boolean {
+  return (kind !== 'summit' && kind !== 'conference') || names.some((words) => words.has(kind));
+}
 
 /** Whether what is called by the kind ("the pact") may be of the subtype. */
 export function isOfKind(subtype: string, kind: string): boolean {

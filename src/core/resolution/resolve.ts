@@ -4,6 +4,7 @@ import type { Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
 import type { Steps } from '../text/steps.js';
 import { Arrangements } from './arrangements.js';
+import { idsByInflection } from './inflection.js';
 import { type Entity, entityKey, type ResolvedMention } from './entity.js';
 
 /** What an article's mentions resolve to. */
@@ -23,7 +24,7 @@ export interface Resolution {
 export function* resolveMentions(mentions: readonly Mention[], glossary: Glossary): Steps<Resolution> {
   const fullNames = personsBySurname(mentions);
   const uninflected = idsByInflection(mentions, glossary);
-  const arrangements = new Arrangements(mentions, glossary);
+  const arrangements = new Arrangements(mentions, glossary, uninflected);
   const { merges } = glossary;
   const entities = new Map<string, Entity>();
   const resolved: ResolvedMention[] = [];
@@ -61,28 +62,8 @@ function idOf(
   uninflected: ReadonlyMap<string, string>,
 ): string {
   const id = mention.id ?? idFromName(mention.text);
-  return (mention.subtype === 'person' ? fullNames : uninflected).get(id) ?? id;
-}
-
-/**
- * The ids of bodies that no glossary has, by what their names are in other cases of German: "Deutschen Rohstoffrats"
- * is the "Deutsche Rohstoffrat". The shortest stands for all.
- */
-function idsByInflection(mentions: readonly Mention[], glossary: Glossary): Map<string, string> {
-  const byStems = new Map<string, Set<string>>();
-  for (const { type, subtype, id: known, text } of mentions) {
-    if (type !== 'actor' || subtype === 'person') continue;
-    const id = known ?? idFromName(text);
-    if (!id.includes('-') || glossary.entry(type, id) !== undefined) continue;
-    const stems = id.replace(/(?<=[a-z]{4})(?:e[mnrs]?|s)(?=-|$)/g, '');
-    byStems.set(stems, (byStems.get(stems) ?? new Set()).add(id));
-  }
-  const others = new Map<string, string>();
-  for (const ids of byStems.values()) {
-    const [shortest, ...longer] = [...ids].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-    for (const id of longer) if (shortest !== undefined) others.set(id, shortest);
-  }
-  return others;
+  const full = mention.subtype === 'person' ? fullNames.get(id) : undefined;
+  return full ?? uninflected.get(entityKey({ type: mention.type, id })) ?? id;
 }
 
 /** The ids of the persons with a full name by the words in it, where only one person has the word. */

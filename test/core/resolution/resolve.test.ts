@@ -78,6 +78,67 @@ describe('resolution', () => {
     assert.equal(new Set(ids).size, 3);
   });
 
+  it('ties an arrangement to the other name that the text gives it', async () => {
+    await assertSame(
+      'They signed the Treaty on Shared Meadows, also known as the Marsh Treaty. The Marsh Treaty is short.',
+      'Treaty on Shared Meadows',
+      'Marsh Treaty',
+    );
+    await assertSame(
+      'Es gilt der Vertrag von Testhafen, kurz „Hafenpakt“. Der Hafenpakt ist alt.',
+      'Vertrag von Testhafen',
+      'Hafenpakt',
+    );
+  });
+
+  it('ties a short name to the longer one that has all its words', async () => {
+    await assertSame(
+      'They signed the Agreement on the Waters of the Testra. The Testra Agreement is short.',
+      'Agreement on the Waters of the Testra',
+      'Testra Agreement',
+    );
+    const entities = await entitiesIn('The Testra Agreement is short. The Testra Declaration is long.');
+    assert.notEqual(entities.get('Testra Agreement'), entities.get('Testra Declaration'));
+  });
+
+  it('ties the cases of a German arrangement’s name, and the place in it', async () => {
+    await assertSame(
+      'Der Vertrag von Testhafen gilt. Der Text des Vertrags von Testhafen ist kurz. Der Testhafen-Vertrag endet.',
+      'Vertrag von Testhafen',
+      'Vertrags von Testhafen',
+      'Testhafen-Vertrag',
+    );
+  });
+
+  it('keeps summits in different places apart', async () => {
+    const entities = await entitiesIn('The Tokyo summit ended in May. The Lisbon summit begins in June.');
+    assert.equal(entities.get('Tokyo summit'), 'tokyo-summit');
+    assert.equal(entities.get('Lisbon summit'), 'lisbon-summit');
+    const german = await entitiesIn('Der Tokio-Gipfel endete im Mai.');
+    assert.equal(german.get('Tokio-Gipfel'), 'tokyo-summit');
+  });
+
+  it('knows a treaty from a contract and from a framework when “the pact” follows', async () => {
+    await assertSame(
+      'AUKUS costs a lot. The dredging contract with Beispielwerft was cancelled. Critics call the pact too slow.',
+      'AUKUS',
+      'pact',
+    );
+  });
+
+  it('ties “the A-B agreement” to the named one of an article on the two', async () => {
+    await assertSame(
+      'Chile and Norway want to reopen the Comprehensive Herring Agreement. Chile says the Comprehensive Herring Agreement is old, Norway and Chile differ. Norway praised the Chile-Norway agreement.',
+      'Comprehensive Herring Agreement',
+      'agreement',
+    );
+  });
+
+  it('looks for parties and topics no further than the phrase goes', async () => {
+    const entities = await entitiesIn('Without an agreement on power, warns Siemens, the grid could fail.');
+    assert.equal(entities.get('agreement'), 'electricity-agreement');
+  });
+
   it('ties a surname to the full name', async () => {
     await assertSame(
       'The agency heard from Minister Ada Sampleton on Monday. On Tuesday Sampleton left.',

@@ -1,0 +1,45 @@
+import { continuesWord } from '../text/words.js';
+import type { Candidate } from './candidate.js';
+import type { Reading } from './reading.js';
+
+/** An arrangement's other name, and the candidate that stands there, if one does. */
+export interface Alias {
+  readonly text: string;
+  readonly candidate?: Candidate | undefined;
+}
+
+const reach = 100;
+
+/**
+ * The other name that the text gives an arrangement right behind its name: 'hereinafter "the Yarmouk Agreement"', "also
+ * known as the Pukpuk Treaty", "kurz Seepakt genannt".
+ */
+export function aliasBehind(
+  reading: Reading,
+  { end, type }: Candidate,
+  chosen: readonly Candidate[],
+): Alias | undefined {
+  if (type !== 'agreement') return undefined;
+  const behind = reading.text.slice(end, end + reach);
+  const lead = (reading.language === 'de' ? german : english).exec(behind)?.[0];
+  if (lead === undefined) return undefined;
+  const start = end + lead.length;
+  const there = chosen.find((one) => one.start === start);
+  if (there !== undefined)
+    return there.type === 'agreement'
+      ? { text: reading.text.slice(start, there.end), candidate: there }
+      : undefined;
+  const text = (lead.includes('"') ? quoted : capitals).exec(behind.slice(lead.length))?.[0];
+  if (text === undefined || !/\p{Lu}/u.test(text) || continuesWord(reading.text, start + text.length))
+    return undefined;
+  return { text };
+}
+
+const quoted = /^[^"]{3,60}(?=")/;
+const capitals = /^\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){1,5}/u;
+
+const english =
+  /^,? \(?(?:(?:(?:also|better|commonly|otherwise|widely) )?(?:(?<=, )(?:called|dubbed)|known as|referred to as)|hereafter|hereinafter|henceforth)(?: referred to as)?:? ?"?(?:the )?"?(?=\p{Lu})|^ \((?:the )?"(?:the )?/u;
+
+const german =
+  /^,? \(?(?:auch|besser|kurz|meist|oft|im [Ff]olgenden|nachfolgend|nachstehend)(?: bekannt)?(?: als)?:? "?(?:(?:der|die|das|den|dem) )?"?(?=\p{Lu})/u;

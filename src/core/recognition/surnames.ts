@@ -1,0 +1,30 @@
+import type { Vocabulary } from './vocabulary.js';
+
+/**
+ * What a person may be called by after the full name: the family name, the last word or the first where the name is
+ * written the East Asian way; with the particles in front of it; and the last two of three names, as in Spanish.
+ */
+export function surnamesOf(name: string, { familyNamesFirst, particles }: Vocabulary): string[] {
+  const words = name.split(' ');
+  const [first = name] = words;
+  if (words.length === 1) return [name];
+  if (familyNamesFirst.has(first) || isGivenName(words[words.length - 1] ?? '')) return [first];
+  let from = words.length - 1;
+  const surnames = [words.slice(from).join(' ')];
+  while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from--;
+  if (from < words.length - 1) surnames.push(words.slice(from).join(' '));
+  else if (words.length > 2) surnames.push(words.slice(-2).join(' '));
+  return surnames;
+}
+
+/** "Ji-ae": a Korean or Chinese given name, which stands behind the family name. */
+function isGivenName(word: string): boolean {
+  return /^\p{Lu}\p{Ll}*-\p{Ll}{1,6}$/u.test(word);
+}
+
+/** Two spellings that can be the same person's: one is the other's end, or they are the same. */
+export function sameName(a: string, b: string): boolean {
+  return (
+    a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`) || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+  );
+}

@@ -1,0 +1,28 @@
+import type { Glossary } from '../glossary/glossary.js';
+import type { Mention } from '../recognition/mention.js';
+import { idFromName } from '../text/identifier.js';
+import { entityKey } from './entity.js';
+
+/**
+ * The ids of bodies and of named arrangements that no glossary has, by what their names are in other cases of German:
+ * "Deutschen Rohstoffrats" is the "Deutsche Rohstoffrat". The shortest stands for all. By entityKey.
+ */
+export function idsByInflection(mentions: readonly Mention[], glossary: Glossary): Map<string, string> {
+  const byStems = new Map<string, Set<string>>();
+  for (const { type, subtype, id: known, text, parties } of mentions) {
+    if ((type !== 'actor' && type !== 'agreement') || subtype === 'person' || parties !== undefined) continue;
+    const id = known ?? idFromName(text);
+    if (!id.includes('-') || glossary.entry(type, id) !== undefined) continue;
+    const stems = `${type}:${id.replace(endings, '')}`;
+    byStems.set(stems, (byStems.get(stems) ?? new Set()).add(entityKey({ type, id })));
+  }
+  const others = new Map<string, string>();
+  for (const keys of byStems.values()) {
+    const [shortest, ...longer] = [...keys].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    for (const key of longer)
+      if (shortest !== undefined) others.set(key, shortest.slice(shortest.indexOf(':') + 1));
+  }
+  return others;
+}
+
+const endings = /(?<=[a-z]{4})(?:e[mnrs]?|ens|s)(?=-|$)/g;

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
   'organisation.lastWord': 'name that ends with {word}',
   'organisation.firstWord': 'name that begins with {word}',
   'person.title': 'name after the title {title}',
+  'organisation.member': 'what {person} belongs to',
   'organisation.kind': 'name behind the word {word}',
   'organisation.spelling': 'spelled as only names of organisations are',
   'person.familyName': 'name that begins with the family name {name}',

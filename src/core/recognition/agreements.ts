@@ -34,6 +34,7 @@ export function findAgreements(
     if (head === undefined) continue;
     if (isIdiom(reading, at, head.lastWord) || isOfMembers(reading, at, known)) continue;
     const first = firstModifier(reading, vocabulary, at, head, { parties, things, agreements });
+    if (isOrganisation(reading, first, head)) continue;
     const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
     const end =
       listed === undefined
@@ -140,6 +141,18 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   );
 }
 
+/** "The opposition bloc Freedom Alliance": a noun for organisations stands before what is called an alliance. */
+function isOrganisation({ words }: Reading, first: number, { value, lastWord }: HeadFound): boolean {
+  const kind = words[first - 1];
+  return (
+    value.id === 'alliance' &&
+    words[lastWord]?.capital === true &&
+    words[first]?.capital === true &&
+    kind?.capital === false &&
+    (kind.roles & role.organisationKind) !== 0
+  );
+}
+
 /** "Das Bündnis Koalisi Warisan": the name behind it is an organisation's. */
 function isOfMembers(reading: Reading, at: number, known: readonly Candidate[]): boolean {
   const next = reading.words[at + 1];
@@ -205,13 +218,24 @@ function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound
   if (word === undefined || (word.roles & (role.head | role.headEnding)) === 0) return undefined;
   const phrase = phraseAt(vocabulary.heads, reading, at);
   const german = reading.language === 'de';
-  const needsCapital = german || phrase?.value.capital === true;
+  const needsCapital =
+    german || (phrase?.value.capital === true && !isBetweenParties(reading, phrase.lastWord));
   if (phrase !== undefined && (!needsCapital || reading.words[phrase.lastWord]?.capital === true))
     return { ...phrase, compound: false };
   if (!german || !word.capital) return undefined;
   const ending = vocabulary.headEndingOf(word.folded);
   return ending === null ? undefined : { value: ending, lastWord: at, compound: true };
 }
+
+/** "A framework on chips between Seoul and Brussels": what is made between parties is an arrangement. */
+function isBetweenParties(reading: Reading, lastWord: number): boolean {
+  const word = reading.words[lastWord];
+  if (word?.folded !== 'framework') return false;
+  return betweenParties.test(reading.text.slice(word.end, word.end + longestTopic));
+}
+
+const longestTopic = 90;
+const betweenParties = /^(?: (?:on|for|of) [^.,;:!?"()]{2,60})? (?:between|among) (?:the )?\p{Lu}/u;
 
 const longestLabel = 40;
 

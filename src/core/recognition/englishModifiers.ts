@@ -29,6 +29,8 @@ export function englishModifier(
   if (thing !== undefined) return wordAt(reading, thing.start);
   if (vocabulary.topics.en.has(word.folded)) return first - 1;
   if (isProper(reading, at, first - 1) || isNumberWithin(reading, at, first - 1)) return first - 1;
+  // "The coalition Freedom Alliance"
+  if (first < at && isNameWord(reading, first) && isNameWord(reading, at)) return undefined;
   if (first === at && isUnknownName(reading, first - 1, things)) return compound;
   return (
     coordinated(reading, vocabulary, at, first) ??

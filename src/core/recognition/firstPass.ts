@@ -4,6 +4,7 @@ import type { Language } from '../text/language.js';
 import { rememberRecent } from '../text/recent.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { findAgreements } from './agreements.js';
+import { findAffiliations } from './affiliations.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { isFurniture } from './furniture.js';
 import { findCoined } from './coined.js';
@@ -116,11 +117,13 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const compounds = findResourceCompounds(reading, vocabulary, glossary);
   const organisations = findOrganisations(reading, vocabulary);
+  const persons = findPersons(reading, vocabulary, known);
   return [
     ...known,
     ...organs,
-    ...findPersons(reading, vocabulary, known),
+    ...persons,
     ...organisations,
+    ...findAffiliations(reading, known, persons),
     ...findMinistries(reading, vocabulary, glossary, known),
     ...compounds,
     ...joinCategories(reading, vocabulary, [...known, ...compounds]),

@@ -48,7 +48,7 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
       (here.roles & role.functionWord) === 0
     ) {
       if (!tied && capitals === most) break;
-      if (!tied) capitals++;
+      if (!tied || reading.words[word - 1]?.capital === false) capitals++;
       last = word;
     } else if (tied && capitals > 1 && last === word - 1 && /^\p{Ll}{1,6}$/u.test(here.text)) last = word;
     else if (!isParticle(reading, vocabulary, word) || (capitals > 1 && /^vo[nm]$/.test(here.folded))) break;

@@ -33,11 +33,14 @@ const namesakes: ReadonlySet<string> = new Set(['general', 'king', 'queen', 'pri
 
 /** An "and" is within a public body's name, and within those of the many: "Manufacturers and Exporters Association". */
 function leadsBack({ words }: Reading, and: number, last: number): boolean {
-  return publicBodies.has(words[last]?.folded ?? '') || words[and - 1]?.folded.endsWith('s') === true;
+  const before = words[and - 1];
+  // "Parliament and Council": each is one by itself.
+  if (before !== undefined && publicBodies.has(before.folded)) return false;
+  return publicBodies.has(words[last]?.folded ?? '') || before?.folded.endsWith('s') === true;
 }
 
 const publicBodies: ReadonlySet<string> = new Set(
-  'administration agency authority board bureau commission committee council department directorate inspectorate ministry office secretariat'.split(
+  'administration agency authority board bureau commission committee council department directorate inspectorate ministry office parliament secretariat'.split(
     ' ',
   ),
 );

@@ -17,7 +17,7 @@ export function findOrgans(
   glossary: Glossary,
   known: readonly Candidate[],
 ): Candidate[] {
-  const candidates: Candidate[] = [];
+  const candidates = known.flatMap((one) => councilBeside(reading, one));
   for (const owner of known) {
     if (owner.type !== 'actor' || !organSubtypes.has(owner.subtype ?? '')) continue;
     const at = wordAt(reading, owner.end);
@@ -56,6 +56,34 @@ export function findOrgans(
   }
   return candidates;
 }
+
+/** "The European Parliament and the Council": beside the one of the EU's two lawmakers the other is meant. */
+function councilBeside(reading: Reading, { id, start, end }: Candidate): Candidate[] {
+  if (id !== 'european-parliament') return [];
+  const behind = councilBehind.exec(reading.text.slice(end, end + reachOfCouncil));
+  const before = councilBefore.exec(reading.text.slice(Math.max(0, start - reachOfCouncil), start));
+  const spans = [
+    ...(behind === null ? [] : [{ start: end + (behind[1] ?? '').length, end: end + behind[0].length }]),
+    ...(before === null
+      ? []
+      : [{ start: start - before[0].length, end: start - before[0].length + (before[1] ?? '').length }]),
+  ];
+  return spans.map((span) =>
+    candidateAt(span, {
+      type: 'actor',
+      subtype: 'government',
+      kind: 'name',
+      confidence: 0.9,
+      id: 'council-of-the-eu',
+      reason: { code: 'organ.ofState', args: { owner: 'EU' } },
+    }),
+  );
+}
+
+const reachOfCouncil = 24;
+const councilBehind =
+  /^( (?:and|und) (?:of )?(?:the |de[rmns] )?)(?:Council|Rate?s?)(?![\p{L}-]| (?:der|des|für|of) )/u;
+const councilBefore = /(?<![\p{L}-])(Council|Rate?s?) (?:and|und) (?:the |das |dem |des )?$/u;
 
 /** A German compound that ends like an organ: "südafrikanische Steuerbehörde". */
 function compoundAt(reading: Reading, vocabulary: Vocabulary, at: number): PhraseFound<Organ> | undefined {

@@ -95,11 +95,30 @@ function createSecondPass(): (
     if (known?.names === names) return known.chosen;
     const reading = readAgain();
     const found = reading === undefined ? [] : findLearned(reading, learned);
-    const wanted = found.filter((candidate) => isWanted(candidate, pass.never));
+    const wanted = found
+      .filter((candidate) => isWanted(candidate, pass.never))
+      .map((candidate) =>
+        isNamesake(candidate, pass.candidates) ? { ...candidate, confidence: 0.96 } : candidate,
+      );
     const chosen = wanted.length === 0 ? pass.chosen : chooseCandidates([...pass.candidates, ...wanted]);
     last.set(pass, { names, chosen });
     return chosen;
   };
+}
+
+/**
+ * Whether the surname of one whom the article has by the full name is that of a known person, too. With an office in
+ * front of it ("Chancellor Merz") the known one may be meant.
+ */
+function isNamesake({ start, end, id, reason }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (reason.code !== 'learned.surname') return false;
+  const known = candidates.find(
+    (one) => one.subtype === 'person' && one.start === start && one.end === end && one.id !== id,
+  );
+  return (
+    known !== undefined &&
+    !candidates.some((one) => one.kind === 'role' && one.end === start - 1 && one.id === known.id)
+  );
 }
 
 function mentionOf(

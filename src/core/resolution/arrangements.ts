@@ -12,6 +12,8 @@ interface Seen {
   readonly id: string;
   readonly subtype: string;
   readonly segment: number;
+  /** Those it is said to have, or is known to have. */
+  readonly parties: readonly string[] | undefined;
 }
 
 /**
@@ -42,8 +44,10 @@ export class Arrangements {
     const kind = kindOf(id);
     const found = this.#find(mention, id, kind);
     this.#last.set(kind, found);
-    const subtype = this.#glossary.entry('agreement', found)?.subtype ?? mention.subtype;
-    if (subtype !== undefined) this.#seen.push({ id: found, subtype, segment: mention.segment });
+    const entry = this.#glossary.entry('agreement', found);
+    const subtype = entry?.subtype ?? mention.subtype;
+    const parties = entry?.parties ?? mention.parties;
+    if (subtype !== undefined) this.#seen.push({ id: found, subtype, segment: mention.segment, parties });
     return found;
   }
 
@@ -56,8 +60,11 @@ export class Arrangements {
     if (named !== undefined) return named;
     const about = phrase?.definite === true ? this.#seenAbout(phrase, id, kind) : undefined;
     if (about !== undefined) return about;
-    const main = phrase?.definite === true ? this.#mainBetween(phrase, id, kind) : undefined;
-    if (main !== undefined) return main;
+    const between =
+      phrase?.definite === true && topicsOf(id).length === 0
+        ? (this.#mainBetween(phrase, kind) ?? this.#seenBetween(phrase, kind))
+        : undefined;
+    if (between !== undefined) return between;
     if (parties.length >= 2) return this.#withParties(id, parties);
     const before = phrase?.definite === false ? undefined : this.#last.get(kind);
     if (before !== undefined && (id === kind || before.endsWith(id))) return before;
@@ -88,12 +95,18 @@ export class Arrangements {
   }
 
   /** "The Norwegian-Thai agreement" in an article on the two that has one with a name, whose parties nothing tells. */
-  #mainBetween({ parties }: ArrangementPhrase, id: string, kind: string): string | undefined {
-    const isBetween =
-      topicsOf(id).length === 0 &&
-      parties.length === 2 &&
-      parties.every((party) => this.#mainParties.includes(party));
+  #mainBetween({ parties }: ArrangementPhrase, kind: string): string | undefined {
+    const isBetween = parties.length === 2 && parties.every((party) => this.#mainParties.includes(party));
     return isBetween ? this.#named.mainOfUnknown(kind) : undefined;
+  }
+
+  /** "The Norwegian-Thai agreement" where the only one so far is theirs, or nothing said whose it is. */
+  #seenBetween({ parties }: ArrangementPhrase, kind: string): string | undefined {
+    if (parties.length !== 2) return undefined;
+    const alike = this.#seen.filter((one) => isLikeKind(one, kind) && !isOther(one, kind));
+    const [one] = alike;
+    const isTheirs = one?.parties?.every((party) => parties.includes(party)) === true;
+    return isTheirs && alike.every(({ id }) => id === one.id) ? one.id : undefined;
   }
 
   /** What "the pact" means: one nearby, one that was seen often, or in a heading the one that the article is about. */

@@ -52,6 +52,30 @@ describe('actors', () => {
     await assertRecognises('Das sagt die Analystin [[Ada Beispiel|actor|ada-beispiel]] dazu.');
   });
 
+  it('are persons whose surname a known one has, too', async () => {
+    await assertRecognises('[[Mohammed al-Bashir|actor|mohammed-al-bashir]] said so.');
+    await assertRecognises(
+      '[[Anna Merz|actor|anna-merz]], the mayor, agreed. Later [[Merz|actor|anna-merz]] left.',
+    );
+  });
+
+  it('are what those who are quoted belong to', async () => {
+    await assertRecognises(
+      '"It is a gift," said [[Paul Okafor|actor|paul-okafor]] of [[Tradewatch|actor|tradewatch]], a lobby.',
+    );
+    await assertRecognises('„Nein“, sagt [[Anna Muster|actor|anna-muster]] vom Rat der Gemeinden.');
+  });
+
+  it('are the EU’s two lawmakers side by side, each by itself', async () => {
+    await assertRecognises(
+      'The [[European Parliament|actor|european-parliament]] and the [[Council|actor|council-of-the-eu]] agreed.',
+    );
+    await assertRecognises(
+      'Der [[Rat|actor|council-of-the-eu]] und das [[Europäische Parlament|actor|european-parliament]] einigten sich.',
+    );
+    await assertRecognises('A member of the council spoke. The village council and the mayor agreed.');
+  });
+
   it('are persons behind a title, and later by their surname', async () => {
     await assertRecognises(
       'Außenministerin [[Ada Beispiel|actor|ada-beispiel]] reiste ab. Später sagte [[Beispiel|actor|ada-beispiel]], sie sei zufrieden.',

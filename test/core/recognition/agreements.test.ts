@@ -138,6 +138,17 @@ describe('agreements', () => {
     await assertRecognises('[[Talks|agreement]] on [[New START|agreement|new-start]] resumed.');
   });
 
+  it('are frameworks between parties, but not frameworks of law', async () => {
+    await assertRecognises(
+      'A [[framework|agreement]] on [[lithium|resource]] between [[Tokyo|actor|jpn]] and [[Egypt|actor|egy]] was agreed.',
+    );
+    await assertRecognises('The legal framework for banks is old.');
+  });
+
+  it('are not alliances that a noun calls an organisation', async () => {
+    await assertRecognises('The opposition coalition [[Freedom Alliance|actor]] protested.');
+  });
+
   it('are not verbs', async () => {
     await assertRecognises('It would have to deal with [[Egypt|actor|egy]] on its own.');
   });

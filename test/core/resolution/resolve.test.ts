@@ -134,6 +134,24 @@ describe('resolution', () => {
     );
   });
 
+  it('ties “the agreement of the two” to the only one so far, which may be theirs', async () => {
+    await assertSame(
+      'Dort liegt ein Handelsabkommen. Das norwegisch-chilenische Abkommen öffnet den Markt.',
+      'Handelsabkommen',
+      'Abkommen',
+    );
+    const entities = await entitiesIn(
+      'Peru und Japan schlossen ein Handelsabkommen zwischen Peru und Japan. Das norwegisch-chilenische Abkommen endet.',
+    );
+    assert.notEqual(entities.get('Handelsabkommen'), entities.get('Abkommen'));
+  });
+
+  it('calls a German compound by its parts in English', async () => {
+    const german = await entitiesIn('Das Kooperationsabkommen mit Norwegen gilt.');
+    const english = await entitiesIn('The cooperation agreement with Norway holds.');
+    assert.equal(german.get('Kooperationsabkommen'), english.get('cooperation agreement'));
+  });
+
   it('looks for parties and topics no further than the phrase goes', async () => {
     const entities = await entitiesIn('Without an agreement on power, warns Siemens, the grid could fail.');
     assert.equal(entities.get('agreement'), 'electricity-agreement');

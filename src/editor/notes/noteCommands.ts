@@ -6,7 +6,8 @@ import type { Articles } from '../articles.js';
 import { reveal, showQuietly } from '../navigation.js';
 import { NoteComment } from './noteComment.js';
 import { subjectOf } from './noteSubject.js';
-import type { NoteThreads, ThreadPlace } from './noteThreads.js';
+import type { ThreadPlace } from './noteDrafts.js';
+import type { NoteThreads } from './noteThreads.js';
 import type { AnnotationPlace, NoteWriter } from './noteWriter.js';
 
 const submitted = z.object({ thread: z.unknown(), text: z.string() });
@@ -84,14 +85,16 @@ export function registerNoteCommands(
     threads.redraw(comment);
   };
 
-  const stopEditing = (comment: unknown): void => {
-    if (!(comment instanceof NoteComment)) return;
-    if (comment.remark === undefined) {
-      threads.discard();
+  /** A key does not say in which box it was pressed: an empty one is then closed where there is no other. */
+  const stopEditing = (given: unknown): void => {
+    const comment = given ?? threads.onlyDraft;
+    if (comment instanceof NoteComment && comment.remark !== undefined) {
+      comment.leave();
+      threads.redraw(comment);
       return;
     }
-    comment.leave();
-    threads.redraw(comment);
+    if (comment instanceof NoteComment) threads.discard(comment);
+    focusArticle();
   };
 
   const saveComment = async (comment: unknown): Promise<void> => {
@@ -100,8 +103,10 @@ export function registerNoteCommands(
     const place = threads.placeOfComment(comment);
     const words = written.trim() === '' ? undefined : written;
     if (remark !== undefined) await change(comment, words);
-    else if (words === undefined || place === undefined) threads.discard();
-    else await write(place, words);
+    else if (words === undefined || place === undefined) {
+      threads.discard(comment);
+      focusArticle();
+    } else await write(place, words);
   };
 
   const deleteComment = async (comment: unknown): Promise<void> => {
@@ -116,6 +121,7 @@ export function registerNoteCommands(
     comment.leave();
     threads.redraw(comment);
     await writer.change(place, remark, words);
+    if (words === undefined) focusArticle();
   };
 
   const { registerCommand } = vscode.commands;
@@ -133,6 +139,11 @@ export function registerNoteCommands(
     registerCommand('policyAnnotator.agree', (thread: unknown) => say(thread, { verdict: 'accepted' })),
     registerCommand('policyAnnotator.disagree', (thread: unknown) => say(thread, { verdict: 'rejected' })),
   );
+}
+
+/** A comment that goes takes the focus with it, and the keys would go nowhere. */
+function focusArticle(): void {
+  void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 /** Whether anything is said in a thread but what is just being written. */

@@ -10,26 +10,13 @@ import {
 import { isOwn } from '../analysts/analyst.js';
 import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { articleStatus } from '../articleFilter.js';
-import { toVsCodeRange } from '../convert.js';
+import { toTextEdit, toVsCodeRange } from '../convert.js';
 import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
 import { factsOf } from './annotationFacts.js';
 import { NoteComment } from './noteComment.js';
 import type { NoteSubject } from './noteSubject.js';
-
-/** A thread of ours, and what it is on. */
-export interface ThreadPlace extends NoteSubject {
-  readonly thread: vscode.CommentThread;
-}
-
-interface ShownThread {
-  readonly thread: vscode.CommentThread;
-  readonly comments: Map<string, NoteComment>;
-}
-
-interface Draft {
-  readonly thread: vscode.CommentThread;
-  readonly comment: NoteComment;
-}
+import { NoteDrafts, type ThreadPlace, type ThreadPlaces } from './noteDrafts.js';
+import { ShownThread } from './shownThread.js';
 
 /** The threads of one article. */
 interface ArticleThreads {
@@ -51,15 +38,14 @@ export class NoteThreads implements vscode.Disposable {
     vscode.l10n.t('Policy Notes'),
   );
   readonly #articles = new Map<string, ArticleThreads>();
-  readonly #places = new WeakMap<object, ThreadPlace>();
+  readonly #places: ThreadPlaces = new WeakMap();
+  readonly #drafts = new NoteDrafts(this.#places);
   /** How a person left the threads of articles that were closed. */
   readonly #left = new Map<string, vscode.CommentThreadCollapsibleState>();
   readonly #subscriptions: vscode.Disposable;
   readonly #annotations: AnnotationStore;
   readonly #shown: ShownAnalysts;
   readonly #ownTypesOf: OwnTypesOf;
-  /** Where the person is about to say something; one place at a time. */
-  #draft: Draft | undefined;
 
   constructor(annotations: AnnotationStore, shown: ShownAnalysts, ownTypesOf: OwnTypesOf) {
     this.#annotations = annotations;
@@ -77,10 +63,16 @@ export class NoteThreads implements vscode.Disposable {
       annotations.onDidChange((document) => void this.refresh(document)),
       annotations.onDidMove(({ document }) => void this.refresh(document)),
       shown.onDidChange(refreshAll),
-      vscode.workspace.onDidOpenTextDocument((document) => void this.refresh(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.#drafts.reopened(document);
+        void this.refresh(document);
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.#articles.has(document.uri.toString()))
-          void this.refresh(document);
+        const article = this.#articles.get(document.uri.toString());
+        if (contentChanges.length === 0 || article === undefined) return;
+        this.#drafts.follow(document, contentChanges.map(toTextEdit));
+        for (const shown of article.shown.values()) shown.follow(contentChanges);
+        void this.refresh(document);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('policyAnnotator')) refreshAll();
@@ -99,11 +91,17 @@ export class NoteThreads implements vscode.Disposable {
 
   /** The thread that a comment stands in, and what it is on. */
   placeOfComment(comment: NoteComment): ThreadPlace | undefined {
-    if (comment === this.#draft?.comment) return this.placeOf(this.#draft.thread);
+    const drafted = this.#drafts.threadOf(comment);
+    if (drafted !== undefined) return this.placeOf(drafted);
     for (const { shown } of this.#articles.values())
       for (const { thread } of shown.values())
         if (thread.comments.includes(comment)) return this.placeOf(thread);
     return undefined;
+  }
+
+  /** What is about to be said, where that is in one place only. */
+  get onlyDraft(): NoteComment | undefined {
+    return this.#drafts.only;
   }
 
   /** Shows a comment's words as they are now: to be changed, or changed no more. */
@@ -116,46 +114,40 @@ export class NoteThreads implements vscode.Disposable {
    * Opens the thread of an annotation, so that the person can write at once: in their own note, else in a new comment.
    * Where nothing is said yet, or there is no annotation, a thread opens that is gone when nothing is saved in it.
    */
-  async open({ document, on }: NoteSubject): Promise<void> {
-    this.discard();
+  async open(subject: NoteSubject): Promise<void> {
+    const { document, on } = subject;
     const known = 'id' in on ? this.#threadOn(document, on) : undefined;
-    const note = [...(known?.comments.values() ?? [])].find(
-      ({ isOwn: own, remark }) => own && remark?.kind === 'note',
-    );
-    const thread = known?.thread ?? this.#create(document, spanOf(on));
-    if (known === undefined) {
+    const note = known?.comments.find(({ isOwn: own, remark }) => own && remark?.kind === 'note');
+    const begun = known?.thread ?? this.#drafts.threadOn(subject);
+    const thread = begun ?? this.#create(document, spanOf(on));
+    if (begun === undefined) {
       this.#places.set(thread, { thread, document, on });
       thread.label = 'id' in on ? factsOf(on, await this.#ownTypesOf(document)) : vscode.l10n.t('New note');
       thread.canReply = false;
     }
-    if (note === undefined) {
-      const comment = new NoteComment();
-      this.#draft = { thread, comment };
-      thread.comments = [...thread.comments, comment];
-    } else {
+    if (note !== undefined) {
       note.edit();
       this.redraw(note);
-    }
+    } else this.#drafts.write(thread, this.#drafts.of(thread) ?? new NoteComment());
+    const span = spanOf(on);
+    known?.moveTo(span && toVsCodeRange(document, span));
     // The editor gives the focus to what is written in a thread that opens.
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
   /** Leaves words that could not be saved in the thread, to be saved later. */
   keepDraft(thread: vscode.CommentThread, words: string): void {
-    const former = this.#draft;
-    if (former?.thread !== thread) this.discard();
     const comment = new NoteComment();
     comment.body = words;
-    this.#draft = { thread, comment };
-    thread.comments = [...thread.comments.filter((one) => one !== former?.comment), comment];
+    this.#drafts.write(thread, comment);
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
   /** Takes away what was about to be said, and the thread that was opened for it alone. */
-  discard(): void {
-    if (this.#draft === undefined) return;
-    const { thread, comment } = this.#draft;
-    this.#draft = undefined;
+  discard(comment: NoteComment): void {
+    const thread = this.#drafts.threadOf(comment);
+    if (thread === undefined) return;
+    this.#drafts.end(thread);
     thread.comments = thread.comments.filter((one) => one !== comment);
     if (thread.comments.length === 0) thread.dispose();
   }
@@ -168,11 +160,10 @@ export class NoteThreads implements vscode.Disposable {
 
   /** What is about to be said on an annotation is said: its thread stays, as the annotation's own. */
   settle({ thread, document }: ThreadPlace, annotation: PlacedAnnotation): void {
-    if (this.#draft?.thread !== thread) return;
-    this.#draft = undefined;
+    if (!this.#drafts.end(thread)) return;
     thread.canReply = true;
     if (this.#threadOn(document, annotation) === undefined)
-      this.#of(document).shown.set(annotationKey(annotation), { thread, comments: new Map() });
+      this.#of(document).shown.set(annotationKey(annotation), new ShownThread(thread));
   }
 
   /** Shows what is said in an article as it is now. */
@@ -194,6 +185,7 @@ export class NoteThreads implements vscode.Disposable {
     const keys = new Set(threads.map(({ annotation }) => annotationKey(annotation)));
     for (const [key, { thread }] of article.shown)
       if (!keys.has(key)) {
+        this.#drafts.end(thread);
         thread.dispose();
         article.shown.delete(key);
       }
@@ -213,34 +205,20 @@ export class NoteThreads implements vscode.Disposable {
     const key = annotationKey(annotation);
     const span = spanOf(annotation);
     const known = article.shown.get(key);
-    const shown = known ?? { thread: this.#create(document, span), comments: new Map<string, NoteComment>() };
-    const { thread, comments } = shown;
+    const shown = known ?? new ShownThread(this.#create(document, span));
+    const { thread } = shown;
     if (known === undefined) {
       article.shown.set(key, shown);
       const left = this.#left.get(key);
       if (left !== undefined) thread.collapsibleState = left;
     }
     this.#places.set(thread, { thread, document, on: annotation });
+    const label = factsOf(annotation, ownTypes);
+    const contextValue = `${isResolved ? 'resolved' : 'open'}${isOwn(annotation.creator) ? '.own' : ''}`;
+    const draft = this.#drafts.of(thread);
+    const isOnScreen = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
     const range = span && toVsCodeRange(document, span);
-    if (range === undefined || thread.range === undefined || !thread.range.isEqual(range))
-      thread.range = range;
-    thread.label = factsOf(annotation, ownTypes);
-    thread.contextValue = `${isResolved ? 'resolved' : 'open'}${isOwn(annotation.creator) ? '.own' : ''}`;
-    thread.state = isResolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
-    for (const remark of remarks) {
-      const comment = comments.get(remark.id);
-      if (comment === undefined) comments.set(remark.id, new NoteComment(remark));
-      else comment.show(remark);
-    }
-    const drafts = this.#draft?.thread === thread ? [this.#draft.comment] : [];
-    const said = [...remarks.flatMap(({ id }) => comments.get(id) ?? []), ...drafts];
-    // Set at each change of the text too: only so the editor takes back what its own tracking let grow. But what is set
-    // while something is being written takes the focus away from wherever the person is by now.
-    const isWritten = said.some(({ mode }) => mode === vscode.CommentMode.Editing);
-    const isSame =
-      said.length === thread.comments.length && said.every((one, at) => one === thread.comments[at]);
-    if (!isWritten || !isSame) thread.comments = said;
-    for (const id of comments.keys()) if (!remarks.some((remark) => remark.id === id)) comments.delete(id);
+    shown.show(range, isOnScreen, { label, contextValue, isResolved, remarks }, draft);
   }
 
   #create(document: vscode.TextDocument, span: Span | undefined): vscode.CommentThread {
@@ -266,6 +244,7 @@ export class NoteThreads implements vscode.Disposable {
     const article = this.#articles.get(document.uri.toString());
     for (const [key, { thread }] of article?.shown ?? []) {
       this.#left.set(key, thread.collapsibleState);
+      this.#drafts.end(thread);
       thread.dispose();
     }
     this.#articles.delete(document.uri.toString());

@@ -65,7 +65,7 @@ export const role = {
 export type Speller = (text: string, start: number, end: number) => Spelling;
 
 /** So many spellings are remembered at most; then the memory starts anew. */
-const mostSpellings = 1 << 15;
+export const mostSpellings = 1 << 15;
 const slots = 2 * mostSpellings;
 
 /** A hash of text.slice(start, end): FNV-1a over its code units. */
@@ -121,9 +121,12 @@ function spellingOf(number: number, hash: number, text: string, vocabulary: Voca
   return { number, hash, text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
 }
 
-/** Works out something for each spelling, and again only where another one took its place in the memory. */
+/**
+ * Works out something for each spelling, and again only where another one took its place in the memory, which is a
+ * number below mostSpellings.
+ */
 export function rememberBySpelling<Result>(
-  workOut: (spelling: Spelling) => Result,
+  workOut: (spelling: Spelling, place: number) => Result,
 ): (spelling: Spelling) => Result {
   // Each result is kept in the place that its spelling's number gives it.
   const kept: ({ readonly spelling: Spelling; readonly result: Result } | undefined)[] = [];
@@ -131,7 +134,7 @@ export function rememberBySpelling<Result>(
     const place = spelling.number & (mostSpellings - 1);
     const known = kept[place];
     if (known?.spelling === spelling) return known.result;
-    const result = workOut(spelling);
+    const result = workOut(spelling, place);
     while (kept.length < place) kept.push(undefined);
     kept[place] = { spelling, result };
     return result;

@@ -1,13 +1,13 @@
 import { gap } from './gaps.js';
 import { mix } from './hash.js';
 import { type Sequence, type Stretch, viewAt } from './sequence.js';
-import type { WordView } from './wordView.js';
+import type { WordFacts, WordView } from './wordView.js';
 
 /** From where a word is looked at: its own place is 0, the place of the word before it 1, and so on. */
 export const reach = 2;
 
 /** The ids of the features that a word lends to the word `distance` places behind it, from -2 to 2. */
-export function wordIds(view: WordView, distance: number): Int32Array {
+export function wordIds(view: WordView, distance: number): readonly number[] {
   return distance === 0 ? view.own : Math.abs(distance) === 1 ? view.near : view.far;
 }
 
@@ -21,7 +21,12 @@ export const mostContextIds = 33;
 const unknownContextIds = 21;
 
 /** Writes the ids of the features that need more than one word, and returns how many there are. */
-export function contextIds(sequence: Sequence, sentence: Stretch, word: number, ids: Int32Array): number {
+export function contextIds(
+  sequence: Sequence<WordFacts>,
+  sentence: Stretch,
+  word: number,
+  ids: Int32Array,
+): number {
   const { gaps, known } = sequence;
   const b2 = viewAt(sequence, sentence, word - 2);
   const b1 = viewAt(sequence, sentence, word - 1);

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary.js';
-import { mayBeName } from './nameFilter.js';
+import { mayBeName, type NamePart } from './nameFilter.js';
 
 /** What the word lists say of a word by itself, as bits; the tagger weighs them, it does not trust them. */
 export interface Lexicon {
@@ -24,15 +24,17 @@ export function createLexicon(vocabulary: Vocabulary, names: Uint8Array): Lexico
   return {
     bitsOf(folded) {
       const bare = withoutGenitive(folded);
+      const mayBe = (part: NamePart): boolean =>
+        mayBeName(names, part, folded) || (bare !== folded && mayBeName(names, part, bare));
       const isTitle = vocabulary.titles.byFirstWord.has(folded) || vocabulary.endsLikeTitle(folded);
       const isOrganisation =
         lastWords.has(folded) ||
         vocabulary.organs.byFirstWord.has(folded) ||
         vocabulary.firstWords.byFirstWord.has(folded);
       return (
-        bit(mayBeName(names, 'first', folded) || mayBeName(names, 'first', bare), firstNameBit) |
-        bit(mayBeName(names, 'last', folded) || mayBeName(names, 'last', bare), lastNameBit) |
-        bit(mayBeName(names, 'any', folded) || mayBeName(names, 'any', bare), anyNameBit) |
+        bit(mayBe('first'), firstNameBit) |
+        bit(mayBe('last'), lastNameBit) |
+        bit(mayBe('any'), anyNameBit) |
         bit(isTitle, titleBit) |
         bit(vocabulary.particles.has(folded), particleBit) |
         bit(legalForms.has(folded), legalFormBit) |

@@ -30,7 +30,7 @@ export function addWeights(
   { table, rows }: TaggerModel,
   ids: Int32Array,
   count: number,
-  sums: Int32Array | Float64Array,
+  sums: Int16Array | Int32Array | Float64Array,
   at: number,
 ): void {
   let [firstPerson, person, firstOrganisation, organisation, firstPlace, place] = [0, 0, 0, 0, 0, 0];

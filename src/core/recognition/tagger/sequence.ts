@@ -3,7 +3,7 @@ import type { Reading } from '../reading.js';
 import { gap, gapBefore } from './gaps.js';
 import { role, type Spelling } from '../spelling.js';
 import { isSureActor, knownBits } from './knownBits.js';
-import type { WordView } from './wordView.js';
+import type { WordFacts } from './wordView.js';
 
 /** Words from `from` up to `to`, by their numbers in the reading. */
 export interface Stretch {
@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** A reading as the features see it. */
-export interface Sequence<View extends WordView = WordView> {
+export interface Sequence<View extends WordFacts> {
   readonly words: Reading['words'];
   /** What the features ask of each word, worked out when it is first asked for. */
   readonly views: (View | undefined)[];
@@ -26,7 +26,7 @@ export interface Sequence<View extends WordView = WordView> {
 }
 
 /** Splits a reading into sentences and looks its words up. */
-export function sequenceOf<View extends WordView>(
+export function sequenceOf<View extends WordFacts>(
   reading: Reading,
   known: readonly Candidate[],
   view: (spelling: Spelling) => View,
@@ -106,7 +106,7 @@ export function hasNews(words: Reading['words'], known: Uint8Array, { from, to }
 }
 
 /** The view of the word, or of the void where it lies outside of the sentence. */
-export function viewAt<View extends WordView>(
+export function viewAt<View extends WordFacts>(
   { words, views, view, edge }: Sequence<View>,
   sentence: Stretch,
   at: number,

@@ -1,13 +1,13 @@
 import type { Candidate } from '../candidate.js';
 import { endOfWord, type Reading } from '../reading.js';
-import { rememberBySpelling } from '../spelling.js';
 import { Decoder } from './decode.js';
-import { contextIds, idSeenFrom, mostContextIds, reach, wordIds } from './features.js';
+import { contextIds, mostContextIds } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { addWeights, decodeModel, type TaggerModel } from './model.js';
-import { hasNews, type Sequence, sequenceOf, type Stretch, stretchesOf, viewAt } from './sequence.js';
+import { hasNews, type Sequence, sequenceOf, type Stretch, stretchesOf } from './sequence.js';
 import { type Label, runsOf, tagCount } from './tags.js';
-import { noWord, type WordView, viewWord } from './wordView.js';
+import { WeighedWords } from './weighedWords.js';
+import type { WordFacts } from './wordView.js';
 
 /** A name that the tagger found. Offsets in the reading's text. */
 export interface TaggedSpan {
@@ -27,11 +27,6 @@ export interface Tagger {
   tag(reading: Reading, known: readonly Candidate[]): TaggedSpan[];
 }
 
-/** A spelling with the sums of the weights that hang on it alone: for each distance, for each tag. */
-interface WeighedView extends WordView {
-  readonly sums: Int32Array;
-}
-
 /**
  * A tagger of one language: an averaged structured perceptron (Collins, 2002) over hashed features. It keeps
  * buffers between calls.
@@ -40,19 +35,18 @@ interface WeighedView extends WordView {
 export function createTagger(modelBytes: Uint8Array, lexicon: Lexicon): Tagger {
   const model = decodeModel(modelBytes);
   const decoder = new Decoder(model.transitions);
-  const view = rememberBySpelling(({ text, folded }) => weigh(viewWord(text, folded, lexicon), model));
-  const edge = weigh(noWord, model);
+  const weighed = new WeighedWords(model, lexicon);
 
   return {
     tag(reading, known) {
-      const sequence = sequenceOf(reading, known, view, edge);
+      const sequence = sequenceOf(reading, known, weighed.word, weighed.edge);
       const found: TaggedSpan[] = [];
       for (const sentence of sequence.sentences)
         for (const stretch of stretchesOf(reading.words, sequence.gaps, sentence)) {
           if (!hasNews(reading.words, sequence.known, stretch)) continue;
           const length = stretch.to - stretch.from;
           decoder.reserve(length);
-          if (!sumWords(decoder.emissions, sequence, sentence, stretch)) continue;
+          if (!weighed.sumUp(decoder.emissions, sequence, sentence, stretch)) continue;
           addContexts(decoder.emissions, model, sequence, sentence, stretch);
           if (!decoder.decode(length)) continue;
           decoder.lookBack();
@@ -69,61 +63,13 @@ export function createTagger(modelBytes: Uint8Array, lexicon: Lexicon): Tagger {
   };
 }
 
-function weigh(view: WordView, model: TaggerModel): WeighedView {
-  const sums = new Int32Array((2 * reach + 1) * tagCount);
-  for (let distance = -reach; distance <= reach; distance++) {
-    const ids = wordIds(view, distance).map((id) => idSeenFrom(id, distance));
-    addWeights(model, ids, ids.length, sums, (distance + reach) * tagCount);
-  }
-  return { ...view, sums };
-}
-
-/**
- * Where the words by themselves speak more than this against every name, what stands around them helps one in a
- * thousand; so the rest of the features, most of the work, is spared two German stretches in three.
- */
-const hopeless = -8;
-
-/**
- * Fills in what the stretch's words and their neighbours say by their spellings, and tells whether a name is to be
- * hoped for.
- */
-function sumWords(
-  emissions: Float64Array,
-  sequence: Sequence<WeighedView>,
-  sentence: Stretch,
-  stretch: Stretch,
-): boolean {
-  let best = -Infinity;
-  for (let word = stretch.from; word < stretch.to; word++) {
-    const at = (word - stretch.from) * tagCount;
-    const after2 = viewAt(sequence, sentence, word + 2).sums;
-    const after1 = viewAt(sequence, sentence, word + 1).sums;
-    const own = viewAt(sequence, sentence, word).sums;
-    const before1 = viewAt(sequence, sentence, word - 1).sums;
-    const before2 = viewAt(sequence, sentence, word - 2).sums;
-    emissions[at] = 0;
-    for (let tag = 1; tag < tagCount; tag++) {
-      const sum =
-        (after2[tag] ?? 0) +
-        (after1[tag + tagCount] ?? 0) +
-        (own[tag + 2 * tagCount] ?? 0) +
-        (before1[tag + 3 * tagCount] ?? 0) +
-        (before2[tag + 4 * tagCount] ?? 0);
-      emissions[at + tag] = sum;
-      if (sum > best) best = sum;
-    }
-  }
-  return best >= hopeless;
-}
-
 const idsOfWord = new Int32Array(mostContextIds);
 
 /** Adds what needs more than one word. */
 function addContexts(
   emissions: Float64Array,
   model: TaggerModel,
-  sequence: Sequence<WeighedView>,
+  sequence: Sequence<WordFacts>,
   sentence: Stretch,
   stretch: Stretch,
 ): void {

@@ -1,19 +1,22 @@
 import { hashText, mix } from './hash.js';
 import { type Lexicon, nameBits } from './lexicon.js';
 
-/**
- * What the features ask of a word by its spelling alone, made once for each spelling. The ids are hashes of a
- * template's number and its value: `own` for the word that is tagged, `near` for its neighbours, `far` for the
- * neighbours' neighbours.
- */
-export interface WordView {
+/** What features of several words ask of each by its spelling alone: hashes, and the lexicon's bits. */
+export interface WordFacts {
   readonly lower: number;
   readonly shape: number;
   readonly suffix: number;
   readonly lexicon: number;
-  readonly own: Int32Array;
-  readonly near: Int32Array;
-  readonly far: Int32Array;
+}
+
+/**
+ * A word with the features that it has by its spelling alone. The ids are hashes of a template's number and its value:
+ * `own` for the word that is tagged, `near` for its neighbours, `far` for the neighbours' neighbours.
+ */
+export interface WordView extends WordFacts {
+  readonly own: readonly number[];
+  readonly near: readonly number[];
+  readonly far: readonly number[];
 }
 
 /** The view of a word, given as written and in folded case. */
@@ -40,15 +43,7 @@ export function viewWord(text: string, folded: string, lexicon: Lexicon): WordVi
   }
   const near = [mix(lower, 1), mix(shape, 2), mix(suffix, 3), mix(bits, 4), mix(shapeAndBits, 5)];
   const far = [mix(lower, 6), mix(shapeAndBits, 7)];
-  return {
-    lower,
-    shape,
-    suffix,
-    lexicon: bits,
-    own: Int32Array.from(own),
-    near: Int32Array.from(near),
-    far: Int32Array.from(far),
-  };
+  return { lower, shape, suffix, lexicon: bits, own, near, far };
 }
 
 /** The view of what is outside of the sentence. */
@@ -57,9 +52,9 @@ export const noWord: WordView = {
   shape: 0,
   suffix: 0,
   lexicon: 128,
-  own: new Int32Array(0),
-  near: Int32Array.of(mix(0, 8)),
-  far: Int32Array.of(mix(0, 9)),
+  own: [],
+  near: [mix(0, 8)],
+  far: [mix(0, 9)],
 };
 
 /** Upper case, lower case and digits as X, x and d, a run of them as one; a run of capitals as two. */
@@ -67,10 +62,15 @@ function shapeOf(text: string): string {
   let shape = '';
   let last = '';
   for (const letter of text) {
-    const kind = /\p{Lu}/u.test(letter) ? 'X' : /\p{N}/u.test(letter) ? 'd' : 'x';
+    const kind = kindOf(letter);
     if (kind !== last || (kind === 'X' && !shape.endsWith('XX'))) shape += kind;
     last = kind;
     if (shape.length >= 8) break;
   }
   return shape;
+}
+
+function kindOf(letter: string): string {
+  if (letter >= 'a' && letter <= 'z') return 'x';
+  return /\p{Lu}/u.test(letter) ? 'X' : /\p{N}/u.test(letter) ? 'd' : 'x';
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { endsWithAny, shortestEnding } from '../text/endings.js';
 import { foldCase } from '../text/foldCase.js';
-import { remember } from '../text/remember.js';
 import { splitWords } from '../text/words.js';
 import { type WordList, wordList } from './wordList.js';
 
@@ -131,32 +131,30 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     wordList([...lists.en, ...lists.de].map((word) => [word, word] as const));
   const kinds = plain(organisations.kinds);
   const kindNouns = new Set(organisations.kinds.de.map(foldCase));
-  const kindEndings = [...organisations.kindEndings.en, ...organisations.kindEndings.de];
-  const organEndings = organisations.organEndings.flatMap((noun) => [
-    noun,
-    `${noun}s`,
-    `${noun}es`,
-    `${noun}en`,
-  ]);
+  const endsLikeKind = endsWithAny([...organisations.kindEndings.en, ...organisations.kindEndings.de]);
+  const organEndingOf = shortestEnding(
+    organisations.organEndings.flatMap((noun) => [noun, `${noun}s`, `${noun}es`, `${noun}en`]),
+  );
   const professionEndings = [...titles.professionEndings.en, ...titles.professionEndings.de];
   const titleEndings = [...titles.endings.en, ...titles.endings.de, ...professionEndings];
   const organisationEndings = organisations.lastWords.de.flatMap((noun) => [noun, `${noun}s`, `${noun}es`]);
   const heads = agreements.heads.flatMap((head) => [...head.en, ...head.de].map((w) => [w, head] as const));
   const headsByWord = new Map(heads.map(([word, head]) => [foldCase(word), head]));
   const trade = new Set(data.resources.trade.en);
+  const endsLikeTrade = endsWithAny(data.resources.trade.de);
   const measures = new Set([...data.resources.measures.en, ...data.resources.measures.de]);
   const lastParts = new Map([...headsByWord].filter(([, { alone }]) => alone !== true));
   const notTopics = new Set([...agreements.notTopics.en, ...agreements.notTopics.de]);
   return {
     heads: wordList(heads),
     headsByWord,
-    headEndingOf: remember((compound) => {
+    headEndingOf: (compound) => {
       for (let at = shortestTopic; at <= compound.length - shortestHead; at++) {
         const head = lastParts.get(compound.slice(at));
         if (head !== undefined) return notTopics.has(compound.slice(0, at)) ? null : head;
       }
       return null;
-    }),
+    },
     topics: { en: new Set(agreements.topics.en), de: new Set(agreements.topics.de) },
     translations: new Map(Object.entries(agreements.translations)),
     notTopics,
@@ -174,33 +172,25 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
       }),
     ),
     lastWords: new Set(organisations.lastWords.en),
-    endsLikeOrganisation: remember((noun) => organisationEndings.some((ending) => noun.endsWith(ending))),
+    endsLikeOrganisation: endsWithAny(organisationEndings),
     lastWordsGermanToo: new Set(organisations.lastWordsGermanToo),
     firstWords: plain(organisations.firstWords),
     foreignFirstWords: new Set(organisations.foreignFirstWords),
     kinds,
-    isKindNoun: remember(
-      (word) => kindNouns.has(word) || kindEndings.some((ending) => word.endsWith(ending)),
-    ),
-    endsLikeOrgan: remember((noun) =>
-      organEndings.some((ending) => noun.endsWith(ending) && noun.length > ending.length + shortestTopic),
-    ),
+    isKindNoun: (word) => kindNouns.has(word) || endsLikeKind(word),
+    endsLikeOrgan: (noun) => noun.length > (organEndingOf(noun) ?? Infinity) + shortestTopic,
     categories: new Map(
       data.resources.categories.flatMap(({ id, en, de }) =>
         [...en, ...de].map((word) => [word, id] as const),
       ),
     ),
-    onlyLooksLikeResource: remember((word) =>
-      data.resources.notResources.some((ending) => word.endsWith(ending)),
-    ),
-    isTrade: remember(
-      (word) => trade.has(word) || data.resources.trade.de.some((ending) => word.endsWith(ending)),
-    ),
+    onlyLooksLikeResource: endsWithAny(data.resources.notResources),
+    isTrade: (word) => trade.has(word) || endsLikeTrade(word),
     isMeasure: (word) => measures.has(word),
     titles: plain(titles.titles),
     professions: plain(titles.professions),
-    endsLikeTitle: remember((word) => titleEndings.some((ending) => word.endsWith(ending))),
-    endsLikeProfession: remember((word) => professionEndings.some((ending) => word.endsWith(ending))),
+    endsLikeTitle: endsWithAny(titleEndings),
+    endsLikeProfession: endsWithAny(professionEndings),
     firstNames: new Set(data['first-names'].names),
     particles: new Set(titles.particles),
     familyNamesFirst: new Set(titles.familyNamesFirst),

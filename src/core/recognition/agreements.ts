@@ -11,6 +11,8 @@ import type { ArrangementPhrase } from './mention.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 
+const headRoles = role.head | role.headEnding;
+
 /**
  * Arrangements by the noun that names them and what stands around it: modifiers that say what it is about
  * ("economic security cooperation"), a compound's first part ("Auslieferungsabkommen"), a name ("Treaty of
@@ -23,6 +25,7 @@ export function findAgreements(
   known: readonly Candidate[],
   organisations: readonly Candidate[],
 ): Candidate[] {
+  if ((reading.roles & headRoles) === 0) return [];
   const parties = outermost(known.filter(({ confidence, type }) => type === 'actor' && confidence >= 0.5));
   const things = outermost(
     [...known, ...organisations].filter(({ confidence, type }) => type !== 'agreement' && confidence >= 0.3),
@@ -215,7 +218,7 @@ export interface HeadFound {
 
 function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound | undefined {
   const word = reading.words[at];
-  if (word === undefined || (word.roles & (role.head | role.headEnding)) === 0) return undefined;
+  if (word === undefined || (word.roles & headRoles) === 0) return undefined;
   const phrase = phraseAt(vocabulary.heads, reading, at);
   const german = reading.language === 'de';
   const needsCapital =

@@ -10,9 +10,10 @@ import { joined } from './wordList.js';
  */
 export function findCoined(reading: Reading, known: readonly Candidate[]): Candidate[] {
   if (reading.language !== 'en' || reading.titleCase || reading.inCapitals) return [];
+  if ((reading.roles & role.manyCapitals) === 0) return [];
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
-    if (!word.capital || word.end - word.start < shortest) return;
+    if (!word.capital || (word.roles & role.manyCapitals) === 0 || word.end - word.start < shortest) return;
     const isName = capitalWithin.test(word.text) || (isAbbreviation(word.text) && isSpokenOf(reading, at));
     if (!isName || isTied(reading, at) || known.some((one) => overlaps(one, word))) return;
     const reason = { code: 'organisation.spelling', args: {} };

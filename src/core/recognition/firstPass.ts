@@ -88,7 +88,6 @@ function keyOf({ text, language, pieces, span }: Segment): string {
 
 function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
   const { text, toSource } = reading;
-  const words = Int32Array.from(reading.words, ({ spelling }) => spelling.hash);
   const never = [...findNever(reading, knowledge.glossary), ...findVessels(reading)];
   const candidates = applyRules(reading, knowledge).filter(
     (candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never),
@@ -98,12 +97,18 @@ function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
   return {
     text,
     toSource,
-    words,
+    words: hashesOf(reading),
     never,
     candidates: chosen.length === candidates.length ? chosen : candidates,
     chosen,
     lesson,
   };
+}
+
+function hashesOf({ words }: Reading): Int32Array {
+  const hashes = new Int32Array(words.length);
+  for (const [at, { spelling }] of words.entries()) hashes[at] = spelling.hash;
+  return hashes;
 }
 
 /** Whether the words are not among those that are never to be highlighted. */
@@ -116,6 +121,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
   const known = findKnown(reading, glossary);
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const compounds = findResourceCompounds(reading, vocabulary, glossary);
+  const resources = [...known, ...compounds].filter(({ type }) => type === 'resource');
   const organisations = findOrganisations(reading, vocabulary);
   const persons = findPersons(reading, vocabulary, known);
   return [
@@ -126,10 +132,10 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...findAffiliations(reading, known, persons),
     ...findMinistries(reading, vocabulary, glossary, known),
     ...compounds,
-    ...joinCategories(reading, vocabulary, [...known, ...compounds]),
-    ...joinResources(reading, known),
-    ...joinWorks(reading, known, [...known, ...compounds]),
-    ...joinNamesOfWorks(reading, known),
+    ...joinCategories(reading, vocabulary, resources),
+    ...joinResources(reading, resources),
+    ...joinWorks(reading, known, resources),
+    ...joinNamesOfWorks(reading, known, resources),
     ...findTraded(reading, vocabulary, known),
     ...findAgreements(reading, vocabulary, glossary, [...known, ...organs], organisations),
     ...findCoined(reading, known),

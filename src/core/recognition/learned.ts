@@ -92,10 +92,13 @@ const noLesson: Lesson = { persons: [], shortNames: [], initials: [] };
 
 /** Fewer letters may be short for anything. */
 const fewestInitials = 3;
+/** Each of them stands in front of a small letter, with something between the words. */
+const shortestLong = 3 * fewestInitials - 1;
 
 /** The first letters of a long name, by which it may be called without further ado: "Great Sea Interconnector". */
 function initialsOf(full: string, { subtype, kind }: Candidate): string | undefined {
-  if (subtype === 'person' || kind === 'demonym' || kind === 'place') return undefined;
+  if (full.length < shortestLong || subtype === 'person' || kind === 'demonym' || kind === 'place')
+    return undefined;
   const letters = full.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? [];
   return letters.length >= fewestInitials ? letters.join('') : undefined;
 }

@@ -17,6 +17,7 @@ export function findMinistries(
   glossary: Glossary,
   known: readonly Candidate[],
 ): Candidate[] {
+  if ((reading.roles & role.ministry) === 0) return [];
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
     if ((word.roles & role.ministry) === 0) return;

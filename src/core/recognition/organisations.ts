@@ -9,32 +9,46 @@ import { joined, phraseAt, startOfCompound } from './wordList.js';
 /** Organisations that no list has, by the words their names begin or end with, or that stand in front of them. */
 export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Candidate[] {
   if (reading.titleCase) return [];
+  const { roles, rules } = reading.language === 'de' ? germanRules : commonRules;
+  if ((reading.roles & roles) === 0) return [];
   const candidates: Candidate[] = [];
-  const german = reading.language === 'de';
-  const anyRole =
-    role.legalForm |
-    role.organisationStart |
-    role.organisationEnd |
-    role.organisationKind |
-    (german ? role.adjectiveOfName | role.organisationNoun : 0);
-  const rules = [
-    byLegalForm,
-    byLastWord,
-    byFirstWords,
-    byForeignFirstWord,
-    byKind,
-    byApposition,
-    ...(german ? [byGermanAdjective, byGermanNounAndPurpose, byGermanNounAndPlace, byNumber] : []),
-  ];
-  reading.words.forEach((word, at) => {
-    if ((word.roles & anyRole) === 0 && !(german && word.capital && unit.test(word.folded))) return;
+  for (const [at, word] of reading.words.entries()) {
+    if ((word.roles & roles) === 0) continue;
     for (const rule of rules) {
-      const found = rule(reading, vocabulary, at);
+      if ((word.roles & rule.startsAt) === 0) continue;
+      const found = rule.find(reading, vocabulary, at);
       if (found !== undefined) candidates.push(found);
     }
-    if (german) candidates.push(...byKinds(reading, at));
-  });
+    if (reading.language === 'de') candidates.push(...byKinds(reading, at));
+  }
   return candidates;
+}
+
+/** A rule, and the roles of the words that it looks at. */
+interface Rule {
+  readonly startsAt: number;
+  readonly find: (reading: Reading, vocabulary: Vocabulary, at: number) => Candidate | undefined;
+}
+
+const common: readonly Rule[] = [
+  { startsAt: role.legalForm, find: byLegalForm },
+  { startsAt: role.organisationEnd, find: byLastWord },
+  { startsAt: role.organisationStart, find: byFirstWords },
+  { startsAt: role.organisationStart, find: byForeignFirstWord },
+  { startsAt: role.organisationKind, find: byKind },
+  { startsAt: role.organisationKind, find: byApposition },
+];
+const commonRules = withRoles(common);
+const germanRules = withRoles([
+  ...common,
+  { startsAt: role.adjectiveOfName, find: byGermanAdjective },
+  { startsAt: role.organisationNoun, find: byGermanNounAndPurpose },
+  { startsAt: role.organisationNoun, find: byGermanNounAndPlace },
+  { startsAt: role.militaryUnit, find: byNumber },
+]);
+
+function withRoles(rules: readonly Rule[]): { readonly rules: readonly Rule[]; readonly roles: number } {
+  return { rules, roles: rules.reduce((roles, { startsAt }) => roles | startsAt, 0) };
 }
 
 /** A name that ends with a legal form: "Nordic Lithium AB". */
@@ -305,7 +319,7 @@ function byGermanNounAndPlace(reading: Reading, _: Vocabulary, at: number): Cand
 /** A military unit by its number: "47. mechanisierte Brigade". */
 function byNumber(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
   const noun = reading.words[at];
-  if (noun === undefined || !noun.capital || !unit.test(noun.folded)) return undefined;
+  if (noun === undefined) return undefined;
   const before = reading.text.slice(Math.max(0, noun.start - 32), noun.start);
   const number = /(?:^| )((?:\d{1,3}|[IVX]{1,4})\. (?:\p{Ll}{4,20}en? )?)$/u.exec(before)?.[1];
   return number === undefined
@@ -319,8 +333,6 @@ function byNumber(reading: Reading, _: Vocabulary, at: number): Candidate | unde
         noun.text,
       );
 }
-
-const unit = /(?:brigade|division|armee|flotte|korps|regiment|bataillon|geschwader)s?$/;
 
 /** "Vor einem Gericht", "ein Fonds für …", "im Rat": not by a name of its own. */
 function isIndefinite(reading: Reading, at: number): boolean {

@@ -5,7 +5,7 @@ import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, sp
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
-import { isHyphenated, joined, phraseAt, startOfCompound } from './wordList.js';
+import { joined, phraseAt, startOfCompound } from './wordList.js';
 
 const anyRole =
   role.title | role.titleEnding | role.firstName | role.initial | role.familyNameFirst | role.speech;
@@ -281,11 +281,13 @@ function byFamilyName(search: NameSearch, at: number): Candidate | undefined {
   return personCandidate(reading, spanOf(reading, run), 0.7, 'person.familyName', { name: word.text });
 }
 
+const hyphen = 0x2d;
+
 /** Whether the word is a small one that a hyphen ties to one with a capital: "Ji-ae". */
 function endsGivenName(reading: Reading, at: number): boolean {
   const word = reading.words[at];
-  if (word === undefined || word.capital || word.end - word.start > 6) return false;
-  return isHyphenated(reading, at) && reading.words[at - 1]?.capital === true;
+  if (word === undefined || word.capital || reading.text.charCodeAt(word.start - 1) !== hyphen) return false;
+  return word.end - word.start <= 6 && reading.words[at - 1]?.capital === true && joined(reading, at);
 }
 
 /** A given name of two parts of which only the first has a capital, as Korean and Chinese ones: "Yoo Ji-ae". */

@@ -19,6 +19,8 @@ export interface Reading {
   readonly text: string;
   readonly folded: string;
   readonly words: readonly Word[];
+  /** The roles that any of its words may play: where a rule's own are not among them, it need not look. */
+  readonly roles: number;
   /** A heading that writes most words with a capital, so that a capital says nothing. */
   readonly titleCase: boolean;
   /** Written in capitals throughout, so that they say nothing. */
@@ -70,10 +72,12 @@ function readStretch(
   text: string,
   language: Language,
   spell: Speller,
-): Pick<Reading, 'language' | 'text' | 'folded' | 'words' | 'titleCase' | 'inCapitals'> {
+): Omit<Reading, 'unbroken' | 'toSource'> {
+  let allRoles = 0;
   const words = mapWords(text, (start, end): Word => {
     const spelling = spell(text, start, end);
     const { text: written, folded, capital, roles } = spelling;
+    allRoles |= roles;
     return { start, end, text: written, folded, capital, roles, spelling };
   });
   const titleCase = isTitleCase(text, words, language);
@@ -82,6 +86,7 @@ function readStretch(
     text,
     folded: foldCase(text),
     words,
+    roles: allRoles,
     titleCase,
     inCapitals: !/\p{Ll}/u.test(text),
   };

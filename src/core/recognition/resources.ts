@@ -70,9 +70,8 @@ function isModifier(folded: string): boolean {
  * English resources of two known words side by side: "lithium batteries", "battery recycling technology".
  * The last one says what it is, the first one which.
  */
-export function joinResources(reading: Reading, known: readonly Candidate[]): Candidate[] {
-  if (reading.language === 'de') return [];
-  const resources = known.filter((candidate) => candidate.type === 'resource');
+export function joinResources(reading: Reading, resources: readonly Candidate[]): Candidate[] {
+  if (reading.language === 'de' || resources.length < 2) return [];
   return resources.flatMap((head) => {
     const modifier = resources.find(
       (other) => other.end + 1 === head.start && /^[ -]$/.test(reading.text[other.end] ?? ''),
@@ -96,10 +95,14 @@ export function joinResources(reading: Reading, known: readonly Candidate[]): Ca
 }
 
 /** "The Arish-Ashkelon pipeline": works with the name in front, which is no actor's but may be a place's. */
-export function joinNamesOfWorks(reading: Reading, known: readonly Candidate[]): Candidate[] {
+export function joinNamesOfWorks(
+  reading: Reading,
+  known: readonly Candidate[],
+  resources: readonly Candidate[],
+): Candidate[] {
   if (reading.language !== 'en' || reading.titleCase) return [];
-  return known.flatMap((work) => {
-    if (work.type !== 'resource' || work.subtype !== 'infrastructure' || work.kind !== 'term') return [];
+  return resources.flatMap((work) => {
+    if (work.subtype !== 'infrastructure' || work.kind !== 'term') return [];
     const at = wordAt(reading, work.start);
     let first = at;
     while (first > 0 && at - first < longestNameOfWorks && isInNameOfWorks(reading, known, first - 1, first))
@@ -189,9 +192,9 @@ export function joinCategories(
   { categories }: Vocabulary,
   resources: readonly Candidate[],
 ): Candidate[] {
+  if (resources.length === 0) return [];
   const byStart = new Map(resources.map((resource) => [resource.start, resource]));
   return [...byStart.values()].flatMap((resource) => {
-    if (resource.type !== 'resource') return [];
     const at = wordAt(reading, resource.start);
     const word = reading.words[at - 1];
     if (word === undefined || !joined(reading, at)) return [];

@@ -59,6 +59,10 @@ export const role = {
   wholeTitle: 1 << 19,
   /** Ends a ministry's name: "ministry", "Finanzministerium". */
   ministry: 1 << 20,
+  /** A German noun for a part of an army that its number names: "Brigade". */
+  militaryUnit: 1 << 21,
+  /** Has more than one capital: "HyIron", "KEDS". */
+  manyCapitals: 1 << 22,
 } as const;
 
 /** Gives each word as written, text.slice(start, end), its one spelling. */
@@ -168,12 +172,16 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
     bit(capital && (vocabulary.endsLikeTitle(folded) || isPhrase(vocabulary, folded)), role.wholeTitle) |
     bit(vocabulary.familyNamesFirst.has(text), role.familyNameFirst) |
     bit(vocabulary.speech.has(text), role.speech) |
-    bit(folded === 'ministry' || (capital && germanMinistry.test(folded)), role.ministry)
+    bit(folded === 'ministry' || (capital && germanMinistry.test(folded)), role.ministry) |
+    bit(capital && militaryUnit.test(folded), role.militaryUnit) |
+    bit(capital && /\p{Lu}.*\p{Lu}/u.test(text), role.manyCapitals)
   );
 }
 
 /** With what it is for in front, which an English one has as a word of its own. */
 const germanMinistry = /...ministeriums?$/;
+
+const militaryUnit = /(?:brigade|division|armee|flotte|korps|regiment|bataillon|geschwader)s?$/;
 
 /** The small words that hold names together, in English and German. */
 const withinNames = new Set(

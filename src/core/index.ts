@@ -259,7 +259,7 @@ export { parseSidecarName, sidecarName } from './sidecar/sidecarName.js';
 export { articleFolder, mirroredFolder, sidecarRoot } from './sidecar/sidecarPlace.js';
 export { canonicalText } from './text/codePoints.js';
 export { createPlaceFinder, type Place } from './text/place.js';
-export { mapSpan, type TextEdit } from './text/edits.js';
+export { editedText, mapSpan, type Replacement, type TextEdit } from './text/edits.js';
 export type { Message } from './text/message.js';
 export { snapToWords } from './text/snap.js';
 export { longestOf, type Spanned, spannedWithin } from './text/sortedSpans.js';

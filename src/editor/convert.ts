@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ArticleFormat, createPlaceFinder, type Span, type TextEdit } from '../core/index.js';
+import { type ArticleFormat, createPlaceFinder, type Replacement, type Span } from '../core/index.js';
 
 /** The range of a span of the document's text. */
 export function toVsCodeRange(document: vscode.TextDocument, span: Span): vscode.Range {
@@ -12,12 +12,12 @@ export function fromVsCodeRange(document: vscode.TextDocument, range: vscode.Ran
 }
 
 /** One change of a change event; offsets are those of the text before it. */
-export function toTextEdit({
+export function toReplacement({
   rangeOffset,
   rangeLength,
   text,
-}: vscode.TextDocumentContentChangeEvent): TextEdit {
-  return { offset: rangeOffset, deletedLength: rangeLength, insertedLength: text.length };
+}: vscode.TextDocumentContentChangeEvent): Replacement {
+  return { offset: rangeOffset, deletedLength: rangeLength, insertedLength: text.length, text };
 }
 
 /** The selection without the white space at its edges; nothing where no words are selected. */

@@ -65,6 +65,33 @@ describe('annotating', () => {
     assert.doesNotMatch(await hoverOn(editor, 'silos,'), /Test Analyst/);
   });
 
+  it('finds a passage that was cut and pasted, after several edits at once and other line ends', async () => {
+    const editor = await showArticle('pasted.md', text.replaceAll('\n', '\r\n'));
+    const { document } = editor;
+    const sentence = 'The silos of Damietta are full.';
+    select(editor, 'silos');
+    await annotateSelection();
+    await untilHover(editor, 'silos', 'Test Analyst');
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'First.\n');
+      edit.insert(new vscode.Position(0, 0), 'Second.\n\n');
+      edit.replace(new vscode.Range(0, 0, 0, 5), 'Algeria');
+    });
+    assert.ok(document.getText().startsWith('First.\r\nSecond.\r\n\r\nAlgeria buys'));
+    await editor.edit((edit) => {
+      edit.setEndOfLine(vscode.EndOfLine.LF);
+    });
+    const start = document.positionAt(document.getText().indexOf(sentence));
+    await editor.edit((edit) => {
+      edit.delete(new vscode.Range(start, start.translate(0, sentence.length)));
+    });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(1, 0), `${sentence} `);
+    });
+    await untilHover(editor, 'silos', 'Test Analyst');
+    assert.doesNotMatch(await hoverOn(editor, 'Damietta'), /Test Analyst/);
+  });
+
   it('deletes an annotation and leaves its tombstone', async () => {
     const editor = await showArticle('deleted.md', text);
     select(editor, 'silos');
@@ -108,25 +135,22 @@ describe('annotating', () => {
     const first = await showArticle('shared.md', text);
     select(first, 'silos');
     await annotateSelection();
-    const written = await eventually(() => readFile('shared.md.test-analyst.annotations.json'));
-    await writeFile(
-      'shared.md.colleague.annotations.json',
-      written
-        .replaceAll('Test Analyst', 'Colleague')
-        .replace(
-          /(urn:uuid:)(.)/g,
-          (_id, scheme: string, digit: string) => scheme + (digit === '0' ? '1' : '0'),
-        ),
-    );
+    await copyToColleague('shared.md');
     await untilHover(first, 'silos', 'Colleague');
   });
 
   it('keeps the annotations of an untitled article until it is saved', async () => {
+    const twin = await showArticle('twin.md', text);
+    select(twin, 'Damietta');
+    await annotateSelection();
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
     const editor = await vscode.window.showTextDocument(document);
     select(editor, 'silos');
     await annotateSelection();
     assert.match(await hoverOn(editor, 'silos'), /Test Analyst/);
+    await copyToColleague('twin.md');
+    await untilHover(twin, 'Damietta', 'Colleague');
+    assert.doesNotMatch(await hoverOn(twin, 'silos'), /Test Analyst/);
     const saved = await showArticle('was-untitled.md', text);
     await untilHover(saved, 'silos', 'Test Analyst');
     assert.match((await readFile('was-untitled.md.test-analyst.annotations.json')) ?? '', /"exact": "silos"/);
@@ -148,3 +172,14 @@ describe('annotating', () => {
     }
   });
 });
+
+/** Writes the analyst's annotations of an article once more, as those of a colleague. */
+async function copyToColleague(article: string): Promise<void> {
+  const own = await eventually(() => readFile(`${article}.test-analyst.annotations.json`));
+  const anotherId = (_id: string, scheme: string, digit: string): string =>
+    scheme + (digit === '0' ? '1' : '0');
+  await writeFile(
+    `${article}.colleague.annotations.json`,
+    own.replaceAll('Test Analyst', 'Colleague').replace(/(urn:uuid:)(.)/g, anotherId),
+  );
+}

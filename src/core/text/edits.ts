@@ -10,6 +10,25 @@ export interface TextEdit {
   readonly insertedLength: number;
 }
 
+/** An edit with the text that it brings in. */
+export interface Replacement extends TextEdit {
+  readonly text: string;
+}
+
+/**
+ * The text after one event of edits, which must not overlap and may come in any order. Of two at the same place the one
+ * that comes later stands first, as in editors, which report edits from the end of the text to its start.
+ */
+export function editedText(before: string, edits: readonly Replacement[]): string {
+  let after = '';
+  let kept = 0;
+  for (const { offset, deletedLength, text } of edits.toSorted((a, b) => b.offset - a.offset).reverse()) {
+    after += before.slice(kept, offset) + text;
+    kept = offset + deletedLength;
+  }
+  return after + before.slice(kept);
+}
+
 /**
  * Where a span stands after one event of edits, which must not overlap and may come in any order.
  * Offsets are UTF-16 code units.

@@ -214,6 +214,7 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   async #open(document: vscode.TextDocument): Promise<Placement> {
+    if (articleStatus(document) === 'article') await this.#adoptFromUntitled(document);
     const placement = await this.#load(document, []);
     const { annotations, text } = placement;
     void this.#keepLater(document, placement);
@@ -232,7 +233,6 @@ export class AnnotationStore implements vscode.Disposable {
     if (articleStatus(document) !== 'article')
       return { version: document.version, text: document.getText(), ...nothingPlaced, memory };
     const placedVersion = document.version;
-    await this.#adoptFromUntitled(document);
     const laterTexts = await this.#laterTexts.of(document.uri);
     await this.#writer.writeWaiting(document);
     const onTheWay = this.#writer.onTheWay(document);
@@ -269,7 +269,7 @@ export class AnnotationStore implements vscode.Disposable {
     await this.#laterTexts.keep(document.uri, text, annotations);
   }
 
-  /** Moves the annotations of an untitled article into the sidecar of the file it was saved as. */
+  /** Moves the annotations of an untitled article into the sidecar of the file it was saved as, which has just opened. */
   async #adoptFromUntitled(document: vscode.TextDocument): Promise<void> {
     if (document.isUntitled) return;
     const text = document.getText();
@@ -290,31 +290,26 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Lets the annotations follow an edit; one whose words are gone is looked for anew. */
-  #follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+  #follow(event: vscode.TextDocumentChangeEvent): void {
+    const { document, contentChanges, reason } = event;
     const key = document.uri.toString();
     const known = this.#placed.get(key);
     if (known === undefined || contentChanges.length === 0) return;
-    const text = document.getText();
-    const { version, uri } = document;
+    const { version } = document;
     // What is typed, undone or done by a command leaves the document unsaved, be it a moment later.
     const wasClean = isSaved(document) && reason === undefined;
     this.#placed.set(
       key,
       known.then(async (placement) => {
         if (placement.version >= version) return placement;
-        const { annotations, text: before } = placement;
-        if (annotations.length === 0) return { ...placement, version, text };
-        const followed = await followChange(placement, before, { uri, text }, contentChanges, this.#oldTexts);
-        if (wasClean && isSaved(document)) {
-          this.#moved.fire({
-            document,
-            former: anchorsOf(annotations),
-            annotations: followed.annotations,
-            isOpening: false,
-          });
-          void this.#keepLater(document, { ...followed, version, text });
+        const { annotations: former } = placement;
+        const followed = await followChange(placement, event, version, this.#oldTexts);
+        if (former.length > 0 && wasClean && isSaved(document)) {
+          const { annotations } = followed;
+          this.#moved.fire({ document, former: anchorsOf(former), annotations, isOpening: false });
+          void this.#keepLater(document, followed);
         }
-        return { ...placement, ...followed, version, text };
+        return followed;
       }),
     );
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type EditedLines, highlightsOf, LiveHighlights, type OwnType } from '../../core/index.js';
 import type { Articles } from '../articles.js';
-import { fromVsCodeRange, toTextEdit, toVsCodeRange } from '../convert.js';
+import { fromVsCodeRange, toReplacement, toVsCodeRange } from '../convert.js';
 import { Decorations } from './decorations.js';
 import type { HighlightSwitch } from './highlightSwitch.js';
 import { measure } from './measure.js';
@@ -94,7 +94,7 @@ export function registerHighlighting(
   const type = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     if (contentChanges.length === 0) return;
     const begun = performance.now();
-    const edits = contentChanges.map(toTextEdit);
+    const edits = contentChanges.map(toReplacement);
     const lines = linesOf(document);
     const { version } = document;
     for (const [editor, known] of shown) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
 
 /** The scheme of the read-only documents that hold what an annotated article was. */

@@ -5,6 +5,7 @@ import {
   anchorsOf,
   type Annotation,
   annotationKey,
+  editedText,
   followAnnotations,
   type FollowedAnnotations,
   inTurns,
@@ -13,7 +14,7 @@ import {
   settle,
   textId,
 } from '../../core/index.js';
-import { toTextEdit } from '../convert.js';
+import { toReplacement } from '../convert.js';
 import { pause } from '../pause.js';
 import type { OldTexts } from './oldTexts.js';
 
@@ -59,22 +60,25 @@ export async function placeAnnotations(
 }
 
 /**
- * Lets placed annotations follow a change of the text. What stood in this very text before stands there again; those
- * whose passage may have come back from elsewhere are looked for anew.
+ * Lets placed annotations follow a change of the text to the given version. What stood in this very text before stands
+ * there again; those whose passage may have come back from elsewhere are looked for anew.
+ *
+ * The text is made from the one before: asked for it, the editor would join all of its lines at each key.
  */
 export async function followChange(
-  former: FollowedAnnotations,
-  before: string,
-  { uri, text }: ArticleText,
-  contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
+  former: Placement,
+  { document: { uri }, contentChanges }: vscode.TextDocumentChangeEvent,
+  version: number,
   oldTexts: OldTexts,
-): Promise<FollowedAnnotations> {
-  const edits = contentChanges.map(toTextEdit);
-  const change = { before, after: text, edits };
+): Promise<Placement> {
+  const edits = contentChanges.map(toReplacement);
+  const text = editedText(former.text, edits);
+  if (former.annotations.length === 0) return { ...former, version, text };
+  const change = { before: former.text, after: text, edits };
   const { followed, remember } = await inTurns(followAnnotations(former, change), { pause });
-  const placed =
+  const annotations =
     followed.length === former.annotations.length
       ? followed
       : await placeAnnotations(former.annotations, { uri, text }, anchorsOf(followed), oldTexts);
-  return { annotations: placed, memory: remember(placed) };
+  return { ...former, version, text, annotations, memory: remember(annotations) };
 }

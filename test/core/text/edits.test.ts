@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { insertedSpans, mapSpan, mergeEdits, type TextEdit } from '../../../src/core/text/edits.js';
+import {
+  editedText,
+  insertedSpans,
+  mapSpan,
+  mergeEdits,
+  type TextEdit,
+} from '../../../src/core/text/edits.js';
 import type { Span } from '../../../src/core/text/span.js';
 
 const seeded = { seed: 20240229, numRuns: 5000 };
@@ -29,6 +35,45 @@ function inserted(marked: string, offset: number, insertion: string): Span | und
   const end = marked.indexOf(']]') - 2;
   return mapSpan({ start, end }, [{ offset, deletedLength: 0, insertedLength: insertion.length }]);
 }
+
+describe('editedText', () => {
+  it('has the edits of an event, each where it stood before the event', () => {
+    const edits = [
+      { offset: 14, deletedLength: 4, insertedLength: 3, text: 'law' },
+      { offset: 2, deletedLength: 4, insertedLength: 0, text: '' },
+    ];
+    assert.equal(editedText('a new deal, a pact', edits), 'a deal, a law');
+  });
+
+  it('has of two texts at the same place the one first that is reported last', () => {
+    const insertion = (text: string) => ({ offset: 4, deletedLength: 0, insertedLength: text.length, text });
+    assert.equal(editedText('the pact', [insertion('coal '), insertion('new ')]), 'the new coal pact');
+  });
+
+  it('is what the edits give one after the other from the end of the text to its start', () => {
+    const piece = fc.record({
+      kept: fc.string({ maxLength: 5 }),
+      deleted: fc.string({ maxLength: 3 }),
+      text: fc.string({ maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), fc.boolean(), (pieces, isFromStart) => {
+        const before = pieces.map(({ kept, deleted }) => kept + deleted).join('');
+        const edits = pieces.map(({ kept, deleted, text }, index) => {
+          const former = pieces
+            .slice(0, index)
+            .reduce((sum, one) => sum + one.kept.length + one.deleted.length, 0);
+          const [deletedLength, insertedLength] = [deleted.length, text.length];
+          return { offset: former + kept.length, deletedLength, insertedLength, text };
+        });
+        const isTied = edits.some(({ offset }, index) => offset === edits[index + 1]?.offset);
+        const after = pieces.map(({ kept, text }) => kept + text).join('');
+        assert.equal(editedText(before, isFromStart && !isTied ? edits : edits.toReversed()), after);
+      }),
+      seeded,
+    );
+  });
+});
 
 describe('insertedSpans', () => {
   it('are those of the text after all edits of the event, in whatever order they come', () => {

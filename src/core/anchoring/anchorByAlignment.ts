@@ -1,4 +1,5 @@
 import type { Anchor } from '../annotation/anchor.js';
+import { unaligned } from './alignTokens.js';
 import { belongsElsewhere, type TextAlignment } from './alignTexts.js';
 import {
   copiesOf,
@@ -8,6 +9,7 @@ import {
   leadOverAll,
   type PlaceIn,
   unbrokenFit,
+  unbrokenPlaces,
   wholePlaces,
 } from './copies.js';
 import {
@@ -22,9 +24,10 @@ import {
   replacedOrDeleted,
   wideLead,
 } from './decisions.js';
-import { contextTokens, fitOf, type Fit } from './fit.js';
+import { contextTokens, type Fit } from './fit.js';
 import { findPlaces } from './findPlaces.js';
 import { findWords } from './findWords.js';
+import { followedFit } from './followedFit.js';
 import { placesOfKeptLine, placesOfOwnLine } from './ownLine.js';
 import { cutOut, type Passage } from './passage.js';
 import type { SearchedText } from './searchedText.js';
@@ -62,7 +65,7 @@ export function anchorByAlignment(
   former: () => SearchedText,
 ): Anchor {
   const { range } = passage;
-  const fit = fitOf(passage.tokens, range, alignment.toNew, searched.weightOf);
+  const fit = followedFit(passage, alignment.toNew, searched);
   const isSupported = isQuoteAt(fit) && hasSupport(fit);
   if (isSupported) {
     const whole = wholePlaces(passage, searched).filter((place) => !overlap(place, fit.image));
@@ -77,12 +80,15 @@ export function anchorByAlignment(
     const mayHaveRivals = hasCopies || (fit.context < 1 && whole.some(isContested));
     const rivals = mayHaveRivals ? otherPlaces().filter(isRival) : [];
     if (rivals.length > 0 || isSame) return settle(rivals, isSame);
-    return settle(
-      copiesOf(passage, searched, fit).filter(({ image }) => isFree(image)),
-      isSame,
-    );
+    return settle(freeCopiesOf(fit), isSame);
   }
-  const others = otherPlaces();
+  const seen = otherPlaces();
+  const others = [
+    ...seen,
+    ...unbrokenPlaces(passage, searched, movedRun).filter(
+      ({ image }) => ![fit, ...seen].some((place) => overlap(place.image, image)),
+    ),
+  ];
   const free = others.filter(({ image }) => isFree(image));
   const isFarAhead = fit.context >= askedContext && fit.score - (others[0]?.score ?? 0) >= wideLead;
   if (isQuoteAt(fit) && isFarAhead) return settle(free.filter(isRival), false);
@@ -97,7 +103,10 @@ export function anchorByAlignment(
   }
   const [best, next] = asked.toSorted((a, b) => b.context - a.context);
   const isAhead = best !== undefined && best.context - (next?.context ?? 0) >= movedLead;
-  if (isAhead && isMoved(best) && !mayBeOthers(best)) return anchoredAt(best, passage, searched);
+  if (isAhead && isMoved(best) && !mayBeOthers(best)) {
+    const copies = freeCopiesOf(best);
+    return copies.length > 0 ? askAbout([best, ...copies], passage, searched) : unlessElsewhere(best);
+  }
   if (asked.length === 0)
     asked.push(
       ...findWords(passage, searched).filter(({ image }) => isUnclaimed(image)),
@@ -117,18 +126,38 @@ export function anchorByAlignment(
       ? fit.isWhole && fit.context < 1 && mayBeOthers(fit, suitsOther)
       : mayBeOthers(fit);
     if (rivals.length > 0 || speaksAgainst) return askAbout([fit, ...rivals], passage, searched);
-    const near = cutOut(passage, contextTokens);
+    return unlessElsewhere(fit);
+  }
+
+  /** The answer that the passage is there, if its own line, or all of its words where some were lost, stand nowhere else. */
+  function unlessElsewhere(place: Fit): Anchor {
+    const { image } = place;
     // Where nothing but the passage has changed, it was rewritten, whatever was copied before.
-    const own = fit.context === 1 ? undefined : fit.image && placesOfOwnLine(near, searched, fit.image);
-    if (own === undefined) return anchoredAt(fit, passage, searched);
-    const places = own.map((place) => unbrokenFit(near, searched, place));
-    return askAbout([...places, fit], passage, searched);
+    if (image === undefined || place.context === 1) return anchoredAt(place, passage, searched);
+    const near = cutOut(passage, contextTokens);
+    const own = placesOfOwnLine(near, searched, image) ?? (place.isWhole ? undefined : newWholePlaces(image));
+    if (own === undefined) return anchoredAt(place, passage, searched);
+    const places = own.map((other) => unbrokenFit(near, searched, other));
+    return askAbout([...places, place], passage, searched);
+  }
+
+  /** Where else the quote stands word for word, in place of words that were like it. What is new all around is a copy. */
+  function newWholePlaces(image: TokenRange): readonly TokenRange[] | undefined {
+    const places = wholePlaces(passage, searched).filter((other) => {
+      const isNew = alignment.toOld.subarray(other.from, other.to).every((at) => at === unaligned);
+      return !isNew && !overlap(other, image) && counterpartOf(alignment.toOld, other) === undefined;
+    });
+    return places.length > 0 ? places : undefined;
   }
 
   function otherPlaces(): readonly Fit[] {
     return findPlaces(passage, searched).filter(
       (place) => isQuoteAt(place) && !overlap(place.image, fit.image),
     );
+  }
+
+  function freeCopiesOf(place: Fit): readonly Fit[] {
+    return copiesOf(passage, searched, place).filter(({ image }) => isFree(image));
   }
 
   function isFree(image: TokenRange | undefined): boolean {

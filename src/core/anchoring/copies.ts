@@ -147,6 +147,24 @@ function createUnbrokenContext(
     total > 0 ? ((before[range.from - from] ?? 0) + (after[to - range.to] ?? 0)) / total : 1;
 }
 
+/**
+ * Where the quote stands word for word and its words go on unbroken. `findPlaces` does not see a sentence that was moved
+ * within its own surroundings, since in one window with them these are the heavier.
+ *
+ * @param least weight of the unbroken run
+ */
+export function unbrokenPlaces(passage: Passage, searched: SearchedText, least: number): readonly Fit[] {
+  const near = cutOut(passage, contextTokens);
+  return wholePlaces(near, searched)
+    .filter((place) => {
+      const { from, to } = unbrokenAt(near, searched, place);
+      // No word weighs more than 1.
+      return to - from >= least;
+    })
+    .map((place) => unbrokenFit(near, searched, place))
+    .filter(({ run }) => run >= least);
+}
+
 /** How a place of the whole quote fits by that and what goes on from it unbroken alone. */
 export function unbrokenFit(passage: Passage, searched: SearchedText, place: TokenRange): Fit {
   const { tokens, range } = passage;

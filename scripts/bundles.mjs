@@ -54,6 +54,23 @@ const sharedCore = {
   },
 };
 
+/**
+ * Lets all files of a bundle share one namespace of VS Code's API: each would otherwise copy its several hundred names
+ * when the extension is loaded.
+ * @type {import('esbuild').Plugin}
+ */
+const oneVscode = {
+  name: 'one vscode',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+      namespace === 'vscode' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'vscode' },
+    );
+    build.onLoad({ filter: /^vscode$/, namespace: 'vscode' }, () => ({
+      contents: "export * from 'vscode';",
+    }));
+  },
+};
+
 /** @type {readonly import('esbuild').BuildOptions[]} */
 export const bundles = [
   {
@@ -62,9 +79,8 @@ export const bundles = [
     outfile: 'dist/extension.js',
     platform: 'node',
     format: 'cjs',
-    external: ['vscode'],
     alias: { '#host': './src/platform/node/host.ts' },
-    plugins: [askedTrigrams, sharedCore],
+    plugins: [askedTrigrams, sharedCore, oneVscode],
   },
   {
     ...common,
@@ -97,8 +113,8 @@ export const bundles = [
     // The web host is a worker: no package may count on a DOM.
     conditions: ['worker'],
     format: 'cjs',
-    external: ['vscode'],
     alias: { '#host': './src/platform/web/host.ts' },
+    plugins: [askedTrigrams, oneVscode],
   },
   {
     ...common,

@@ -34,6 +34,7 @@ const service = createArticleService({
   logger: { info: () => undefined },
 });
 
+/** @type {{ name: string, text: string, gold: GoldMention[], found: FoundMention[] }[]} */
 const documents = [];
 for (const { name, text, format, gold } of folders.flatMap(goldOf)) {
   const { mentions } = await service.analyze(text, { format, eagerness });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { createArticleService } from './core/index.js';
 import { Acts } from './editor/acts/acts.js';
 import { AnnotationActs } from './editor/acts/annotationActs.js';

@@ -73,7 +73,7 @@ export function linkScores(matchings, type) {
   const pairs = matchings
     .flatMap((matching) => matching.pairs)
     .filter(({ gold }) => gold.entity !== undefined && (type === 'all' || gold.type === type));
-  const gold = countBy(pairs, (pair) => pair.gold.entity);
+  const gold = countBy(pairs, (pair) => `${pair.gold.entity}`);
   const found = countBy(pairs, (pair) => pair.found.entity);
   const both = countBy(pairs, (pair) => `${pair.gold.entity}\n${pair.found.entity}`);
   let precision = 0;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Anchor, PlacedAnnotation } from '../annotation/anchor.js';
 import type { Annotation } from '../annotation/annotation.js';
 import { annotationKey, withOtherId } from '../annotation/annotationKey.js';
@@ -10,7 +10,7 @@ import { continuesWord } from '../text/words.js';
 import { createAnchorer } from './createAnchorer.js';
 import { textId } from './textId.js';
 
-const whole = z.number().int().nonnegative();
+const whole = z.int().check(z.nonnegative());
 const laterText = z.object({
   /** The canonical text; places are positions in it, as in a sidecar. */
   text: z.string(),

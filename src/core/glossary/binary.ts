@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CompiledGlossary } from './compile.js';
 import { entryKeyOf, entryListFromLines, lineOf } from './entryList.js';
 

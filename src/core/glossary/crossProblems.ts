@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { labelLanguages } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
 import { entryKeyOf } from './entryList.js';

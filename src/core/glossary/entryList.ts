@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type GlossaryEntry, glossaryEntrySchema } from './schema.js';
 
 /** The entries of a glossary by number, and their numbers by type and id. */

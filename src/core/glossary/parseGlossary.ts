@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { crossProblems, type Item } from './crossProblems.js';
 import { builtInTypes, type OwnType, plainType } from './entityType.js';
 import { readJsonc } from './jsoncTree.js';
@@ -46,7 +46,7 @@ export function parseGlossary(jsonc: string): GlossaryParsed {
   const outline = glossaryOutlineSchema.safeParse(getNodeValue(root));
   if (!outline.success) problems.push(...schemaProblems(root, outline.error));
 
-  const read = <Value>(name: string, schema: z.ZodType<Value>): Item<Value>[] => {
+  const read = <Value>(name: string, schema: z.ZodMiniType<Value>): Item<Value>[] => {
     const list = findNodeAtLocation(root, [name]);
     return (list?.type === 'array' ? (list.children ?? []) : []).flatMap((node) => {
       const parsed = schema.safeParse(getNodeValue(node));

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { findKey } from './jsoncTree.js';
 import { errorAt, type GlossaryProblem } from './problem.js';
 

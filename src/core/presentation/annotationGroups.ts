@@ -1,4 +1,5 @@
 import type { AnnotationRow } from './annotationRows.js';
+import { compareNames } from './compareNames.js';
 import { createFilter } from './filter.js';
 
 /** What a list of annotations is grouped by. */
@@ -34,7 +35,7 @@ export function groupAnnotations<Row extends AnnotationRow>(
   const rank = (key: string): number => (by === 'state' ? states.indexOf(key) : key === '' ? 1 : 0);
   return [...groups]
     .map(([key, members]) => ({ key, rows: members.sort((a, b) => waiting(a) - waiting(b)) }))
-    .sort((a, b) => rank(a.key) - rank(b.key) || collator.compare(a.key, b.key));
+    .sort((a, b) => rank(a.key) - rank(b.key) || compareNames(a.key, b.key));
 }
 
 /** The rows with the filter's words in passage, note, tags, analyst, type or entity. */
@@ -55,5 +56,3 @@ function keysOf({ annotation, state }: AnnotationRow, by: 'analyst' | 'tag' | 's
 function waiting({ state }: AnnotationRow): number {
   return state === 'uncertain' ? 0 : state === 'orphaned' ? 1 : 2;
 }
-
-const collator = new Intl.Collator('en', { numeric: true });

@@ -2,6 +2,7 @@ import { builtInTypes, type EntityType } from '../glossary/entityType.js';
 import type { ArticleIndex } from '../indexing/articleIndex.js';
 import { type EntityId, entityKey } from '../resolution/entity.js';
 import type { LabelLanguage } from '../text/language.js';
+import { compareNames } from './compareNames.js';
 import { createFilter } from './filter.js';
 import type { FolderMentions } from './folderMentions.js';
 
@@ -87,12 +88,9 @@ export function groupEntities(rows: readonly EntityRow[], filter: string, order:
 
 function inOrder(rows: readonly EntityRow[], order: EntityOrder): readonly EntityRow[] {
   if (order === 'frequency') return rows.toSorted((a, b) => b.mentions - a.mentions);
-  if (order === 'name') return rows.toSorted((a, b) => collator.compare(a.label, b.label));
+  if (order === 'name') return rows.toSorted((a, b) => compareNames(a.label, b.label));
   return rows;
 }
-
-/** The same on every machine, whatever its own language. */
-const collator = new Intl.Collator('en', { numeric: true });
 
 function namesOf(
   id: EntityId,

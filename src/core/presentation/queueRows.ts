@@ -4,6 +4,7 @@ import { entityKey } from '../resolution/entity.js';
 import { isDecidedBy } from '../review/progress.js';
 import type { LabelLanguage } from '../text/language.js';
 import type { EntityOrder } from './entityRows.js';
+import { compareNames } from './compareNames.js';
 import { createFilter } from './filter.js';
 
 /** A suggestion that waits for the analyst's decision. */
@@ -45,10 +46,7 @@ export function queueRowsOf(
   }
   return [...groups.values()]
     .sort(
-      (a, b) =>
-        (order === 'frequency' ? b.rows.length - a.rows.length : 0) || collator.compare(a.label, b.label),
+      (a, b) => (order === 'frequency' ? b.rows.length - a.rows.length : 0) || compareNames(a.label, b.label),
     )
     .flatMap((group) => group.rows);
 }
-
-const collator = new Intl.Collator('en', { numeric: true });

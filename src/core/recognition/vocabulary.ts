@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { endsWithAny, shortestEnding } from '../text/endings.js';
 import { foldCase } from '../text/foldCase.js';
 import { splitWords } from '../text/words.js';
@@ -18,8 +18,8 @@ export const vocabularySchema = z.object({
         id: z.string(),
         subtype: z.string(),
         strength: z.enum(headStrengths),
-        alone: z.boolean().optional(),
-        capital: z.boolean().optional(),
+        alone: z.optional(z.boolean()),
+        capital: z.optional(z.boolean()),
         en: words,
         de: words,
       }),

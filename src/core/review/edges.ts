@@ -14,7 +14,6 @@ export interface EdgeMove {
 /** How far a mention is looked around, in UTF-16 code units. */
 const reach = 400;
 const paragraphEnd = new RegExp(blankLine);
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
  * The span with one edge moved by a word or by a character, white space not counted; a mention stays within its
@@ -87,6 +86,7 @@ function before(text: string, offset: number): Span {
 }
 
 function visibleCharacters(text: string): Span[] {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return [...graphemes.segment(text)]
     .map(({ index, segment }) => ({ start: index, end: index + segment.length, segment }))
     .filter(({ segment }) => segment.trim() !== '');

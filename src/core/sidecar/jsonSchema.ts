@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { JsonObject } from './json.js';
 import {
   annotationSchema,
@@ -17,7 +17,7 @@ import {
   type ReplyPurpose,
 } from './schema.js';
 
-const bodySchemas: Readonly<Record<Purpose, z.ZodObject>> = {
+const bodySchemas: Readonly<Record<Purpose, z.ZodMiniObject>> = {
   classifying: nameBodySchema,
   identifying: nameBodySchema,
   tagging: textBodySchema,
@@ -25,7 +25,7 @@ const bodySchemas: Readonly<Record<Purpose, z.ZodObject>> = {
   assessing: verdictBodySchema,
 };
 
-const replyBodySchemas: Readonly<Record<ReplyPurpose, z.ZodObject>> = {
+const replyBodySchemas: Readonly<Record<ReplyPurpose, z.ZodMiniObject>> = {
   commenting: textBodySchema,
   assessing: verdictBodySchema,
   moderating: statusBodySchema,
@@ -61,27 +61,32 @@ const isOwn = (type: string, purpose: string) => ({
 
 function bodyList<One extends string>(
   list: readonly One[],
-  schemas: Readonly<Record<One, z.ZodObject>>,
+  schemas: Readonly<Record<One, z.ZodMiniObject>>,
   descriptions: Readonly<Record<One, string>>,
 ) {
   const own = list.map((purpose) =>
     z
-      .looseObject({ type: z.literal('TextualBody'), purpose: z.literal(purpose) })
-      .extend(schemas[purpose].shape)
-      .meta({ description: descriptions[purpose] }),
+      .looseObject({
+        type: z.literal('TextualBody'),
+        purpose: z.literal(purpose),
+        ...schemas[purpose].shape,
+      })
+      .check(z.describe(descriptions[purpose])),
   );
   const foreign = z
     .looseObject({})
-    .meta({ not: { anyOf: list.map((purpose) => isOwn('TextualBody', purpose)) } });
-  return z.array(z.union([...own, foreign])).meta({
-    allOf: list
-      .filter((purpose) => purpose !== 'tagging')
-      .map((purpose) => ({
-        contains: isOwn('TextualBody', purpose),
-        minContains: purpose === 'classifying' ? 1 : 0,
-        maxContains: 1,
-      })),
-  });
+    .check(z.meta({ not: { anyOf: list.map((purpose) => isOwn('TextualBody', purpose)) } }));
+  return z.array(z.union([...own, foreign])).check(
+    z.meta({
+      allOf: list
+        .filter((purpose) => purpose !== 'tagging')
+        .map((purpose) => ({
+          contains: isOwn('TextualBody', purpose),
+          minContains: purpose === 'classifying' ? 1 : 0,
+          maxContains: 1,
+        })),
+    }),
+  );
 }
 
 const body = bodyList(purposes, bodySchemas, bodyDescriptions);
@@ -89,29 +94,31 @@ const body = bodyList(purposes, bodySchemas, bodyDescriptions);
 const isOfType = (type: string) => ({ properties: { type: { const: type } }, required: ['type'] });
 
 const ownSelectors = [
-  z.looseObject({ type: z.literal('TextQuoteSelector') }).extend(quoteSchema.shape),
-  z.looseObject({ type: z.literal('TextPositionSelector') }).extend(positionSchema.shape),
+  z.looseObject({ type: z.literal('TextQuoteSelector'), ...quoteSchema.shape }),
+  z.looseObject({ type: z.literal('TextPositionSelector'), ...positionSchema.shape }),
 ];
 
 const foreignSelector = z
   .looseObject({})
-  .meta({ not: { anyOf: [isOfType('TextQuoteSelector'), isOfType('TextPositionSelector')] } });
+  .check(z.meta({ not: { anyOf: [isOfType('TextQuoteSelector'), isOfType('TextPositionSelector')] } }));
 
-const selector = z
-  .array(z.union([...ownSelectors, foreignSelector]))
-  .min(2)
-  .meta({
+const selector = z.array(z.union([...ownSelectors, foreignSelector])).check(
+  z.minLength(2),
+  z.meta({
     description: 'Both ways to find the passage: its words and its place',
     allOf: [{ contains: isOfType('TextQuoteSelector') }, { contains: isOfType('TextPositionSelector') }],
-  });
+  }),
+);
 
 const { target } = annotationSchema.shape;
-const annotation = annotationSchema
-  .extend({ body, target: target.extend({ selector: selector.optional() }) })
-  .meta({ not: { required: ['deleted'] } });
+const annotation = z
+  .extend(annotationSchema, { body, target: z.extend(target, { selector: z.optional(selector) }) })
+  .check(z.meta({ not: { required: ['deleted'] } }));
 
-const reply = replySchema
-  .extend({ body: bodyList(replyPurposes, replyBodySchemas, replyBodyDescriptions) })
-  .meta({ not: { required: ['deleted'] } });
+const reply = z
+  .safeExtend(replySchema, { body: bodyList(replyPurposes, replyBodySchemas, replyBodyDescriptions) })
+  .check(z.meta({ not: { required: ['deleted'] } }));
 
-const fileSchema = pageSchema.extend({ items: z.array(z.union([annotation, reply, tombstoneSchema])) });
+const fileSchema = z.extend(pageSchema, {
+  items: z.array(z.union([annotation, reply, tombstoneSchema])),
+});

@@ -1,4 +1,4 @@
-import type { ZodError, ZodType } from 'zod';
+import type * as z from 'zod/mini';
 import type { Annotation } from '../annotation/annotation.js';
 import type { Reply } from '../annotation/reply.js';
 import type { Selectors } from '../annotation/selector.js';
@@ -47,7 +47,7 @@ export function isReply(item: JsonObject): boolean {
 }
 
 /** What is wrong first, in a word: the type expected, or the rule that was broken. */
-export function expectedBy({ issues }: ZodError): { path: JsonPath; expected: string } {
+export function expectedBy({ issues }: z.core.$ZodError): { path: JsonPath; expected: string } {
   const issue = issues[0];
   const path = issue?.path.map((step) => (typeof step === 'number' ? step : String(step))) ?? [];
   if (issue?.code === 'invalid_type') return { path, expected: issue.expected };
@@ -82,7 +82,7 @@ class Unreadable extends Error {
   }
 }
 
-function check<Value>(schema: ZodType<Value>, json: unknown, at: JsonPath): Value {
+function check<Value>(schema: z.ZodMiniType<Value>, json: unknown, at: JsonPath): Value {
   const { data, error } = schema.safeParse(json);
   if (error === undefined) return data;
   const { path, expected } = expectedBy(error);
@@ -139,7 +139,7 @@ function bodyReader<Kind extends string>(
 ) {
   const bodies = (purpose: Kind) =>
     body.flatMap((json, index) => (purposeOf(json) === purpose ? [{ json, at: ['body', index] }] : []));
-  const value = <Read extends string>(purpose: Kind, schema: ZodType<{ value: Read }>) => {
+  const value = <Read extends string>(purpose: Kind, schema: z.ZodMiniType<{ value: Read }>) => {
     const one = onlyOne(bodies(purpose));
     return one === undefined ? undefined : check(schema, one.json, one.at).value;
   };
@@ -148,7 +148,7 @@ function bodyReader<Kind extends string>(
 
 function readSelectors(list: readonly JsonObject[], textId: string | undefined): Selectors {
   // Another program may have added a second of a kind: the first one counts.
-  const one = <Read>(type: string, schema: ZodType<Read>) => {
+  const one = <Read>(type: string, schema: z.ZodMiniType<Read>) => {
     const [first] = list.flatMap((selector, index) =>
       selector['type'] === type ? [check(schema, selector, ['target', 'selector', index])] : [],
     );

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { certainties, orphanWords } from '../annotation/annotation.js';
 
 /** The purposes of the bodies that are ours; an annotation has each at most once, but any number of tags. */
@@ -11,29 +11,31 @@ export type ReplyPurpose = (typeof replyPurposes)[number];
 
 const annotationId = z
   .string()
-  .regex(/^urn:uuid:/)
-  .meta({ description: '`urn:uuid:` and a UUID, unique in the file' });
-const time = z.iso.datetime().meta({ description: 'Date and time in UTC, ending in Z' });
+  .check(z.regex(/^urn:uuid:/), z.describe('`urn:uuid:` and a UUID, unique in the file'));
+const time = z.iso.datetime().check(z.describe('Date and time in UTC, ending in Z'));
+const filled = z.string().check(z.minLength(1));
 
 /** The article beside the sidecar: one segment of a path, that leads neither elsewhere nor up. */
 const source = z
   .string()
-  .regex(/^(?!(?:\.|%2[Ee]){1,2}$)[^/\\:?#]+$/)
-  .meta({ description: 'The name of the article’s file, in the folder of this file, percent-encoded' });
+  .check(
+    z.regex(/^(?!(?:\.|%2[Ee]){1,2}$)[^/\\:?#]+$/),
+    z.describe('The name of the article’s file, in the folder of this file, percent-encoded'),
+  );
 
 /** The page; its items are read one by one. */
 export const pageSchema = z.looseObject({
   type: z.literal('AnnotationPage'),
-  formatVersion: z.int().min(1).meta({ description: 'The version of the format' }),
+  formatVersion: z.int().check(z.gte(1), z.describe('The version of the format')),
   items: z.array(z.unknown()),
 });
 
 /** What is left of a deleted annotation. */
 export const tombstoneSchema = z
   .looseObject({ id: annotationId, deleted: time })
-  .meta({ description: 'What is left of a deleted annotation' });
+  .check(z.describe('What is left of a deleted annotation'));
 
-const creator = z.looseObject({ name: z.string().min(1).meta({ description: 'The analyst’s name' }) });
+const creator = z.looseObject({ name: filled.check(z.describe('The analyst’s name')) });
 
 /** An annotation. Its bodies and selectors are read one by one, since other programs may have added some. */
 export const annotationSchema = z.looseObject({
@@ -42,20 +44,17 @@ export const annotationSchema = z.looseObject({
   creator,
   created: time,
   modified: time,
-  certainty: z.enum(certainties).optional().meta({ description: 'How sure the analyst is' }),
+  certainty: z.optional(z.enum(certainties)).check(z.describe('How sure the analyst is')),
   body: z.array(z.looseObject({})),
   target: z.looseObject({
     source,
     textId: z
-      .string()
-      .regex(/^[0-9a-f]{40}$/)
-      .optional()
-      .meta({ description: 'The git blob id of the text that the positions refer to' }),
+      .optional(z.string().check(z.regex(/^[0-9a-f]{40}$/)))
+      .check(z.describe('The git blob id of the text that the positions refer to')),
     orphaned: z
-      .enum(orphanWords)
-      .optional()
-      .meta({ description: 'That the passage is gone; that the annotation is kept without one' }),
-    selector: z.array(z.looseObject({})).optional(),
+      .optional(z.enum(orphanWords))
+      .check(z.describe('That the passage is gone; that the annotation is kept without one')),
+    selector: z.optional(z.array(z.looseObject({}))),
   }),
 });
 
@@ -68,12 +67,12 @@ export const replySchema = z
     created: time,
     modified: time,
     body: z.array(z.looseObject({})),
-    target: annotationId.meta({ description: 'The id of the annotation that this is said on' }),
+    target: annotationId.check(z.describe('The id of the annotation that this is said on')),
   })
-  .meta({ description: 'What the analyst says on an annotation' });
+  .check(z.describe('What the analyst says on an annotation'));
 
 /** A body that names something: a type, an entity. */
-export const nameBodySchema = z.looseObject({ value: z.string().min(1) });
+export const nameBodySchema = z.looseObject({ value: filled });
 
 /** A body that may be empty: a tag, a note. */
 export const textBodySchema = z.looseObject({ value: z.string() });
@@ -86,13 +85,13 @@ export const statusBodySchema = z.looseObject({ value: z.enum(['resolved', 'open
 
 /** The passage as words. */
 export const quoteSchema = z.looseObject({
-  exact: z.string().min(1),
-  prefix: z.string().default(''),
-  suffix: z.string().default(''),
-  rival: z.number().min(0).max(1).optional(),
+  exact: filled,
+  prefix: z._default(z.string(), ''),
+  suffix: z._default(z.string(), ''),
+  rival: z.optional(z.number().check(z.gte(0), z.lte(1))),
 });
 
 /** The passage as a place. */
 export const positionSchema = z
-  .looseObject({ start: z.int().min(0), end: z.int() })
-  .refine(({ start, end }) => start < end, { path: ['end'] });
+  .looseObject({ start: z.int().check(z.gte(0)), end: z.int() })
+  .check(z.refine(({ start, end }) => start < end, { path: ['end'] }));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CorpusEntity, EntityReference } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
 import type { Corpus } from './corpus.js';

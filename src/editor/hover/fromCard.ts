@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { commandLink } from '../markdownText.js';
 
 const fromCard = 'policyAnnotator.fromCard';
@@ -27,7 +27,7 @@ export type CommandOnCard = (typeof commandsOnCards)[number];
 /** The commands that the links below run, for a card's `isTrusted`. */
 export const trustedOnCards: readonly string[] = [fromCard];
 
-const clicked = z.tuple([z.enum(commandsOnCards)]).rest(z.unknown());
+const clicked = z.tuple([z.enum(commandsOnCards)], z.unknown());
 
 /** A link of a card that runs a command with arguments. */
 export function cardLink(label: string, command: CommandOnCard, args: readonly unknown[]): string {

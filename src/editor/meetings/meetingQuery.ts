@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type EntityReference, type Reach, reaches } from '../../core/index.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { countInWords, displayLanguage } from '../messages.js';
@@ -13,7 +13,7 @@ export interface MeetingQuery {
 }
 
 const schema = z.object({
-  entities: z.array(z.object({ type: z.string(), id: z.string() })).min(2),
+  entities: z.array(z.object({ type: z.string(), id: z.string() })).check(z.minLength(2)),
   reach: z.enum(reaches),
 });
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Reply } from '../../core/index.js';
 import { analystName } from '../analysts/analyst.js';
 import type { Articles } from '../articles.js';

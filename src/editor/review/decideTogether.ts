@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { reject, takeAs, targetAt } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
 import { analystName } from '../analysts/analyst.js';
@@ -12,7 +12,7 @@ import { reviewerOf } from './reviewTarget.js';
 const told = z.tuple([
   z.string(),
   z.enum(['accepted', 'rejected']),
-  z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })),
+  z.array(z.object({ start: z.int().check(z.gte(0)), end: z.int().check(z.gte(0)) })),
 ]);
 
 /** The command that accepts or rejects several mentions of an article as one act, which is taken back as one. */

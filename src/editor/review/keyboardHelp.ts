@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const keybindingSchema = z.object({
   command: z.string(),
   key: z.string(),
-  mac: z.string().optional(),
-  when: z.string().default(''),
-  args: z
-    .looseObject({
-      number: z.number().optional(),
+  mac: z.optional(z.string()),
+  when: z._default(z.string(), ''),
+  args: z.optional(
+    z.looseObject({
+      number: z.optional(z.number()),
       /** What the key's command runs. */
-      command: z.string().optional(),
+      command: z.optional(z.string()),
       /** The commands that it runs one after the other; the last one is what the key is for. */
-      commands: z.array(z.string()).optional(),
-    })
-    .optional(),
+      commands: z.optional(z.array(z.string())),
+    }),
+  ),
 });
 type Keybinding = z.infer<typeof keybindingSchema>;
 
@@ -28,7 +28,26 @@ const manifestSchema = z.object({
 
 /** The command that lists all keys, as the manifest binds them; choosing one runs its command. */
 export function registerKeyboardHelp({ extension }: vscode.ExtensionContext): vscode.Disposable {
-  const { commands, keybindings } = manifestSchema.parse(extension.packageJSON).contributes;
+  return vscode.commands.registerCommand('policyAnnotator.keyboardHelp', async () => {
+    const picked = await vscode.window.showQuickPick(keyItems(extension), {
+      title: vscode.l10n.t('Keys of Policy Annotator'),
+      placeHolder: vscode.l10n.t('Choose one to run it, or press Escape.'),
+      matchOnDescription: true,
+    });
+    if (picked?.binding === undefined) return;
+    const { command, args, when } = picked.binding;
+    const view = viewIn(when);
+    // What a list's key does depends on the rows that are chosen there.
+    if (view !== undefined) await vscode.commands.executeCommand(`${view}.focus`);
+    else if (args?.command !== undefined) await vscode.commands.executeCommand(args.command);
+    // As from the palette, so that it works outside of a review too; the row of the digits asks which one.
+    else await vscode.commands.executeCommand(command, { ...args, review: false, number: undefined });
+  });
+}
+
+/** All keys, by where they work, each group under its heading. */
+function keyItems({ packageJSON }: vscode.Extension<unknown>) {
+  const { commands, keybindings } = manifestSchema.parse(packageJSON).contributes;
   const titles = new Map(commands.map(({ command, title }) => [command, title]));
   const itemOf = (binding: Keybinding) => ({
     label: isDigit(binding) ? `${keyInWords(binding.key)} … 9` : keyInWords(binding.key),
@@ -45,30 +64,14 @@ export function registerKeyboardHelp({ extension }: vscode.ExtensionContext): vs
     kind: vscode.QuickPickItemKind.Separator,
     binding: undefined,
   });
-
-  return vscode.commands.registerCommand('policyAnnotator.keyboardHelp', async () => {
-    const items = [
-      heading(vscode.l10n.t('In review mode')),
-      ...inReview.filter(isListed).map(itemOf),
-      heading(vscode.l10n.t('In an article')),
-      ...elsewhere.filter(isListed).map(itemOf),
-      heading(vscode.l10n.t('In a list of the side bar')),
-      ...inLists.filter(isListed).map(itemOf),
-    ];
-    const picked = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Keys of Policy Annotator'),
-      placeHolder: vscode.l10n.t('Choose one to run it, or press Escape.'),
-      matchOnDescription: true,
-    });
-    if (picked?.binding === undefined) return;
-    const { command, args, when } = picked.binding;
-    const view = viewIn(when);
-    // What a list's key does depends on the rows that are chosen there.
-    if (view !== undefined) await vscode.commands.executeCommand(`${view}.focus`);
-    else if (args?.command !== undefined) await vscode.commands.executeCommand(args.command);
-    // As from the palette, so that it works outside of a review too; the row of the digits asks which one.
-    else await vscode.commands.executeCommand(command, { ...args, review: false, number: undefined });
-  });
+  return [
+    heading(vscode.l10n.t('In review mode')),
+    ...inReview.filter(isListed).map(itemOf),
+    heading(vscode.l10n.t('In an article')),
+    ...elsewhere.filter(isListed).map(itemOf),
+    heading(vscode.l10n.t('In a list of the side bar')),
+    ...inLists.filter(isListed).map(itemOf),
+  ];
 }
 
 /** What the key does, and which one it is on macOS, where that is another one: we cannot know which machine has the keyboard. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { targetAt, targetUnder } from '../../core/index.js';
 import type { Acts } from '../acts/acts.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';

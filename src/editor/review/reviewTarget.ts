@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { describeSpan, type Reviewer, type Target, targetAt, targetUnder } from '../../core/index.js';
 import { analystName } from '../analysts/analyst.js';
 import type { Articles, ArticleView } from '../articles.js';
@@ -10,7 +10,7 @@ import type { ReviewMode } from './reviewMode.js';
 const keySchema = z.object({
   review: z.boolean(),
   /** The number of a type. */
-  number: z.number().int().optional(),
+  number: z.optional(z.int()),
 });
 
 /** What a command was told. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Annotation, PlacedAnnotation } from '../../core/index.js';
 import { pickAnnotation } from './annotationPick.js';
 import { placeOf } from '../annotations/annotationPlace.js';

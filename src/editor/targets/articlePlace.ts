@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Span } from '../../core/index.js';
 
 /** A place in an article, as links, quick fixes and rows tell it to commands. */
@@ -9,9 +9,8 @@ export interface ArticlePlace {
   readonly span: Span;
 }
 
-const placeArguments = z
-  .tuple([z.string(), z.number().int().min(0), z.number().int().min(0)])
-  .rest(z.unknown());
+const offset = z.int().check(z.gte(0));
+const placeArguments = z.tuple([z.string(), offset, offset], z.unknown());
 
 /** The place in a command's arguments: an article's address, and where the span starts and ends. */
 export function placeIn(args: readonly unknown[]): ArticlePlace | undefined {

@@ -10,7 +10,7 @@ import {
 import { isOwn } from '../analysts/analyst.js';
 import type { AnnotationStore } from '../annotations/annotationStore.js';
 import { articleStatus } from '../articleFilter.js';
-import { toTextEdit, toVsCodeRange } from '../convert.js';
+import { toReplacement, toVsCodeRange } from '../convert.js';
 import type { ShownAnalysts } from '../analysts/shownAnalysts.js';
 import { factsOf } from './annotationFacts.js';
 import { NoteComment } from './noteComment.js';
@@ -70,7 +70,7 @@ export class NoteThreads implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const article = this.#articles.get(document.uri.toString());
         if (contentChanges.length === 0 || article === undefined) return;
-        this.#drafts.follow(document, contentChanges.map(toTextEdit));
+        this.#drafts.follow(document, contentChanges.map(toReplacement));
         for (const shown of article.shown.values()) shown.follow(contentChanges);
         void this.refresh(document);
       }),

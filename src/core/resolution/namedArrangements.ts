@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary/glossary.js';
+import type { GlossaryEntry } from '../glossary/schema.js';
 import type { Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
 import { entityKey } from './entity.js';
@@ -94,17 +95,31 @@ export class NamedArrangements {
 
 function namedArrangement(id: string, text: string, subtype: string, glossary: Glossary): NamedArrangement {
   const entry = glossary.entry('agreement', id);
-  const { en = [], de = [] } = entry?.aliases ?? {};
-  const names = [id, text, ...Object.values(entry?.labels ?? {}), ...en, ...de];
-  const wordsOf = (name: string): readonly string[] => idFromName(name).split('-');
+  const names = entry === undefined ? [wordsOf(text)] : namesOf(entry);
   return {
     id,
     isListed: entry !== undefined,
-    names: (entry === undefined ? [text] : names).map((name) => new Set(wordsOf(name))),
+    names,
     subtype: entry?.subtype ?? subtype,
-    words: new Set([subtype, ...names].flatMap(wordsOf)),
+    words: new Set([...wordsOf(id), entry?.subtype ?? subtype, ...names.flatMap((name) => [...name])]),
     parties: entry?.parties ?? [],
   };
+}
+
+const knownNames = new WeakMap<GlossaryEntry, NamedArrangement['names']>();
+
+/** The words of each name that the glossary has for the entry. */
+function namesOf(entry: GlossaryEntry): NamedArrangement['names'] {
+  const known = knownNames.get(entry);
+  if (known !== undefined) return known;
+  const { id, labels, aliases } = entry;
+  const names = [id, labels.en, labels.de, ...(aliases?.en ?? []), ...(aliases?.de ?? [])].map(wordsOf);
+  knownNames.set(entry, names);
+  return names;
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  return new Set(idFromName(name).split('-'));
 }
 
 /**
@@ -112,12 +127,17 @@ function namedArrangement(id: string, text: string, subtype: string, glossary: G
  * nothing but how such things are called. "Yarmouk Agreement" is the "Agreement on the Waters of the Yarmouk".
  */
 function longerNames(all: readonly NamedArrangement[]): Map<string, string> {
+  const byWord = new Map<string, Set<NamedArrangement>>();
+  for (const one of all)
+    for (const word of one.names.flatMap((name) => [...name]))
+      byWord.set(word, (byWord.get(word) ?? new Set()).add(one));
   const longer = new Map<string, string>();
   for (const short of all) {
     const words = [...(short.names[0] ?? [])];
     const telling = words.filter((word) => !small.has(word) && !isTreatyWord(word));
-    if (short.isListed || telling.length === 0) continue;
-    const [one, ...others] = all.filter(
+    const [fewest] = telling.map((word) => [...(byWord.get(word) ?? [])]).sort((a, b) => a.length - b.length);
+    if (short.isListed || fewest === undefined) continue;
+    const [one, ...others] = fewest.filter(
       (other) =>
         isLike(short.subtype, other.subtype) &&
         other.names.some((name) => name.size > words.length && telling.every((word) => name.has(word))),

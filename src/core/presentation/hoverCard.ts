@@ -52,6 +52,7 @@ export interface MentionLine {
 export interface MentionAround {
   readonly span: Span;
   readonly type: EntityType;
+  /** Its entity's label; where that is the card's own entity, the words as they stand there. */
   readonly label: string;
 }
 
@@ -107,7 +108,10 @@ export function hoverCardAt(
     around: around.map((outer) => ({
       span: outer.span,
       type: outer.type,
-      label: index.entity(outer.type, outer.entity)?.labels[language] ?? outer.entity,
+      label:
+        outer.type === type && outer.entity === id
+          ? contextOf(text, outer.span).text
+          : (index.entity(outer.type, outer.entity)?.labels[language] ?? outer.entity),
     })),
     articles: hits
       .filter((article) => article.path !== path)

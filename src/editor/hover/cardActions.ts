@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { HoverCard } from '../../core/index.js';
+import { asMarkdownText, type HoverCard, type NoteLine, shortened } from '../../core/index.js';
 import { isOwn } from '../analysts/analyst.js';
 import { commandLink } from '../markdownText.js';
+import type { CardSize } from './cardSize.js';
+import { longest } from './cardWords.js';
 import { cardLink, type CommandOnCard, trustedOnCards } from './fromCard.js';
 
 interface CardAction {
@@ -34,22 +36,30 @@ const peekMentions = 'policyAnnotator.peekMentions';
 /** The commands that a card's links run. */
 export const linkedCommands: readonly string[] = [...trustedOnCards, goToMention, peekMentions];
 
-/** The links that act on the card's mention, and those that delete the analyst's own annotations of it. */
-export function actionLinks(card: HoverCard, article: vscode.Uri): string[] {
+/** The links that act on the card's mention, and those that delete the analyst's own annotations that the card tells of. */
+export function actionLinks(card: HoverCard, article: vscode.Uri, { notes }: CardSize): string[] {
   const place = [article.toString(), card.span.start, card.span.end];
-  const own = card.notes.filter(({ creator }) => isOwn(creator));
+  const own = card.notes.slice(0, notes).filter(({ creator }) => isOwn(creator));
   return [
     ...actionsOnMention
       .filter(({ isFor }) => isFor?.(card) ?? true)
       .map(({ command, title }) => cardLink(title(), command, place)),
-    ...own.map(({ annotation, creator }) =>
-      cardLink(t('Delete annotation'), 'policyAnnotator.deleteAnnotation', [
+    ...own.map((note) =>
+      cardLink(deletionTitle(note), 'policyAnnotator.deleteAnnotation', [
         article.toString(),
-        annotation,
-        creator,
+        note.annotation,
+        note.creator,
       ]),
     ),
   ];
+}
+
+/** Where annotations stand in one another, the one that is deleted is told by its words. */
+function deletionTitle({ words, isOfArticle }: NoteLine): string {
+  if (isOfArticle) return t('Delete for the whole article');
+  return words === undefined
+    ? t('Delete annotation')
+    : asMarkdownText(t('Delete “{0}”', shortened(words, longest.tag)));
 }
 
 /** A link that shows all mentions of the card's entity in a peek view. */

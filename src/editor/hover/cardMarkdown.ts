@@ -32,7 +32,7 @@ export function cardAsMarkdown(card: HoverCard, surroundings: CardSurroundings):
   const parts = [
     identity(card, surroundings),
     // Above the notes, which may be long: what can be done is seen without scrolling.
-    actionLinks(card, surroundings.document.uri).join(' · '),
+    actionLinks(card, surroundings.document.uri, surroundings.size).join(' · '),
     notesOf(card, surroundings),
     mentions(card, surroundings),
     articles(card, surroundings),

@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/index.js';
 import { dataService } from '../../support/dataService.js';
 
-async function indexOf(text: string, marked: readonly string[] = []): Promise<ArticleIndex> {
+async function indexOf(text: string, marked: readonly string[] = [], entity?: string): Promise<ArticleIndex> {
   const annotations = marked.map((words, number) => {
     const start = text.indexOf(words);
     const span = { start, end: start + words.length };
@@ -19,7 +19,7 @@ async function indexOf(text: string, marked: readonly string[] = []): Promise<Ar
       creator: 'Ada',
       verdict: 'added',
       type: 'actor',
-      entity: `own-${number}`,
+      entity: entity ?? `own-${number}`,
       selectors,
     } as const;
     const host = { uuid: () => `00000000-0000-4000-8000-00000000000${number}`, now: () => new Date(0) };
@@ -31,11 +31,17 @@ async function indexOf(text: string, marked: readonly string[] = []): Promise<Ar
 async function cardOn(
   text: string,
   words: string,
-  options: { mentions?: number; folder?: FolderMentions; path?: string; marked?: readonly string[] } = {},
+  options: {
+    mentions?: number;
+    folder?: FolderMentions;
+    path?: string;
+    marked?: readonly string[];
+    entity?: string;
+  } = {},
 ): Promise<HoverCard> {
-  const { mentions = 8, marked = [], ...rest } = options;
+  const { mentions = 8, marked = [], entity, ...rest } = options;
   const offset = text.indexOf(words) + 1;
-  const card = hoverCardAt(await indexOf(text, marked), text, offset, 'en', { mentions, ...rest });
+  const card = hoverCardAt(await indexOf(text, marked, entity), text, offset, 'en', { mentions, ...rest });
   assert.ok(card, words);
   return card;
 }
@@ -103,6 +109,18 @@ describe('the card of an entity', () => {
     assert.deepEqual(
       card.around.map(({ label }) => label),
       ['harbour of Egypt', 'The harbour of Egypt by night'],
+    );
+  });
+
+  it('tells mentions of one entity in one another apart by their words', async () => {
+    const text = 'The old port city opens late.';
+    const { around } = await cardOn(text, 'port', {
+      marked: ['port', 'The old port city', 'port city'],
+      entity: 'port',
+    });
+    assert.deepEqual(
+      around.map((outer) => outer.label),
+      ['port city', 'The old port city'],
     );
   });
 

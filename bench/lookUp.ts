@@ -10,7 +10,7 @@ import { compileVocabulary, vocabularySchema } from '../src/core/recognition/voc
 export function createLookUp(readData: (name: string) => Uint8Array): (text: string) => number {
   const glossary = layerGlossaries(decodeGlossary(readData('glossary.bin')));
   const words: unknown = JSON.parse(new TextDecoder().decode(readData('vocabulary.json')));
-  const spell = createSpeller(compileVocabulary(vocabularySchema.parse(words)));
+  const spell = createSpeller(compileVocabulary(vocabularySchema.parse(words)), glossary);
   return (text) =>
     readPlain(text).reduce(
       (sum, draft) =>

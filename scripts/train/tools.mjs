@@ -38,7 +38,7 @@ export async function loadTools(dataFolder) {
   const vocabulary = core.compileVocabulary(
     core.vocabularySchema.parse(JSON.parse(readFileSync(`${dataFolder}/vocabulary.json`, 'utf8'))),
   );
-  const spell = core.createSpeller(vocabulary);
+  const spell = core.createSpeller(vocabulary, glossary);
   /** A sentence or paragraph as recognition reads it. @param {string} text @param {string} language */
   const read = (text, language) => {
     const [reading] = core.readSegment(

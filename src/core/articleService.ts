@@ -88,13 +88,17 @@ export function createArticleService({ readData, logger, pause }: ServiceHost): 
     const words: unknown = JSON.parse(new TextDecoder().decode(wordLists));
     logger.info(`glossary: ${builtIn.entries.count} entries, loaded in ${Date.now() - begun} ms`);
     const vocabulary = compileVocabulary(vocabularySchema.parse(words));
-    const spell = createSpeller(vocabulary);
     const readerWith = (own?: OwnGlossary): Reader => {
       const glossary = layerGlossaries(builtIn, own);
       return {
         glossary,
         lookUp: createLookUp(builtIn.entries, glossary, own),
-        recogniser: createRecogniser({ glossary, vocabulary, taggers, spell }),
+        recogniser: createRecogniser({
+          glossary,
+          vocabulary,
+          taggers,
+          spell: createSpeller(vocabulary, glossary),
+        }),
       };
     };
     const reader = rememberByGlossary(readerWith(), (own) =>

@@ -21,6 +21,9 @@ export interface Finding {
   readonly meanings: readonly Meaning[];
 }
 
+/** Where one stands behind a word that forms begin with, in each layer of the glossary. */
+export type Beginning = readonly (Position | undefined)[];
+
 /** A form that a compound ends with. */
 export interface LastPart {
   /** Where it begins in the compound. */
@@ -35,8 +38,10 @@ export interface Glossary {
    * Offsets in UTF-16 code units.
    */
   findAt(folded: string, start: number): readonly Finding[];
-  /** The same, where the word in folded case is known that begins at `start`. */
-  findWithWord(folded: string, start: number, word: string): readonly Finding[];
+  /** What of the forms a word in folded case is the beginning of, or all; null where of none. */
+  beginningWith(word: string): Beginning | null;
+  /** What findAt finds where that word stands, which ends at `end`. */
+  findBehind(beginning: Beginning, folded: string, end: number): readonly Finding[];
   /**
    * What a compound may end with: the forms that end where this normalised, case-folded word does and begin
    * within it, longest first.
@@ -79,7 +84,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
 
   /** The forms that go on from the layers' positions at `from`. */
   const findFrom = (
-    positions: readonly (Position | undefined)[],
+    positions: Beginning,
     folded: string,
     from: number,
   ): readonly Finding[] => {
@@ -101,17 +106,14 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
   };
   const roots = lookUps.map(() => root);
   const findAt = (folded: string, start: number): readonly Finding[] => findFrom(roots, folded, start);
-  const positionsBehind = remember((word: string) => {
-    const positions = lookUps.map(({ automaton }) => positionBehind(automaton, word));
-    return positions.some((position) => position !== undefined) ? positions : null;
-  });
 
   return {
     findAt,
-    findWithWord(folded, start, word) {
-      const positions = positionsBehind(word);
-      return positions === null ? nothing : findFrom(positions, folded, start + word.length);
+    beginningWith(word) {
+      const positions = lookUps.map(({ automaton }) => positionBehind(automaton, word));
+      return positions.some((position) => position !== undefined) ? positions : null;
     },
+    findBehind: findFrom,
     lastParts: remember((word) => {
       const parts: LastPart[] = [];
       for (let start = 1; start < word.length; start++)

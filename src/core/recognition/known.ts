@@ -8,11 +8,13 @@ import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import { isHyphenated, joined, startOfCompound } from './wordList.js';
 
-/** Everything in the reading that the glossary knows, the longest form at each word. */
+/** Everything in the reading, spelled with the same glossary, that it knows: the longest form at each word. */
 export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
-    const findings = glossary.findWithWord(reading.folded, word.start, word.folded);
+    const { begins } = word.spelling;
+    if (begins === null) return;
+    const findings = glossary.findBehind(begins, reading.folded, word.end);
     for (const finding of findings) {
       const span = { start: word.start, end: finding.end };
       const meaning = bestMeaning(reading, span, finding.meanings);

@@ -9,7 +9,7 @@ import { mapWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
 
 /** A run of letters and digits. Offsets in the reading's text. */
-export interface Word extends Span, Omit<Spelling, 'number' | 'hash'> {
+export interface Word extends Span, Omit<Spelling, 'number' | 'hash' | 'begins'> {
   readonly spelling: Spelling;
 }
 

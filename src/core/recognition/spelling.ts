@@ -1,9 +1,10 @@
+import type { Beginning, Glossary } from '../glossary/glossary.js';
 import { foldCase } from '../text/foldCase.js';
 import { determiners, functionWords } from './functionWords.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
- * A word as it is written, and what the word lists say of it by itself. The strings are the same objects wherever
+ * A word as it is written, and what the word lists and the glossary say of it by itself. The strings are the same objects wherever
  * it stands, so that look-ups are cheap.
  */
 export interface Spelling {
@@ -16,6 +17,8 @@ export interface Spelling {
   readonly capital: boolean;
   /** The roles that it may play, as bits; a rule need not look at a word that has none of its own. */
   readonly roles: number;
+  /** What of the glossary's forms it is the beginning of. */
+  readonly begins: Beginning | null;
 }
 
 /** What a word may be, each a bit of its own. */
@@ -83,7 +86,7 @@ export function hashWord(text: string, start = 0, end = text.length): number {
  * A speller that remembers what it has seen: a hash table with open addressing over the words' code units, so that
  * no piece of text is cut out to look a word up.
  */
-export function createSpeller(vocabulary: Vocabulary): Speller {
+export function createSpeller(vocabulary: Vocabulary, glossary: Pick<Glossary, 'beginningWith'>): Speller {
   let table: (Spelling | undefined)[] = new Array<Spelling | undefined>(slots).fill(undefined);
   let count = 0;
   let number = 0;
@@ -98,7 +101,7 @@ export function createSpeller(vocabulary: Vocabulary): Speller {
       table = new Array<Spelling | undefined>(slots).fill(undefined);
       count = 0;
     }
-    const spelling = spellingOf(number++, hash, copyOf(text, start, end), vocabulary);
+    const spelling = spellingOf(number++, hash, copyOf(text, start, end), vocabulary, glossary);
     table[slot] = spelling;
     count++;
     return spelling;
@@ -119,10 +122,17 @@ function copyOf(text: string, start: number, end: number): string {
   return copy;
 }
 
-function spellingOf(number: number, hash: number, text: string, vocabulary: Vocabulary): Spelling {
+function spellingOf(
+  number: number,
+  hash: number,
+  text: string,
+  vocabulary: Vocabulary,
+  glossary: Pick<Glossary, 'beginningWith'>,
+): Spelling {
   const folded = foldCase(text);
   const capital = /^[\p{Lu}\p{Lt}]/u.test(text);
-  return { number, hash, text, folded, capital, roles: rolesOf(text, folded, capital, vocabulary) };
+  const roles = rolesOf(text, folded, capital, vocabulary);
+  return { number, hash, text, folded, capital, roles, begins: glossary.beginningWith(folded) };
 }
 
 /**

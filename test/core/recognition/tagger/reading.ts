@@ -4,13 +4,13 @@ import { createSpeller } from '../../../../src/core/recognition/spelling.js';
 import { vocabulary } from '../../../support/vocabulary.js';
 import type { Language } from '../../../../src/core/text/language.js';
 
-/** A paragraph as recognition reads it. */
+/** A paragraph as recognition reads it with an empty glossary. */
 export function read(text: string, language: Language): Reading {
   const span = { start: 0, end: text.length };
   const pieces = [{ span, opaque: false }];
   const [reading] = readSegment(
     { kind: 'paragraph', span, pieces, text, headingPath: [], language },
-    createSpeller(vocabulary),
+    createSpeller(vocabulary, { beginningWith: () => null }),
   );
   assert.ok(reading !== undefined);
   return reading;

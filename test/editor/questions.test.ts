@@ -60,6 +60,7 @@ describe('an annotation whose place is not certain', () => {
       return now === json ? undefined : now;
     });
     assert.match(written, /"exact": "the catch limits"/);
+    assert.match(written, /"attached": "\d{4}-/);
     assert.doesNotMatch(await hoverOn(editor, 'catch limits'), /Does the annotation of/);
     assert.match(await hoverOn(editor, 'catch limits'), /Question Tester/);
     assert.equal(editor.document.getText(), replaced);

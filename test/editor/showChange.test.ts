@@ -42,7 +42,13 @@ describe('what changed since an annotation', () => {
     const article = await annotated('forgotten');
     const { editor, sidecar, json, id } = article;
     await changeOutside(article, replaced);
-    await writeFile(sidecar, json.replace(/"textId": "[0-9a-f]{40}"/, `"textId": "${'0'.repeat(40)}"`));
+    await writeFile(
+      sidecar,
+      json.replace(
+        /"textId": "[0-9a-f]{40}"/,
+        `"textId": "${'0'.repeat(40)}", "attached": "2019-05-04T10:00:00.000Z"`,
+      ),
+    );
     await asks(editor, 'catch limits');
     await eventually(async () => {
       await vscode.commands.executeCommand('policyAnnotator.showChange', editor.document.uri.toString(), id);
@@ -50,6 +56,8 @@ describe('what changed since an annotation', () => {
       if (!original.toString().includes(article.name) || modified.scheme === 'file') return undefined;
       assert.match(await textOf(original), /review the quota in autumn/);
       assert.match(await textOf(modified), /review the catch limits in autumn/);
+      // It was put there later than it was made.
+      assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', /2019/);
       return true;
     });
   });

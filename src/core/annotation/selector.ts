@@ -23,6 +23,8 @@ export interface Selectors {
   readonly position: PositionSelector;
   /** The git blob id of the normalised UTF-8 text that the positions refer to. */
   readonly textId?: string;
+  /** When the analyst put the annotation there, ISO 8601, UTC; absent where it was made there. */
+  readonly attached?: string;
   /** How much another place of that text was like this one, from 0 to 1; absent where none was. */
   readonly rival?: number;
 }

@@ -62,7 +62,11 @@ export function moveTo(
       : ({
           kind: 'change',
           id: marked.id,
-          change: { verdict, ...reading, selectors: reviewer.describe(span) },
+          change: {
+            verdict,
+            ...reading,
+            selectors: { ...reviewer.describe(span), attached: reviewer.now().toISOString() },
+          },
           anchor: { state: 'anchored', span, changed: false },
         } as const),
     ...(wasThought ? [putAt(reviewer, target.span, { verdict: 'rejected', ...suggested })] : []),

@@ -97,7 +97,7 @@ function readAnnotation(item: unknown): Annotation {
   if (type === undefined) throw new Unreadable(['body'], 'classifying');
   const entity = value('identifying', nameBodySchema);
   const note = value('commenting', textBodySchema);
-  const { selector, textId, orphaned } = target;
+  const { selector, orphaned } = target;
   return {
     id,
     creator: creator.name,
@@ -109,7 +109,7 @@ function readAnnotation(item: unknown): Annotation {
     ...(note === undefined ? {} : { note }),
     tags: bodies('tagging').map(({ json, at }) => check(textBodySchema, json, at).value),
     ...(certainty === undefined ? {} : { certainty }),
-    ...(selector === undefined ? {} : { selectors: readSelectors(selector, textId) }),
+    ...(selector === undefined ? {} : { selectors: readSelectors(selector, target) }),
     ...(orphaned === undefined ? {} : { orphaned }),
   };
 }
@@ -146,7 +146,10 @@ function bodyReader<Kind extends string>(
   return { bodies, value };
 }
 
-function readSelectors(list: readonly JsonObject[], textId: string | undefined): Selectors {
+function readSelectors(
+  list: readonly JsonObject[],
+  { textId, attached }: { readonly textId?: string | undefined; readonly attached?: string | undefined },
+): Selectors {
   // Another program may have added a second of a kind: the first one counts.
   const one = <Read>(type: string, schema: z.ZodMiniType<Read>) => {
     const [first] = list.flatMap((selector, index) =>
@@ -161,6 +164,7 @@ function readSelectors(list: readonly JsonObject[], textId: string | undefined):
     quote: { exact, prefix, suffix },
     position: { start, end },
     ...(textId === undefined ? {} : { textId }),
+    ...(attached === undefined ? {} : { attached }),
     ...(rival === undefined ? {} : { rival }),
   };
 }

@@ -51,6 +51,11 @@ export const annotationSchema = z.looseObject({
     textId: z
       .optional(z.string().check(z.regex(/^[0-9a-f]{40}$/)))
       .check(z.describe('The git blob id of the text that the positions refer to')),
+    attached: z
+      .optional(time)
+      .check(
+        z.describe('When the analyst put the annotation to this passage; without it, when it was created'),
+      ),
     orphaned: z
       .optional(z.enum(orphanWords))
       .check(z.describe('That the passage is gone; that the annotation is kept without one')),

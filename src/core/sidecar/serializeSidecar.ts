@@ -11,6 +11,7 @@ const terms: JsonObject = {
   textId: 'pa:textId',
   rival: 'pa:rival',
   certainty: 'pa:certainty',
+  attached: { '@id': 'pa:attached', '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' },
   orphaned: 'pa:orphaned',
   deleted: { '@id': 'pa:deleted', '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' },
 };

@@ -118,6 +118,7 @@ function writeTarget({ selectors, orphaned }: Annotation, source: string, origin
     {
       source: fieldOr(original, 'source', source),
       textId: selectors?.textId,
+      attached: selectors?.attached,
       orphaned,
       selector: selectors && writeSelectors(selectors, objectsOf(fieldOr(original, 'selector', []))),
     },

@@ -97,7 +97,9 @@ export function registerPlaceCommands(
         {
           kind: 'change',
           id: annotation.id,
-          change: { selectors: describeSpan(view.text, span) },
+          change: {
+            selectors: { ...describeSpan(view.text, span), attached: new Date().toISOString() },
+          },
           anchor: { state: 'anchored', span, changed: false },
         },
       ],

@@ -37,9 +37,12 @@ export function registerShowChange(
     const then = address('then');
     const now = change.now === undefined ? document.uri : address('now');
     const name = nameOf(document.uri);
-    const when = new Date(annotation.created).toLocaleDateString(vscode.env.language, {
-      dateStyle: 'medium',
-    });
+    const when = new Date(annotation.selectors?.attached ?? annotation.created).toLocaleDateString(
+      vscode.env.language,
+      {
+        dateStyle: 'medium',
+      },
+    );
     const title = change.isWhole
       ? vscode.l10n.t('{0}: when annotated ({1}) ↔ now', name, when)
       : vscode.l10n.t('{0}: the passage when annotated ({1}) ↔ now', name, when);

@@ -14,6 +14,7 @@ const selectors = fc.record(
     quote: fc.record({ exact: name, prefix: text, suffix: text }, { noNullPrototype: true }),
     position: fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length + 1 })),
     textId: fc.stringMatching(/^[0-9a-f]{40}$/),
+    attached: times,
   },
   { requiredKeys: ['quote', 'position'], noNullPrototype: true },
 );

@@ -83,11 +83,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
   }));
 
   /** The forms that go on from the layers' positions at `from`. */
-  const findFrom = (
-    positions: Beginning,
-    folded: string,
-    from: number,
-  ): readonly Finding[] => {
+  const findFrom = (positions: Beginning, folded: string, from: number): readonly Finding[] => {
     let findings: Finding[] | undefined;
     positions.forEach((position, layer) => {
       const lookUp = lookUps[layer];

@@ -86,7 +86,7 @@ function phraseBehind(
   lastWord: number,
   things: readonly Candidate[],
 ): { readonly isTopic: boolean; readonly things: readonly Candidate[]; readonly end: number } {
-  const last = lastOfDate(reading, lastWord);
+  const last = lastOfMaking(reading, lastOfDate(reading, lastWord));
   const link = reading.words[last + 1];
   if (link === undefined || !joined(reading, last + 1)) return { isTopic: false, things: [], end: 0 };
   const namesTopic = head === 'cooperation' ? topicOfWork : topicOfTalks;
@@ -135,6 +135,19 @@ function lastOfDate(reading: Reading, lastWord: number): number {
   )?.[0];
   return date === undefined ? lastWord : wordAt(reading, end + date.length) - 1;
 }
+
+/** The last word of what says that an arrangement was made: "an agreement signed with Norway". */
+function lastOfMaking({ words, language }: Reading, last: number): number {
+  const isMade =
+    language === 'en' &&
+    made.has(words[last + 1]?.folded ?? '') &&
+    /^(?:with|between|among)$/.test(words[last + 2]?.folded ?? '');
+  return isMade ? last + 1 : last;
+}
+
+const made: ReadonlySet<string> = new Set(
+  'agreed brokered concluded initialled made negotiated reached signed struck'.split(' '),
+);
 
 const longestDate = 32;
 

@@ -168,9 +168,13 @@ function isNounLike(
   if (word === undefined || word.capital || word.text.length < 3 || !/^\p{Ll}+$/u.test(word.text))
     return false;
   if ((word.roles & (role.functionWord | role.speech)) !== 0 || isTitle(vocabulary, word)) return false;
-  if (isQuality(vocabulary, word.folded)) return false;
+  if (isQuality(vocabulary, word.folded) || numerals.has(word.folded)) return false;
   return noVerb || !(vocabulary.verbs.has(word.folded) || likeVerb.test(word.folded));
 }
+
+const numerals: ReadonlySet<string> = new Set(
+  'one two three four five six seven eight nine ten twelve dozen'.split(' '),
+);
 
 /** "Minister", but not "commerce", which only begins a title. */
 function isTitle({ titles, professions }: Vocabulary, { folded, roles }: Word): boolean {

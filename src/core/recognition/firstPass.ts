@@ -11,6 +11,7 @@ import { findCoined } from './coined.js';
 import { findKnown, findNever } from './known.js';
 import { type Lesson, lessonOf } from './learned.js';
 import { findMinistries } from './ministries.js';
+import { withNationPrefixes } from './nationPrefixes.js';
 import { findOrganisations } from './organisations.js';
 import { findOrgans } from './organs.js';
 import { findPersons } from './persons.js';
@@ -118,7 +119,7 @@ export function isWanted(candidate: Candidate, never: readonly Span[]): boolean 
 
 function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowledge): Candidate[] {
   if (isFurniture(reading)) return [];
-  const known = findKnown(reading, glossary);
+  const known = withNationPrefixes(reading, findKnown(reading, glossary));
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const compounds = findResourceCompounds(reading, vocabulary, glossary);
   const resources = [...known, ...compounds].filter(({ type }) => type === 'resource');

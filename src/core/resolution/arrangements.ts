@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { ArrangementPhrase, Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
-import { NamedArrangements } from './namedArrangements.js';
+import { NamedArrangements, namesIn } from './namedArrangements.js';
 import { kindOf, SeenArrangements, topicsOf } from './seenArrangements.js';
 
 /** How many mentions an actor needs to be one that the article is about. */
@@ -47,7 +47,10 @@ export class Arrangements {
     const { parties, phrase, segment } = mention;
     if (parties === undefined) return this.#named.idOf(mention);
     const isBare = phrase?.definite === true && phrase.parties.length === 0 && topicsOf(id).length === 0;
-    const meant = phrase?.definite === true ? this.#meantBy(phrase, id, kind) : undefined;
+    const meant =
+      phrase?.definite === true
+        ? (this.#named.calledBy(mention.text, kind) ?? this.#meantBy(phrase, id, kind))
+        : undefined;
     const named = meant ?? (isBare ? this.#seen.onlyIn([segment], kind) : undefined);
     if (named !== undefined) return named;
     const about = phrase?.definite === true ? this.#seenAbout(phrase, id, kind) : undefined;
@@ -58,7 +61,8 @@ export class Arrangements {
         : undefined;
     if (between !== undefined) return between;
     if (parties.length >= 2) return this.#withParties(id, parties);
-    const before = phrase?.definite === false ? undefined : this.#last.get(kind);
+    const isOther = phrase?.definite === false || (phrase !== undefined && namesPlace(mention.text, phrase));
+    const before = isOther ? undefined : this.#last.get(kind);
     if (before !== undefined && (id === kind || before.endsWith(id))) return before;
     const seen = isBare ? this.#seenBefore(segment, kind) : undefined;
     if (seen !== undefined) return seen;
@@ -98,6 +102,12 @@ export class Arrangements {
     const known = orders.find((candidate) => this.#glossary.entry('agreement', candidate) !== undefined);
     return known ?? orders[0] ?? id;
   }
+}
+
+/** Whether it is called by an actor: "the Lima compact" is not the one that was spoken of last. */
+function namesPlace(text: string, { parties }: ArrangementPhrase): boolean {
+  // In German the noun itself has a capital.
+  return parties.length > 0 && /^\p{Lu}.* \p{Ll}+$/u.test(text) && namesIn(text).length > 0;
 }
 
 /** What the English-language press calls an actor in front of a noun: "us", "south-korea". */

@@ -23,6 +23,7 @@ interface NamedArrangement {
  */
 export class NamedArrangements {
   readonly #all: readonly NamedArrangement[];
+  readonly #byWord: ReadonlyMap<string, ReadonlySet<NamedArrangement>>;
   readonly #uninflected: ReadonlyMap<string, string>;
   /** By the id of a name that is short for another, that one's. */
   readonly #longer: ReadonlyMap<string, string>;
@@ -40,7 +41,8 @@ export class NamedArrangements {
       if (!byId.has(known)) byId.set(known, namedArrangement(known, text, subtype, glossary));
     }
     const all = [...byId.values()];
-    this.#longer = longerNames(all);
+    this.#byWord = byWords(all);
+    this.#longer = longerNames(all, this.#byWord);
     this.#all = all.filter(({ id }) => !this.#longer.has(id));
     for (const [short, long] of this.#longer)
       this.#counts.set(long, (this.#counts.get(long) ?? 0) + (this.#counts.get(short) ?? 0));
@@ -55,6 +57,17 @@ export class NamedArrangements {
   #nominative({ type, id: known, text }: Mention): string {
     const id = known ?? idFromName(text);
     return this.#uninflected.get(entityKey({ type, id })) ?? id;
+  }
+
+  /** The only one that has all the names in the words in one of its own: "the Lusaka pact". */
+  calledBy(text: string, kind: string): string | undefined {
+    const words = namesIn(text);
+    const fitting = [...(this.#byWord.get(words[0] ?? '') ?? [])].filter(
+      (named) =>
+        isOfKind(named.subtype, kind) && named.names.some((name) => words.every((word) => name.has(word))),
+    );
+    const ids = new Set(fitting.map(({ id }) => this.#longer.get(id) ?? id));
+    return ids.size === 1 ? [...ids][0] : undefined;
   }
 
   /** The main one of the kind where nothing says who its parties are. */
@@ -122,15 +135,26 @@ function wordsOf(name: string): ReadonlySet<string> {
   return new Set(idFromName(name).split('-'));
 }
 
+/** All of them by each word of their names. */
+function byWords(all: readonly NamedArrangement[]): Map<string, Set<NamedArrangement>> {
+  const byWord = new Map<string, Set<NamedArrangement>>();
+  for (const one of all)
+    for (const word of one.names.flatMap((name) => [...name])) {
+      const others = byWord.get(word);
+      if (others === undefined) byWord.set(word, new Set([one]));
+      else others.add(one);
+    }
+  return byWord;
+}
+
 /**
  * The names that are short for longer ones: all that they say, one other name of the article says too, and of what says
  * nothing but how such things are called. "Yarmouk Agreement" is the "Agreement on the Waters of the Yarmouk".
  */
-function longerNames(all: readonly NamedArrangement[]): Map<string, string> {
-  const byWord = new Map<string, Set<NamedArrangement>>();
-  for (const one of all)
-    for (const word of one.names.flatMap((name) => [...name]))
-      byWord.set(word, (byWord.get(word) ?? new Set()).add(one));
+function longerNames(
+  all: readonly NamedArrangement[],
+  byWord: ReadonlyMap<string, ReadonlySet<NamedArrangement>>,
+): Map<string, string> {
   const longer = new Map<string, string>();
   for (const short of all) {
     const words = [...(short.names[0] ?? [])];
@@ -197,6 +221,12 @@ const subtypesByKind: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     (kind) => [kind, new Set([kind])] as const,
   ),
 ]);
+
+/** The words with a capital in a phrase that say more than how such things are called, as ids have them. */
+export function namesIn(text: string): readonly string[] {
+  const names = text.match(/(?<![\p{L}-])\p{Lu}\p{Ll}[\p{L}-]+/gu) ?? [];
+  return names.map((name) => idFromName(name)).filter((word) => !isTreatyWord(word));
+}
 
 /** A conference is no summit: of these only what has the word in its names is called by it. */
 export function isSoCalled(names: readonly ReadonlySet<string>[], kind: string): boolean {

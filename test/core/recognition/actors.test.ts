@@ -52,6 +52,13 @@ describe('actors', () => {
     await assertRecognises('Das sagt die Analystin [[Ada Beispiel|actor|ada-beispiel]] dazu.');
   });
 
+  it('are nations in the first part of an adjective for two', async () => {
+    await assertRecognises(
+      'The [[Franco|actor|fra]]-[[Mongolian|actor|mng]] committee met. [[Franco|actor|francisco-franco]] was dead.',
+    );
+    await assertRecognises('The [[Anglo-Irish agreement|agreement|anglo-irish-agreement]] held.');
+  });
+
   it('are persons whose surname a known one has, too', async () => {
     await assertRecognises('[[Mohammed al-Bashir|actor|mohammed-al-bashir]] said so.');
     await assertRecognises(

@@ -145,6 +145,13 @@ describe('agreements', () => {
     await assertRecognises('The legal framework for banks is old.');
   });
 
+  it('are bare words signed with a party, but not bare words that are counted', async () => {
+    await assertRecognises(
+      'It comes under a separate [[agreement|agreement]] signed with [[Egypt|actor|egy]].',
+    );
+    await assertRecognises('They sold boats and friendship in one contract.');
+  });
+
   it('are not alliances that a noun calls an organisation', async () => {
     await assertRecognises('The opposition coalition [[Freedom Alliance|actor]] protested.');
   });

@@ -146,6 +146,18 @@ describe('resolution', () => {
     assert.notEqual(entities.get('Handelsabkommen'), entities.get('Abkommen'));
   });
 
+  it('ties a kind with one name out of a longer one', async () => {
+    await assertSame(
+      'They signed the Lusaka Transit Compact. Nobody would comment on the Lusaka compact.',
+      'Lusaka Transit Compact',
+      'Lusaka compact',
+    );
+    const entities = await entitiesIn(
+      'They signed the Lusaka Transit Compact. Nobody would comment on the Lima compact.',
+    );
+    assert.notEqual(entities.get('Lusaka Transit Compact'), entities.get('Lima compact'));
+  });
+
   it('calls a German compound by its parts in English', async () => {
     const german = await entitiesIn('Das Kooperationsabkommen mit Norwegen gilt.');
     const english = await entitiesIn('The cooperation agreement with Norway holds.');

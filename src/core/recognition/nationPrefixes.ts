@@ -1,0 +1,45 @@
+import { type Candidate, candidateAt } from './candidate.js';
+import { type Reading } from './reading.js';
+import { isHyphenated } from './wordList.js';
+
+/** First parts of English adjectives for two nations, and the states that they mean. */
+const states: ReadonlyMap<string, string> = new Map([
+  ['anglo', 'gbr'],
+  ['austro', 'aut'],
+  ['franco', 'fra'],
+  ['greco', 'grc'],
+  ['hispano', 'esp'],
+  ['indo', 'ind'],
+  ['italo', 'ita'],
+  ['luso', 'prt'],
+  ['russo', 'rus'],
+  ['sino', 'chn'],
+]);
+
+/**
+ * What the glossary found, and "Franco" in "the Franco-Mongolian treaty": a nation where a hyphen ties it to another one's
+ * adjective, whoever else may have the name.
+ */
+export function withNationPrefixes(reading: Reading, known: readonly Candidate[]): readonly Candidate[] {
+  if (reading.language !== 'en') return known;
+  const prefixes = reading.words.flatMap((word, at): Candidate[] => {
+    const id = states.get(word.folded);
+    if (id === undefined || !word.capital || !isHyphenated(reading, at + 1)) return [];
+    if (known.some(({ start, end }) => start <= word.start && end > word.end)) return [];
+    const other = known.find(({ start }) => start === word.end + 1);
+    if (other?.kind !== 'demonym') return [];
+    return [
+      candidateAt(word, {
+        type: 'actor',
+        subtype: 'state',
+        kind: 'demonym',
+        confidence: 0.6,
+        id,
+        reason: { code: 'glossary.adjective', args: { label: word.text } },
+      }),
+    ];
+  });
+  if (prefixes.length === 0) return known;
+  const others = known.filter(({ start }) => !prefixes.some((prefix) => prefix.start === start));
+  return [...others, ...prefixes].sort((a, b) => a.start - b.start);
+}

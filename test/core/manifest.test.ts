@@ -59,7 +59,13 @@ describe('the manifest', () => {
   });
 
   it('binds single keys only in review mode, where the editor is read-only, and Escape in the box of a note', () => {
-    for (const { key, when } of keybindings) {
+    const curtained = keybindings.filter(({ command }) => command === 'noop');
+    const when = 'policyAnnotator.curtained';
+    assert.deepEqual(
+      curtained,
+      ['tab', 'shift+tab'].map((key) => ({ command: 'noop', key, when })),
+    );
+    for (const { key, when } of keybindings.filter((binding) => !curtained.includes(binding))) {
       const isSingle = /^(?:shift\+)?(?:[a-z0-9]|tab|left|right|escape)$/.test(key);
       const isInReview = when.split(' && ').includes('policyAnnotator.reviewMode');
       const isInNote = key === 'escape' && when.startsWith('commentEditorFocused && ');

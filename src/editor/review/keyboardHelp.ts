@@ -104,9 +104,14 @@ function viewIn(when: string): string | undefined {
 }
 
 /** The digits share a row, and so do a key for one row and for several; what all lists have stands with the article's keys. */
-function isListed({ args, when }: Keybinding): boolean {
+function isListed({ command, args, when }: Keybinding): boolean {
   const isForAllLists = when.includes('focusedView') && viewIn(when) === undefined;
-  return (args?.number ?? 1) === 1 && !when.includes('&& listMultiSelection') && !isForAllLists;
+  return (
+    command !== 'noop' &&
+    (args?.number ?? 1) === 1 &&
+    !when.includes('&& listMultiSelection') &&
+    !isForAllLists
+  );
 }
 
 const modifiers: ReadonlyMap<string, () => string> = new Map([

@@ -204,7 +204,7 @@ export class ReviewFlow {
       say(vscode.l10n.t('Nothing is left to decide on in this direction.'));
       return;
     }
-    if (document === this.#mode.article) await this.#mode.enter(found.document);
+    if (document === this.#mode.article && !(await this.#mode.enter(found.document))) return;
     await this.#show(await vscode.window.showTextDocument(found.document), found.span);
   }
 

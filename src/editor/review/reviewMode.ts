@@ -59,7 +59,7 @@ export class ReviewMode implements vscode.Disposable {
 
   /**
    * Enters the mode for an article, and leaves it for the one before. Until the article is locked, the focus is not in
-   * it. Gives false where the article cannot be locked.
+   * it. Gives false, and leaves the mode, where another editor came in between.
    */
   async enter(document: vscode.TextDocument): Promise<boolean> {
     if (document === this.#article && this.editor !== undefined) return true;
@@ -67,9 +67,10 @@ export class ReviewMode implements vscode.Disposable {
       await this.#release();
       await vscode.window.showTextDocument(document, { preserveFocus: true });
       await lock(true);
-      if (vscode.window.activeTextEditor?.document !== document) return false;
-      await this.#become(document);
-      return true;
+      const isLocked = vscode.window.activeTextEditor?.document === document;
+      if (!isLocked) await lock(false);
+      await this.#become(isLocked ? document : undefined);
+      return isLocked;
     });
   }
 

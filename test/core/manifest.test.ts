@@ -74,6 +74,18 @@ describe('the manifest', () => {
     }
   });
 
+  it('lets no key of the review mode wait for VS Code, where a faster one would overtake it', () => {
+    assert.ok(!commands.some(({ command }) => command === 'policyAnnotator.onReviewed'));
+    const isOfReview = ({ when }: { readonly when: string }) => when.startsWith('policyAnnotator.reviewMode');
+    const direct = new Set(keybindings.filter(isOfReview).map(({ command }) => command));
+    assert.deepEqual([...direct].sort(), [
+      'editor.action.showHover',
+      'policyAnnotator.keyboardHelp',
+      'policyAnnotator.onReviewed',
+      'policyAnnotator.stopReview',
+    ]);
+  });
+
   it('describes every setting', () => {
     for (const [name, { description, markdownDescription }] of Object.entries(configuration.properties))
       assert.match(description ?? markdownDescription ?? '', /^%.+%$/, name);

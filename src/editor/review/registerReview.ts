@@ -15,15 +15,10 @@ import { ReviewFlow } from './reviewFlow.js';
 import type { ReviewMode } from './reviewMode.js';
 import { reviewerOf } from './reviewTarget.js';
 
-/** What a key of the review mode gives to a command that is not the review's own. */
-const handedOver = z.object({
-  command: z.enum([
-    'policyAnnotator.editNote',
-    'policyAnnotator.addToGlossary',
-    'policyAnnotator.never',
-    'policyAnnotator.undoLastChange',
-  ]),
-});
+/** The command that a key of the review mode is for. */
+const keySchema = z.object({ command: z.string().check(z.startsWith('policyAnnotator.')) });
+/** Those that are not the review's own. */
+const handedOver = ['editNote', 'addToGlossary', 'never'].map((name) => `policyAnnotator.${name}`);
 
 /** The review of suggestions: the mode, the way through them, and the decisions, in the mode and outside of it. */
 export function registerReview(
@@ -60,10 +55,13 @@ export function registerReview(
     registerDecideTogether(articles, annotationActs, flow),
     registerDecisionHelp(articles),
     vscode.commands.registerCommand('policyAnnotator.startReview', startReview),
+    // What the keys of the mode run. It is not in the manifest: before the first run of a command that is, VS Code asks
+    // all extensions whether they are active, and a faster key would overtake.
     vscode.commands.registerCommand('policyAnnotator.onReviewed', async (...args: unknown[]) => {
-      const { data } = handedOver.safeParse(args[0]);
-      if (data?.command === 'policyAnnotator.undoLastChange') await flow.undo();
-      else if (data !== undefined) await flow.handOver(data.command);
+      const { command } = keySchema.parse(args[0]);
+      if (command === 'policyAnnotator.undoLastChange') await flow.undo();
+      else if (handedOver.includes(command)) await flow.handOver(command);
+      else await vscode.commands.executeCommand(command, ...args);
     }),
     vscode.commands.registerCommand('policyAnnotator.stopReview', () => flow.inTurn(() => mode.leave())),
     vscode.commands.registerCommand('policyAnnotator.nextSuggestion', (...args: unknown[]) =>

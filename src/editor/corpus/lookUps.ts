@@ -73,7 +73,10 @@ function symbols(corpus: Corpus, query: string): vscode.SymbolInformation[] {
       // Only names that have the letters are shown: where it is the other language's that has them, both.
       const name = fits(label) ? label : `${label} (${label === en ? de : en})`;
       const kind = entity.subtype === undefined ? typeName(entity.type, []) : subtypeName(entity.subtype);
-      const container = vscode.l10n.t('{0}, {1} mentions', kind, entity.mentions);
+      const container =
+        entity.mentions === 1
+          ? vscode.l10n.t('{0}, one mention', kind)
+          : vscode.l10n.t('{0}, {1} mentions', kind, entity.mentions);
       return [
         new vscode.SymbolInformation(
           name,

@@ -80,7 +80,7 @@ function typeItem({ group }: TypeNode, ownTypes: readonly OwnType[]): vscode.Tre
   item.id = group.type;
   item.iconPath = typeIcon(group.type);
   item.description = String(group.entities.length);
-  item.tooltip = vscode.l10n.t('{0} entities, {1} mentions', group.entities.length, group.mentions);
+  item.tooltip = vscode.l10n.t('Entities: {0}, mentions: {1}', group.entities.length, group.mentions);
   item.contextValue = 'type';
   return item;
 }

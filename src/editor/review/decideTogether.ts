@@ -4,6 +4,7 @@ import { reject, takeAs, targetAt } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
 import { analystName } from '../analysts/analyst.js';
 import type { Articles } from '../articles.js';
+import { offset } from '../targets/articlePlace.js';
 import { wordsOf } from './decisionCommands.js';
 import type { ReviewFlow } from './reviewFlow.js';
 import { reviewerOf } from './reviewTarget.js';
@@ -12,7 +13,7 @@ import { reviewerOf } from './reviewTarget.js';
 const told = z.tuple([
   z.string(),
   z.enum(['accepted', 'rejected']),
-  z.array(z.object({ start: z.int().check(z.gte(0)), end: z.int().check(z.gte(0)) })),
+  z.array(z.object({ start: offset, end: offset })),
 ]);
 
 /** The command that accepts or rejects several mentions of an article as one act, which is taken back as one. */

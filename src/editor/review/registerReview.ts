@@ -15,8 +15,8 @@ import { ReviewFlow } from './reviewFlow.js';
 import type { ReviewMode } from './reviewMode.js';
 import { reviewerOf } from './reviewTarget.js';
 
-/** The command that a key of the review mode is for. */
-const keySchema = z.object({ command: z.string().check(z.startsWith('policyAnnotator.')) });
+/** The command that a key of the review mode is for, with what else it gives to it. */
+const keySchema = z.looseObject({ command: z.string().check(z.startsWith('policyAnnotator.')) });
 /** Those that are not the review's own. */
 const handedOver = ['editNote', 'addToGlossary', 'never'].map((name) => `policyAnnotator.${name}`);
 
@@ -58,10 +58,12 @@ export function registerReview(
     // What the keys of the mode run. It is not in the manifest: before the first run of a command that is, VS Code asks
     // all extensions whether they are active, and a faster key would overtake.
     vscode.commands.registerCommand('policyAnnotator.onReviewed', async (...args: unknown[]) => {
-      const { command } = keySchema.parse(args[0]);
+      const { data: key } = keySchema.safeParse(args[0]);
+      if (key === undefined) return;
+      const { command } = key;
       if (command === 'policyAnnotator.undoLastChange') await flow.undo();
       else if (handedOver.includes(command)) await flow.handOver(command);
-      else await vscode.commands.executeCommand(command, ...args);
+      else await vscode.commands.executeCommand(command, { ...key, review: true });
     }),
     vscode.commands.registerCommand('policyAnnotator.stopReview', () => flow.inTurn(() => mode.leave())),
     vscode.commands.registerCommand('policyAnnotator.nextSuggestion', (...args: unknown[]) =>

@@ -9,7 +9,8 @@ export interface ArticlePlace {
   readonly span: Span;
 }
 
-const offset = z.int().check(z.gte(0));
+/** An offset in an article's text, in UTF-16 code units, as commands are told it. */
+export const offset = z.int().check(z.gte(0));
 const placeArguments = z.tuple([z.string(), offset, offset], z.unknown());
 
 /** The place in a command's arguments: an article's address, and where the span starts and ends. */

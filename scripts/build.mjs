@@ -11,7 +11,8 @@ import { bundles } from './bundles.mjs';
 
 /** An id of all that mentions depend on: whoever keeps mentions knows by it whether they still hold. */
 function writeVersion() {
-  const hash = createHash('sha256').update(readFileSync('dist/core.js'));
+  const hash = createHash('sha256');
+  for (const name of ['articleService.js', 'core.js']) hash.update(readFileSync(`dist/${name}`));
   for (const name of readdirSync('dist/data').sort()) hash.update(readFileSync(`dist/data/${name}`));
   writeFileSync('dist/data/version', hash.digest('hex'));
 }

@@ -55,6 +55,19 @@ const sharedCore = {
 };
 
 /**
+ * Leaves what the core loads later out of its bundle: it lies beside it in a file of its own.
+ * @type {import('esbuild').Plugin}
+ */
+const loadedLater = {
+  name: 'loaded later',
+  setup(build) {
+    build.onResolve({ filter: /\/articleService\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './articleService.js', external: true } : undefined,
+    );
+  },
+};
+
+/**
  * Lets all files of a bundle share one namespace of VS Code's API: each would otherwise copy its several hundred names
  * when the extension is loaded.
  * @type {import('esbuild').Plugin}
@@ -86,6 +99,16 @@ export const bundles = [
     ...common,
     entryPoints: ['src/core/index.ts'],
     outfile: 'dist/core.js',
+    platform: 'neutral',
+    format: 'cjs',
+    // A worker of the browser has `require` only.
+    supported: { 'dynamic-import': false },
+    plugins: [askedTrigrams, loadedLater],
+  },
+  {
+    ...common,
+    entryPoints: ['src/core/articleService.ts'],
+    outfile: 'dist/articleService.js',
     platform: 'neutral',
     format: 'cjs',
   },

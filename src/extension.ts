@@ -142,7 +142,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerOutsideChanges(annotations, seen),
     registerAnalystAccents(articles, highlightSwitch, colours),
     registerShowAnalysts(shown, annotations, colours),
-    registerComparing(annotations, sidecars, glossaries),
+    registerComparing({ service, annotations, glossaries }, sidecars),
     registerOpenGlossary(glossaryPlaces),
     registerAnnotateSelection({ articles, places: glossaryPlaces, acts, annotationActs }),
     registerGlossaryCommands(articles, glossaryPlaces, acts),

@@ -7,7 +7,8 @@ import { type Glossary, layerGlossaries } from './glossary/glossary.js';
 import { createLookUp, type GlossaryLookUp } from './glossary/lookUp.js';
 import { compileOwnGlossary, type OwnGlossary } from './glossary/ownGlossary.js';
 import type { GlossaryParsed } from './glossary/parseGlossary.js';
-import { createRecogniser, type Eagerness, type Recogniser } from './recognition/recognise.js';
+import type { Eagerness } from './recognition/eagerness.js';
+import { createRecogniser, type Recogniser } from './recognition/recognise.js';
 import { createLexicon, createTagger, type Tagger } from './recognition/tagger/index.js';
 import { createSpeller } from './recognition/spelling.js';
 import { compileVocabulary, vocabularySchema } from './recognition/vocabulary.js';
@@ -25,14 +26,6 @@ export interface ServiceHost {
   /** Lets what else waits on the host's thread go first; asked for after every few milliseconds of an analysis. */
   readonly pause?: () => Promise<void>;
 }
-
-/** The names of all data files that a service may ask for. */
-export const dataNames: readonly string[] = [
-  'glossary.bin',
-  'vocabulary.json',
-  'tagger-names.bin',
-  ...labelLanguages.map((language) => `tagger-${language}.bin`),
-];
 
 /** For the developer's eyes; what a person must know comes as a Message. */
 export interface Logger {
@@ -64,6 +57,8 @@ export interface ArticleService {
    * @throws {Abandoned} (as a rejection) where it is not wanted any more
    */
   analyze(text: string, options: AnalyzeOptions): Promise<ArticleAnalysis>;
+  /** What of a text a person reads, in its order. */
+  segments(text: string, format: ArticleFormat): Promise<readonly Segment[]>;
   /**
    * What stands in a few lines of an analysed article that were edited since, read by themselves in the light of what
    * the article taught: at once, for as long as nobody has analysed it again. Spans are those of the article after the
@@ -144,6 +139,7 @@ export function createArticleService({ readData, logger, pause }: ServiceHost): 
       });
       return analysis;
     },
+    segments: async (text, format) => (await inTurns(readArticle(text, format), { pause })).segments,
     glance: (analysis, stretch) => glances.get(analysis)?.(stretch),
     async lookUp(own) {
       return (await data()).reader(own).lookUp;

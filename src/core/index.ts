@@ -5,11 +5,11 @@ export {
   type AnalyzeOptions,
   type ArticleAnalysis,
   type ArticleService,
-  createArticleService,
-  dataNames,
   type Logger,
   type ServiceHost,
 } from './articleService.js';
+export { dataNames } from './dataNames.js';
+export { createArticleService } from './serviceOnDemand.js';
 export type { EditedStretch } from './document/readStretch.js';
 export { formatOfName } from './document/formatOfName.js';
 export type { ArticleFormat, Segment, SegmentKind } from './document/segment.js';
@@ -35,7 +35,7 @@ export { differenceOf, revertEdit } from './glossary/revertEdit.js';
 export type { GlossaryProblem } from './glossary/problem.js';
 export type { GlossaryEntry, OwnEntry } from './glossary/schema.js';
 export type { Mention, MentionKind } from './recognition/mention.js';
-export { type Eagerness, eagernessLevels } from './recognition/recognise.js';
+export { type Eagerness, eagernessLevels } from './recognition/eagerness.js';
 export { type Entity, type EntityId, entityKey, type ResolvedMention } from './resolution/entity.js';
 export { type ArticleIndex, indexArticle, type IndexedMention } from './indexing/articleIndex.js';
 export type { Suggestion } from './indexing/suggestion.js';
@@ -264,4 +264,4 @@ export type { Message } from './text/message.js';
 export { snapToWords } from './text/snap.js';
 export { longestOf, type Spanned, spannedWithin } from './text/sortedSpans.js';
 export { isSameSpan, lengthOf, type Span, touches } from './text/span.js';
-export { Abandoned, atOnce, inTurns, type Steps } from './text/steps.js';
+export { atOnce, inTurns, isAbandoned, type Steps } from './text/steps.js';

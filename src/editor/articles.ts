@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  Abandoned,
   type ArticleAnalysis,
   type ArticleIndex,
   type ArticleService,
   type EditedStretch,
   type GlossaryLookUp,
   indexArticle,
+  isAbandoned,
   type LabelLanguage,
   type OwnType,
   type ResolvedMention,
@@ -147,7 +147,7 @@ export class Articles implements vscode.Disposable {
       this.#views.set(analysed, { annotations, decisions, view });
       return view;
     } catch (error) {
-      if (error instanceof Abandoned) return this.view(document);
+      if (isAbandoned(error)) return this.view(document);
       this.#log.error(error instanceof Error ? error : String(error));
       return undefined;
     }

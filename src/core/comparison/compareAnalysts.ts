@@ -1,6 +1,5 @@
 import type { PlacedAnnotation } from '../annotation/anchor.js';
-import { readArticle } from '../document/readArticle.js';
-import type { ArticleFormat } from '../document/segment.js';
+import type { Segment } from '../document/segment.js';
 import type { Span } from '../text/span.js';
 import { type Coding, codingsOf } from './coding.js';
 import { cohensKappa } from './cohensKappa.js';
@@ -13,7 +12,8 @@ import { joined, labelsOf, wordsIn, wordsOf } from './words.js';
 /** An article with the annotations of everybody who read it, placed in its text. */
 export interface AnnotatedArticle {
   readonly text: string;
-  readonly format: ArticleFormat;
+  /** What of it is read. */
+  readonly segments: readonly Segment[];
   readonly annotations: readonly PlacedAnnotation[];
 }
 
@@ -88,10 +88,10 @@ export function compareAnalysts(articles: readonly AnnotatedArticle[]): Comparis
   };
 }
 
-function codeArticle({ text, format, annotations }: AnnotatedArticle): CodedArticle {
+function codeArticle({ text, segments, annotations }: AnnotatedArticle): CodedArticle {
   const codings = codingsOf(annotations, text);
   const marked = codings.flatMap(({ mentions }) => mentions.map(({ span }) => span));
-  return { words: wordsOf(text, readArticle(text, format).segments, marked), codings };
+  return { words: wordsOf(text, segments, marked), codings };
 }
 
 function totalsOf(codings: readonly Coding[]): AnalystTotals[] {

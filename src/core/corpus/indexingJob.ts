@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ArticleFormat, Segment } from '../document/segment.js';
 import { type GlossaryParsed, parseGlossary } from '../glossary/parseGlossary.js';
 import { indexArticle } from '../indexing/articleIndex.js';
-import type { Eagerness } from '../recognition/recognise.js';
+import type { Eagerness } from '../recognition/eagerness.js';
 import type { Resolution } from '../resolution/resolve.js';
 import { decodeText, type DecodingProblem } from '../text/decode.js';
 import { type ArticleMentions, articleMentions } from './articleMentions.js';

@@ -2,14 +2,11 @@ import type { ArticleDocument, Segment } from '../document/segment.js';
 import { once } from '../text/once.js';
 import type { Steps } from '../text/steps.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
+import type { Eagerness } from './eagerness.js';
 import { createFirstPass, type FirstPass, isWanted, type Knowledge } from './firstPass.js';
 import { findLearned, learn, type Learned, namesAmong } from './learned.js';
 import type { Mention } from './mention.js';
 import { type Reading, readSegment } from './reading.js';
-
-/** How much doubt a highlight may have: from only what is sure to whatever may be meant. */
-export const eagernessLevels = ['low', 'middle', 'high'] as const;
-export type Eagerness = (typeof eagernessLevels)[number];
 
 const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
 

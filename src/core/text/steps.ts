@@ -5,7 +5,14 @@ export type Steps<Result> = Generator<undefined, Result>;
 const longestTurn = 8;
 
 /** Says that nobody wanted the work's result any more. */
-export class Abandoned extends Error {}
+export class Abandoned extends Error {
+  override readonly name = 'Abandoned';
+}
+
+/** Whether an error says so. Known by its name: a part of the core that is loaded later has a class of its own. */
+export function isAbandoned(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Abandoned';
+}
 
 export interface Turns {
   /** Awaited whenever the work has gone on for some milliseconds, so that what else waits on the same thread goes first. */

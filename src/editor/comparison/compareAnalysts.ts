@@ -1,28 +1,22 @@
 import * as vscode from 'vscode';
 import { articleStatus } from '../articleFilter.js';
-import type { AnnotationStore } from '../annotations/annotationStore.js';
-import { readAndCompare } from './comparedArticles.js';
+import { type ComparisonSources, readAndCompare } from './comparedArticles.js';
 import { addressOf, comparisonScheme, type ComparisonTarget } from './comparisonAddress.js';
 import { ComparisonDocuments, showBeside } from './comparisonDocuments.js';
 import { whyNothing } from './comparisonReport.js';
-import type { OwnGlossaries } from '../glossary/ownGlossaries.js';
 import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
 import { placeIn } from '../targets/articlePlace.js';
 
 /** The command that compares analysts, and the read-only document that shows the comparison. */
-export function registerComparing(
-  annotations: AnnotationStore,
-  sidecars: SidecarFiles,
-  glossaries: OwnGlossaries,
-): vscode.Disposable {
-  const documents = new ComparisonDocuments(annotations, glossaries);
+export function registerComparing(sources: ComparisonSources, sidecars: SidecarFiles): vscode.Disposable {
+  const documents = new ComparisonDocuments(sources);
   const compare = async (clicked?: unknown): Promise<void> => {
     const target = clicked instanceof vscode.Uri ? await targetAt(clicked) : await askForTarget();
     if (target === undefined) return;
     const compared = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Comparing analysts') },
-      () => readAndCompare(target, annotations, glossaries),
+      () => readAndCompare(target, sources),
     );
     if (compared.comparison.comparedArticles === 0) {
       void vscode.window.showInformationMessage(whyNothing(compared));
@@ -50,7 +44,7 @@ export function registerComparing(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) documents.refreshSoon(document.uri);
     }),
-    annotations.onDidChange(({ uri }) => {
+    sources.annotations.onDidChange(({ uri }) => {
       documents.refreshSoon(uri);
     }),
     sidecars.onDidChange((article) => {

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type AnnotatedArticle, compareAnalysts, type Comparison, type OwnType } from '../../core/index.js';
+import {
+  type AnnotatedArticle,
+  type ArticleService,
+  compareAnalysts,
+  type Comparison,
+  type OwnType,
+} from '../../core/index.js';
 import type { AnnotationStore } from '../annotations/annotationStore.js';
 import type { ComparisonTarget } from './comparisonAddress.js';
 import { formatOf } from '../convert.js';
@@ -11,6 +17,13 @@ export interface ComparedArticle extends AnnotatedArticle {
   readonly document: vscode.TextDocument;
   /** The types that its glossary adds. */
   readonly ownTypes: readonly OwnType[];
+}
+
+/** Whom the comparison asks about an article. */
+export interface ComparisonSources {
+  readonly service: ArticleService;
+  readonly annotations: AnnotationStore;
+  readonly glossaries: OwnGlossaries;
 }
 
 /** A comparison with its articles, in the order of its passages. */
@@ -26,8 +39,7 @@ export interface ComparedArticles {
  */
 export async function readAndCompare(
   target: ComparisonTarget,
-  annotations: AnnotationStore,
-  glossaries: OwnGlossaries,
+  { service, annotations, glossaries }: ComparisonSources,
 ): Promise<ComparedArticles> {
   const articles: ComparedArticle[] = [];
   for (const uri of target.kind === 'article' ? [target.uri] : await annotatedArticlesIn(target.uri)) {
@@ -36,7 +48,8 @@ export async function readAndCompare(
     const placed = await annotations.placedIn(document);
     const ownTypes = (await glossaries.inForceFor(document))?.types ?? [];
     const text = document.getText();
-    articles.push({ document, text, format: formatOf(document), annotations: placed, ownTypes });
+    const segments = await service.segments(text, formatOf(document));
+    articles.push({ document, text, segments, annotations: placed, ownTypes });
   }
   return { target, articles, comparison: compareAnalysts(articles) };
 }

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import type { AnnotationStore } from '../annotations/annotationStore.js';
-import { readAndCompare } from './comparedArticles.js';
+import { type ComparisonSources, readAndCompare } from './comparedArticles.js';
 import { comparisonScheme, isCompared, targetOf } from './comparisonAddress.js';
 import { reportOf } from './comparisonReport.js';
 import type { PlacedLink } from './linkedText.js';
 import { reveal } from '../navigation.js';
-import type { OwnGlossaries } from '../glossary/ownGlossaries.js';
 import type { ArticlePlace } from '../targets/articlePlace.js';
 
 const quietMilliseconds = 500;
@@ -18,19 +16,17 @@ export class ComparisonDocuments
   readonly #links = new Map<string, readonly PlacedLink[]>();
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #closing: vscode.Disposable;
-  readonly #annotations: AnnotationStore;
-  readonly #glossaries: OwnGlossaries;
+  readonly #sources: ComparisonSources;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(annotations: AnnotationStore, glossaries: OwnGlossaries) {
-    this.#annotations = annotations;
-    this.#glossaries = glossaries;
+  constructor(sources: ComparisonSources) {
+    this.#sources = sources;
     this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString()));
   }
 
   async provideTextDocumentContent(address: vscode.Uri): Promise<string> {
-    const compared = await readAndCompare(targetOf(address), this.#annotations, this.#glossaries);
+    const compared = await readAndCompare(targetOf(address), this.#sources);
     const report = reportOf(compared);
     this.#links.set(address.toString(), report.links);
     return report.text;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  Abandoned,
   type ArticleMentions,
   compareFolder,
   CorpusIndex,
@@ -10,6 +9,7 @@ import {
   IndexingQueue,
   type IndexingSettings,
   type IndexingTrouble,
+  isAbandoned,
   unknownStamp,
 } from '../../core/index.js';
 import { ArticleFiles } from './articleFiles.js';
@@ -308,7 +308,7 @@ export class FolderCorpus implements vscode.Disposable {
       await this.#tools.storage.save(this.files.folder.uri, made, index, isWanted);
       this.#saveTrouble = undefined;
     } catch (error) {
-      if (error instanceof Abandoned) return;
+      if (isAbandoned(error)) return;
       this.#saveTrouble = inWords(error);
       this.#tools.log.warn(`corpus: ${this.#saveTrouble}`);
     }

@@ -23,17 +23,19 @@ export function indexingThreads(): number {
 
 /**
  * Gives what starts threads that index. Their code is made of the files that the build wrote: a worker may come from
- * nowhere else than where the page comes from, but from a text that the page has.
+ * nowhere else than where the page comes from, but from a text that the page has. The files call each other by the
+ * names that the build gave them; whatever a file calls for stands before it.
  */
 export async function prepareIndexing({ read }: IndexingProgram): Promise<() => IndexingThread> {
-  const [core, code] = await Promise.all([read('core.js'), read('web/indexingWorker.js')]);
-  const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  const files = ['./articleService.js', './core.js', './web/indexingWorker.js'];
+  const texts = await Promise.all(files.map(async (file) => new TextDecoder().decode(await read(file))));
   const source = [
-    'const core = { exports: {} }; (function (module, exports) {',
-    decode(core),
-    '})(core, core.exports); (function (require) {',
-    decode(code),
-    '})(() => core.exports);',
+    'const loaded = {};',
+    'const require = (name) => loaded[name].exports;',
+    ...files.map((file, place) => {
+      const module = `loaded['${file}']`;
+      return `${module} = { exports: {} }; (function (module, exports) {\n${texts[place]}\n})(${module}, ${module}.exports);`;
+    }),
   ].join('\n');
   const data = new Map<string, Uint8Array>();
   for (const name of dataNames) data.set(name, await read(`data/${name}`));

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   type AnnotatedArticle,
+  type ArticleFormat,
   createAnnotation,
   type PlacedAnnotation,
   type Verdict,
 } from '../../../src/core/index.js';
+import { readArticle } from '../../../src/core/document/readArticle.js';
 
 /** What one analyst decided: the words, the type, and what else matters to a test. */
 export interface Decision {
@@ -39,11 +41,12 @@ export function annotated(
   });
 }
 
-/** A plain text with what each analyst decided in it. */
+/** A text with what each analyst decided in it. */
 export function article(
   text: string,
   decisions: Readonly<Record<string, readonly Decision[]>>,
+  format: ArticleFormat = 'plain',
 ): AnnotatedArticle {
   const annotations = Object.entries(decisions).flatMap(([creator, own]) => annotated(text, creator, ...own));
-  return { text, format: 'plain', annotations };
+  return { text, segments: readArticle(text, format).segments, annotations };
 }

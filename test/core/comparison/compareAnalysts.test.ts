@@ -114,7 +114,7 @@ describe('compareAnalysts', () => {
   it('has the words of the prose as its units, and what was marked elsewhere', () => {
     const source = '---\ntitle: Wheat deal\n---\n\nEgypt [pays](https://example.org/some/path).\n';
     const markdown = (decisions: Parameters<typeof article>[1]): number =>
-      compareAnalysts([{ ...article(source, decisions), format: 'markdown' }]).words;
+      compareAnalysts([article(source, decisions, 'markdown')]).words;
     assert.equal(markdown({ Ada: [egypt], Bo: [egypt] }), 2);
     assert.equal(markdown({ Ada: [egypt], Bo: [{ words: 'Wheat deal', type: 'agreement' }] }), 4);
   });

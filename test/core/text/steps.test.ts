@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Abandoned, inTurns, type Steps } from '../../../src/core/text/steps.js';
+import { inTurns, isAbandoned, type Steps } from '../../../src/core/text/steps.js';
 
 /** Works for about so many milliseconds, and says how far it came. */
 function* work(milliseconds: number, done: number[]): Steps<string> {
@@ -28,7 +28,7 @@ describe('work in turns', () => {
       isWanted = false;
       return Promise.resolve();
     };
-    await assert.rejects(inTurns(work(60_000, done), { pause, isWanted: () => isWanted }), Abandoned);
+    await assert.rejects(inTurns(work(60_000, done), { pause, isWanted: () => isWanted }), isAbandoned);
     assert.ok((done.at(-1) ?? 0) - (done[0] ?? 0) < 30_000);
   });
 });

@@ -2,7 +2,7 @@ import { continuesWord } from '../text/words.js';
 import type { Candidate } from './candidate.js';
 import type { Reading } from './reading.js';
 
-/** An arrangement's other name, and the candidate that stands there, if one does. */
+/** The other name of an arrangement or a person, and the candidate that stands there, if one does. */
 export interface Alias {
   readonly text: string;
   readonly candidate?: Candidate | undefined;
@@ -11,16 +11,17 @@ export interface Alias {
 const reach = 100;
 
 /**
- * The other name that the text gives an arrangement right behind its name: 'hereinafter "the Yarmouk Agreement"', "also
- * known as the Pukpuk Treaty", "kurz Seepakt genannt".
+ * The other name that the text gives an arrangement or a person right behind its name: 'hereinafter "the Yarmouk
+ * Agreement"', "also known as the Pukpuk Treaty", "kurz Seepakt genannt", "genannt Hemeti".
  */
 export function aliasBehind(
   reading: Reading,
-  { end, type }: Candidate,
+  { end, type, subtype, kind }: Candidate,
   chosen: readonly Candidate[],
 ): Alias | undefined {
-  if (type !== 'agreement') return undefined;
   const behind = reading.text.slice(end, end + reach);
+  if (subtype === 'person' && kind === 'name') return nicknameIn(behind, reading.language === 'de');
+  if (type !== 'agreement') return undefined;
   const lead = (reading.language === 'de' ? german : english).exec(behind)?.[0];
   if (lead === undefined) return undefined;
   const start = end + lead.length;
@@ -34,6 +35,16 @@ export function aliasBehind(
     return undefined;
   return { text };
 }
+
+function nicknameIn(behind: string, german: boolean): Alias | undefined {
+  const text = (german ? germanNickname : englishNickname).exec(behind)?.[1];
+  return text === undefined ? undefined : { text };
+}
+
+const germanNickname =
+  /^,? \(?(?:auch |besser )?(?:alias|genannt|bekannt als) (?:als )?"?(\p{Lu}[\p{L}-]{2,}(?: \p{Lu}[\p{L}-]+){0,2})(?=[ ",.;:)])/u;
+const englishNickname =
+  /^,? \(?(?:(?:also|better|widely) )?(?:alias|known as|nicknamed) "?(\p{Lu}[\p{L}-]{2,}(?: \p{Lu}[\p{L}-]+){0,2})(?=[ ",.;:)])/u;
 
 const quoted = /^[^"]{3,60}(?=")/;
 const capitals = /^\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){1,5}/u;

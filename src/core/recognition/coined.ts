@@ -29,13 +29,14 @@ const shortest = 3;
 /** "HyIron", but no "McDonald", no "DeSantis" and no "MoUs". */
 const capitalWithin = /^(?!Mc|Mac|De|La|Le|Di|Fitz|Van|Von)\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})+$/u;
 
-function isAbbreviation(text: string): boolean {
+/** Whether it may stand for a name: three to six capitals, and not for what is no organisation. */
+export function isAbbreviation(text: string): boolean {
   return /^\p{Lu}{3,6}$/u.test(text) && !concepts.has(text) && !/^[IVXLCDM]+$/.test(text);
 }
 
 /** Abbreviations of what is no organisation. */
 const concepts: ReadonlySet<string> = new Set(
-  'AML API APR ASAP BSE CAGR CBAM CBDC CCS CCUS CEO CET CFO CIF CIO COO COP COVID CPI CSR CTO DDT DNA EBITDA EEZ EIA EPA ESG EST ETA ETF ETS EUR EUDR EVS FAQ FDI FOB FTA GBP GDP GMT GNI GNP GPS HIV ICBM ICT IDP IED INF IPO IPR JPY KPI LCOE LGBT LNG LPG MFN MOU MRV NATO NDA NDC NPT NTM ODA OK PCB PDF PFAS PLC PMI PPA PPE PPI PPP QE RES ROI RMB SARS SEZ SIM SME SMR SMS SPV SPS STEM SWOT TBT TRQ TV UAV UHF USD UTC VAT VHF VIP WMD YEAR YOY'.split(
+  'AKW AML API APR ASAP BIP BNE BSE BSP CAGR CBAM CBDC CCS CCUS CEO CET CFO CIF CIO COO COP COVID CPI CSR CTO DDT DNA DOI EBITDA EEG EEZ EIA EPA ESG EST ETA ETF ETS EUR EUDR EVS FAQ FDI FOB FTA GBP GDP GMT GNI GNP GPS HIV ICBM ICT IDP IED INF IPO IPR ISBN ISSN JPY KKW KMU KPI LCOE LGBT LNG LPG MFN MOU MRV NATO NDA NDC NPT NTM ODA OK PCB PDF PFAS PLC PMI PPA PPE PPI PPP QE RES ROI RMB RSS SARS SEZ SIM SME SMR SMS SPV SPS STEM SWOT TBT TRQ TV UAV UHF URL USD UTC VAT VHF VIP WLAN WMD YEAR YOY'.split(
     ' ',
   ),
 );

@@ -123,7 +123,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
   const organs = findOrgans(reading, vocabulary, glossary, known);
   const compounds = findResourceCompounds(reading, vocabulary, glossary);
   const resources = [...known, ...compounds].filter(({ type }) => type === 'resource');
-  const organisations = findOrganisations(reading, vocabulary);
+  const organisations = findOrganisations(reading, vocabulary, known);
   const persons = findPersons(reading, vocabulary, known);
   return [
     ...known,

@@ -343,6 +343,11 @@ const locative = new Set(
   'in at near from to outside around across through nach aus bei um unweit nahe bis ab'.split(' '),
 );
 
+/** "11013 Berlin": in an address. */
+function isPostcode(reading: Reading, word: number): boolean {
+  return /^\d{4,6}$/.test(reading.words[word]?.text ?? '') && joined(reading, word + 1);
+}
+
 /** "In Budapest, Moskau und Abu Dhabi": behind a capital that is but a place stands another one. */
 function isListedPlace({ text, language }: Reading, before: Candidate | undefined, { start }: Span): boolean {
   if (before?.reason.code !== 'glossary.capitalAsPlace') return false;
@@ -353,7 +358,7 @@ function isListedPlace({ text, language }: Reading, before: Candidate | undefine
 /** A capital after a preposition of place, or as a dateline, is where something happens, not who acts. */
 function isMerePlace(reading: Reading, word: number, end: number): boolean {
   const before = reading.words[word - 1]?.folded;
-  if (before !== undefined && locative.has(before)) return true;
+  if (before !== undefined && (locative.has(before) || isPostcode(reading, word - 1))) return true;
   if ((before === 'of' || before === 'von') && placed.has(reading.words[word - 2]?.folded ?? '')) return true;
   // "Von Ada Muster, Belgrad": who writes, and where.
   if (end === reading.text.length && /^Von [^.:!?]{4,40}, \S+$/u.test(reading.text)) return true;

@@ -99,13 +99,13 @@ function isAdjectiveWithin({ words, language }: Reading, word: number): boolean 
 const isInflected = /^\p{Ll}+(?:e|en|er|es)$/u;
 
 /** "Bund der Küstengemeinden": a union's members stand in the genitive behind its name. */
-function isGenitiveOfMembers(reading: Reading, at: number, word: number): boolean {
+export function isGenitiveOfMembers(reading: Reading, at: number, word: number): boolean {
   return (
     word === at + 1 &&
     reading.language === 'de' &&
     /^(?:der|des)$/.test(reading.words[word]?.folded ?? '') &&
     reading.words[word + 1]?.capital === true &&
-    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation|inspektorat|direktorat|kommissariat|akademie|hochschule|kammer)(?:s|es)?$/.test(
+    /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation|inspektorat|direktorat|kommissariat|akademie|hochschule|kammer|rat|senat)(?:s|es)?$/.test(
       reading.words[at]?.folded ?? '',
     )
   );

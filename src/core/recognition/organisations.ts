@@ -1,14 +1,24 @@
 import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
-import { endOfName, endOfRun, linksOfBodies, startOfName, withinListedNames } from './organisationSpans.js';
+import {
+  endOfName,
+  endOfRun,
+  isGenitiveOfMembers,
+  linksOfBodies,
+  startOfName,
+  withinListedNames,
+} from './organisationSpans.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt, startOfCompound } from './wordList.js';
 
 /** Organisations that no list has, by the words their names begin or end with, or that stand in front of them. */
-export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Candidate[] {
-  if (reading.titleCase) return [];
+export function findOrganisations(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  known: readonly Candidate[],
+): Candidate[] {
   const { roles, rules } = reading.language === 'de' ? germanRules : commonRules;
   if ((reading.roles & roles) === 0) return [];
   const candidates: Candidate[] = [];
@@ -16,18 +26,31 @@ export function findOrganisations(reading: Reading, vocabulary: Vocabulary): Can
     if ((word.roles & roles) === 0) continue;
     for (const rule of rules) {
       if ((word.roles & rule.startsAt) === 0) continue;
-      const found = rule.find(reading, vocabulary, at);
+      const found = rule.find(reading, vocabulary, at, known);
       if (found !== undefined) candidates.push(found);
     }
     if (reading.language === 'de') candidates.push(...byKinds(reading, at));
   }
-  return candidates;
+  return reading.titleCase ? candidates.filter((name) => isSetOff(reading, name)) : candidates;
+}
+
+/** Where most words have a capital, as in a list of delegations, a name ends at a mark. */
+function isSetOff({ text }: Reading, { start, end }: Span): boolean {
+  return (
+    /(?:^|[,;:–-] |[,;:] the | of the |\()$/.test(text.slice(Math.max(0, start - 10), start)) &&
+    /^(?:[,;:)]| \(|$)/.test(text.slice(end, end + 2))
+  );
 }
 
 /** A rule, and the roles of the words that it looks at. */
 interface Rule {
   readonly startsAt: number;
-  readonly find: (reading: Reading, vocabulary: Vocabulary, at: number) => Candidate | undefined;
+  readonly find: (
+    reading: Reading,
+    vocabulary: Vocabulary,
+    at: number,
+    known: readonly Candidate[],
+  ) => Candidate | undefined;
 }
 
 const common: readonly Rule[] = [
@@ -155,6 +178,7 @@ function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Candidate
   const german = reading.language === 'de';
   if (word.capital !== german || (german && inPlural.test(word.folded))) return undefined;
   const phrase = phraseAt(vocabulary.kinds, reading, at);
+  if (phrase === undefined && (word.roles & role.kindNoun) === 0) return undefined;
   const lastOfKind = phrase?.lastWord ?? at;
   const quoted =
     german && word.folded !== 'newsletter'
@@ -285,7 +309,8 @@ function byGermanAdjective(reading: Reading, vocabulary: Vocabulary, at: number)
 function byGermanNounAndPurpose(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
   const noun = reading.words[at];
   if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
-  if (reading.words[at + 1]?.folded !== 'für' || isIndefinite(reading, at)) return undefined;
+  const isFor = reading.words[at + 1]?.folded === 'für' && !isIndefinite(reading, at);
+  if (!isFor && !isCouncilOfMembers(reading, at)) return undefined;
   const end = endOfName(reading, at);
   return end === noun.end
     ? undefined
@@ -299,8 +324,25 @@ function byGermanNounAndPurpose(reading: Reading, _: Vocabulary, at: number): Ca
       );
 }
 
+/** "Im Rat der Palmölländer", but no "Rat der Regierung". */
+function isCouncilOfMembers(reading: Reading, at: number): boolean {
+  const members = reading.words[at + 2]?.folded ?? '';
+  return (
+    /^(?:rat|senat)(?:e?s)?$/.test(reading.words[at]?.folded ?? '') &&
+    /^(?:de[rms]|im|beim|zum)$/.test(reading.words[at - 1]?.folded ?? '') &&
+    isGenitiveOfMembers(reading, at, at + 1) &&
+    /(?:e[nr]?|n|s)$/.test(members) &&
+    !/(?:tion|ein|eien)$/.test(members)
+  );
+}
+
 /** A German noun for an organisation with its seat behind: "Bezirksgericht Helsinki", "Hafenbehörde von Dschibuti". */
-function byGermanNounAndPlace(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
+function byGermanNounAndPlace(
+  reading: Reading,
+  _: Vocabulary,
+  at: number,
+  known: readonly Candidate[],
+): Candidate | undefined {
   const noun = reading.words[at];
   if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
   if ((noun.roles & role.kindNoun) !== 0 || isIndefinite(reading, at)) return undefined;
@@ -309,11 +351,23 @@ function byGermanNounAndPlace(reading: Reading, _: Vocabulary, at: number): Cand
   const from = next.folded === 'von' ? at + 2 : at + 1;
   const place = reading.words[from];
   if (place?.capital !== true || !joined(reading, from) || (place.roles & notSeat) !== 0) return undefined;
-  if (/(?:ung|heit|keit|schaft|tion|en|er|e)$/.test(place.folded) && next.folded !== 'von') return undefined;
-  const end = endOfRun(reading, from);
+  const listed = known.find(({ start, confidence }) => start === place.start && confidence >= 0.5);
+  if (listed?.kind === 'name' && listed.subtype !== 'state') return undefined;
+  const isPlace = listed?.kind === 'place';
+  if (!isPlace && /(?:ung|heit|keit|schaft|tion|en|er|e)$/.test(place.folded) && next.folded !== 'von')
+    return undefined;
+  const end = endOfThemes(reading, at) ?? endOfRun(reading, from);
   return end === undefined
     ? undefined
     : organisation(noun.start, end, 'organisation', 0.6, 'organisation.lastWord', noun.text);
+}
+
+/** "Forum Umwelt und Entwicklung": named after two themes. */
+function endOfThemes({ words }: Reading, at: number): number | undefined {
+  const second = words[at + 3];
+  return words[at]?.folded === 'forum' && words[at + 2]?.folded === 'und' && second?.capital === true
+    ? second.end
+    : undefined;
 }
 
 /** A military unit by its number: "47. mechanisierte Brigade". */

@@ -244,6 +244,7 @@ function byFirstName(search: NameSearch, at: number): Candidate | undefined {
   if (initial && (reading.text[word.end] !== '.' || isPartOfAbbreviation(reading, at))) return undefined;
   if (known.some((one) => one.start <= word.start && word.end < one.end && one.confidence >= 0.5))
     return undefined;
+  if (!initial && isBehindFirstName(reading, at)) return undefined;
   if (!joined(reading, at + 1)) return undefined;
   const run = nameAt(
     { ...search, known: without(known, word.start) },
@@ -255,6 +256,19 @@ function byFirstName(search: NameSearch, at: number): Candidate | undefined {
   if (initial && run.last === at + 1 && ((next?.roles ?? 0) & role.firstName) === 0) return undefined;
   const name = initial ? `${word.text}.` : word.text;
   return personCandidate(reading, spanOf(reading, run), 0.75, 'person.firstName', { name });
+}
+
+/** "Barbara Janusz-Muster": the first half of a family name may be a first name by itself. */
+function isBehindFirstName(reading: Reading, at: number): boolean {
+  const { end = 0 } = reading.words[at] ?? {};
+  const before = reading.words[at - 1];
+  return (
+    reading.text[end] === '-' &&
+    before !== undefined &&
+    reading.text[before.end] === ' ' &&
+    joined(reading, at) &&
+    (before.roles & role.firstName) !== 0
+  );
 }
 
 /** What the glossary may mean by a first name alone ("Chad", "Jordan") does not count where a surname follows. */

@@ -1,6 +1,7 @@
 import { idFromName } from '../text/identifier.js';
-import { contains, overlaps } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
+import { isAbbreviation } from './coined.js';
 import { isDay } from './names.js';
 import { beginsSentence, endOfWord, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
@@ -9,6 +10,8 @@ import { joined } from './wordList.js';
 
 /** Below this likelihood a name that only the tagger sees is not worth a look. */
 const leastScore = 0.65;
+/** Letters that stand for a name look like nothing else. */
+const leastScoreOfAbbreviation = 0.33;
 
 /** What the tagger's names may swallow: "Bank of Japan" goes before "Japan". */
 const parts: ReadonlySet<string> = new Set(['state', 'territory', 'historic-state', 'place', 'region']);
@@ -24,7 +27,9 @@ export function findTagged(
     tagger
       .tag(reading, known)
       .flatMap((span) => tidy(reading, span))
-      .filter((span) => span.label !== 'LOC' && span.score >= leastScore && isNews(span, known))
+      .filter(
+        (span) => span.label !== 'LOC' && span.score >= leastScoreOf(reading, span) && isNews(span, known),
+      )
       // A capital at a sentence's start says nothing: one word alone may be any.
       .filter(
         ({ start, end }) =>
@@ -50,6 +55,10 @@ export function findTagged(
         );
       })
   );
+}
+
+function leastScoreOf({ text }: Reading, { start, end }: Span): number {
+  return isAbbreviation(text.slice(start, end)) ? leastScoreOfAbbreviation : leastScore;
 }
 
 /**

@@ -113,4 +113,37 @@ describe('names that no list has', () => {
   it('do not stand for the agency that reports from them', async () => {
     await assertRecognises('TBILISI ([[AP|actor|ap-news]]) — It rained. The [[AP|actor|ap-news]] saw it.');
   });
+
+  it('stand in lists of delegations, where most words have a capital', async () => {
+    await assertRecognises(
+      'They met.\n\n- [[Kenya|actor]]: Mr [[Ochieng Testa|actor]], [[Sample Department for Fisheries|actor]]\n- Observers: [[Fictional Delta Watch|actor]], two more\n',
+      'markdown',
+    );
+  });
+
+  it('are councils and senates with their members in the genitive, but not a council of one', async () => {
+    await assertRecognises('Man sitzt im [[Rat der Musterländer|actor]] und schweigt.');
+    await assertRecognises('Auf Rat der Ärzte blieb er zu Hause, auch der Rat der Regierung half nicht.');
+  });
+
+  it('have a place behind that looks like a noun, and two themes', async () => {
+    await assertRecognises('Die [[Hochschule Trier|actor]] bildet Techniker aus.');
+    await assertRecognises('Das [[Forum Wald und Wiese|actor]] widerspricht.');
+    await assertRecognises('Die Börse der Stadt bleibt zu.');
+  });
+
+  it('are not cut out of a family name of two halves', async () => {
+    await assertRecognises(
+      '„Leer“, sagt [[Wes Chad-Testmann|actor]] von der [[Deutsch-Kasachischen Universität|actor]].',
+    );
+  });
+
+  it('are those that a person is said to go by', async () => {
+    await assertRecognises(
+      'Es sprach [[Mohammed Testemann|actor|mohammed-testemann]], genannt [[Hemuti|actor|mohammed-testemann]], am Montag. Danach ging [[Hemuti|actor|mohammed-testemann]] nach Hause.',
+    );
+    await assertRecognises(
+      'The rebel [[Peter Testman|actor|peter-testman]], known as [[Ngombolo|actor|peter-testman]], left.',
+    );
+  });
 });

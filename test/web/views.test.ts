@@ -31,10 +31,17 @@ describe('the views', () => {
     await writeFile(join(editor.folder, 'hostile.txt'), hostile);
     await editor.openFile('hostile.txt');
     await editor.decorationStyles('Egypt');
-    await editor.openContainer('Policy');
+    await editor.runCommand('Policy: Focus on Entities View');
   });
 
   after(() => editor.close());
+
+  it('take the keys as soon as they are opened', async () => {
+    await editor.eventually(
+      async () => ((await editor.page.evaluate(focusedList)) === 'Entities' ? true : undefined),
+      'the list does not have the focus',
+    );
+  });
 
   it('stand beside cards that link to commands of ours alone, whatever an article holds', async () => {
     await editor.hoverText('Egypt');

@@ -76,8 +76,9 @@ export function appendMember(
   const indent = firstOnLine(text, last?.offset ?? inside.comment) ?? outer + unit;
   const trailing = last === undefined ? !isSpread || endsWithComma(text) : inside.comma !== undefined;
   const content = `${lineEnd}${indent}${print(indent)}${trailing ? ',' : ''}`;
-  const closing = isSpread ? '' : `${lineEnd}${outer}`;
-  return [...comma, { offset: inside.end, length: 0, content: content + closing }];
+  if (isSpread) return [...comma, { offset: inside.end, length: 0, content }];
+  const space = inside.closing - inside.end;
+  return [...comma, { offset: inside.end, length: space, content: `${content}${lineEnd}${outer}` }];
 }
 
 /** Takes a member out of a list or an object, with its comma, and with its line where it stands there alone. */

@@ -167,8 +167,12 @@ async function splitMention(target: TargetedMention): Promise<Curation | undefin
   const { curated, mention, words, label, view } = target;
   const { type, entity, suggestion } = mention;
   const kind = typeName(type, view.ownTypes);
-  const offer = offerFor(target, (other) => other.type !== type || other.entity !== entity);
   const former = suggestion !== undefined && suggestion.id !== entity ? suggestion.id : undefined;
+  // What was merged into the entity is offered as what it was.
+  const offer = offerFor(
+    target,
+    (other) => other.type !== type || (other.entity !== entity && other.entity !== former),
+  );
   const formerItems: FormerItem[] =
     former === undefined
       ? []
@@ -189,7 +193,7 @@ async function splitMention(target: TargetedMention): Promise<Curation | undefin
     title: () => vscode.l10n.t('“{0}” is not “{1}”, but…', words, label),
     placeholder: vscode.l10n.t('Type a name of its own, or choose what it is'),
     itemsFor: (typed) => [
-      ...(typed === '' ? formerItems : []),
+      ...formerItems,
       freshItem(typed.trim() === '' ? words : typed.trim()),
       ...entityItems(offer, typed),
     ],

@@ -5,6 +5,7 @@ import { AnnotationTarget } from '../targets/annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
 import { reveal, showQuietly } from '../navigation.js';
 import { AnnotationsTree } from './annotationsTree.js';
+import { createList } from './createList.js';
 import { registerFileMarks } from './fileMarks.js';
 import { followCursor } from './followCursor.js';
 import { ListChoices } from './listChoices.js';
@@ -38,11 +39,7 @@ export function registerAnnotationsView({
     state,
   );
   const tree = new AnnotationsTree(annotations, shown, choices);
-  const view = vscode.window.createTreeView('policyAnnotator.annotations', {
-    treeDataProvider: tree,
-    showCollapseAll: true,
-    canSelectMany: true,
-  });
+  const { view } = createList('policyAnnotator.annotations', tree);
 
   const countOpen = async (): Promise<void> => {
     const documents = vscode.workspace.textDocuments.filter(isArticle);

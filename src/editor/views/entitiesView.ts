@@ -5,6 +5,7 @@ import { setKey } from '../contextKey.js';
 import type { FolderIndex, IndexingProgress } from '../corpus/folderIndex.js';
 import { countInWords } from '../messages.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
+import { createList } from './createList.js';
 import { CurrentArticle } from './currentArticle.js';
 import { EntitiesTree } from './entitiesTree.js';
 import { followCursor } from './followCursor.js';
@@ -36,16 +37,12 @@ export function registerEntitiesView(
   );
   const current = new CurrentArticle(articles);
   const tree = new EntitiesTree(current, choices, folder);
-  const view = vscode.window.createTreeView('policyAnnotator.entities', {
-    treeDataProvider: tree,
-    showCollapseAll: true,
-    canSelectMany: true,
-  });
+  const { view, say } = createList('policyAnnotator.entities', tree);
 
   const describe = (): void => {
     const of = tree.ofFolder ? t('all articles') : current.document && nameOf(current.document.uri);
     view.description = [of, choices.filter && `“${choices.filter}”`].filter(Boolean).join(' · ');
-    view.message = tree.ofFolder ? progressInWords(folder.progress) : '';
+    say(tree.ofFolder ? progressInWords(folder.progress) : '');
   };
   const refresh = (): void => {
     describe();

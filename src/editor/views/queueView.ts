@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type EntityOrder, mentionAt } from '../../core/index.js';
 import { articleStatus } from '../articleFilter.js';
 import { entityOrderLabels } from './entitiesView.js';
+import { createList } from './createList.js';
 import { followCursor } from './followCursor.js';
 import { ListChoices } from './listChoices.js';
 import { registerQueueDecisions } from './queueDecisions.js';
@@ -20,11 +21,7 @@ export function registerQueueView({ articles, sidecars, reviewMode, state }: Vie
     state,
   );
   const tree = new QueueTree(articles, choices);
-  const view = vscode.window.createTreeView('policyAnnotator.queue', {
-    treeDataProvider: tree,
-    showCollapseAll: true,
-    canSelectMany: true,
-  });
+  const { view } = createList('policyAnnotator.queue', tree);
 
   return vscode.Disposable.from(
     view,

@@ -62,6 +62,13 @@ describe('an edit of the glossary', () => {
     });
   });
 
+  it('opens a list that holds nothing but a comment', () => {
+    assert.equal(
+      edited('{\n  "never": [ /* not yet */ ],\n}\n', neverMarch),
+      '{\n  "never": [ /* not yet */\n    "March",\n  ],\n}\n',
+    );
+  });
+
   it('says nothing twice', () => {
     for (const change of [addPact, nippon, neverMarch]) {
       const once = edited('{}', change);

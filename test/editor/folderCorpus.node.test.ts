@@ -35,7 +35,7 @@ describe('the index of a folder that an extension keeps', () => {
       {
         storage: new CorpusStorage(stored.folder.with({ path: '/' }), log),
         log,
-        lanes: 2,
+        threads: 2,
         analyse: ({ bytes }) => {
           analysed++;
           return Promise.resolve({ kind: 'indexed', hash: 'any', article: articleNaming(bytes) });

@@ -22,6 +22,8 @@ export class IndexingPool {
   readonly #otherwise: (job: IndexingJob) => Promise<IndexingOutcome>;
   readonly #size: number;
   #threads: IndexingThread[] = [];
+  /** Wakes the jobs that wait for a thread, the first one first. */
+  readonly #waiting: (() => void)[] = [];
   #isStopped = false;
   /** How often a thread ended or could not be started since one did a job. */
   #failures = 0;
@@ -40,12 +42,21 @@ export class IndexingPool {
     this.#size = size;
   }
 
-  /** Has a job done by whoever has least to do; once more by another where the thread ended over it. */
+  /**
+   * Has a job done by a thread that has nothing else to do; once more by another where the thread ended over it. Each
+   * thread has one job at a time: no other ends with it.
+   */
   async run(job: IndexingJob): Promise<IndexingOutcome> {
     for (let attempt = 0; attempt < 2; attempt++) {
-      if (this.#isStopped) throw new Error('stopped');
-      const thread = this.#thread();
-      if (thread === undefined) return this.#otherwise(job);
+      let thread = this.#thread();
+      while (thread === 'busy') {
+        await new Promise<void>((wake) => this.#waiting.push(wake));
+        thread = this.#thread();
+      }
+      if (thread === undefined) {
+        this.#wakeAll();
+        return this.#otherwise(job);
+      }
       try {
         const outcome = await thread.client.run(job);
         this.#failures = 0;
@@ -53,6 +64,8 @@ export class IndexingPool {
       } catch (error) {
         if (!thread.client.hasEnded) throw error;
         this.#failures++;
+      } finally {
+        this.#waiting.shift()?.();
       }
     }
     throw new Error('the thread that read it ended twice');
@@ -62,6 +75,7 @@ export class IndexingPool {
   stop(): void {
     this.#isStopped = true;
     this.#end(this.#threads);
+    this.#wakeAll();
   }
 
   /** Ends the threads that have nothing to do, and gives their memory back; the next job starts new ones. */
@@ -77,20 +91,25 @@ export class IndexingPool {
     this.#threads = this.#threads.filter((thread) => !threads.includes(thread));
   }
 
-  #thread(): IndexingThread | undefined {
+  #wakeAll(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+
+  /** A thread with nothing to do, started where there may be more; none where none can be had. */
+  #thread(): IndexingThread | 'busy' | undefined {
+    if (this.#isStopped) throw new Error('stopped');
     this.#threads = this.#threads.filter(({ client }) => !client.hasEnded);
-    const [idlest] = [...this.#threads].sort((a, b) => a.client.load - b.client.load);
-    if (idlest !== undefined && (idlest.client.load === 0 || this.#threads.length >= this.#size))
-      return idlest;
-    if (this.#failures > mostFailures) return idlest;
-    try {
-      const thread = this.#start();
-      this.#threads.push(thread);
-      return thread;
-    } catch {
-      this.#failures++;
-      return idlest;
-    }
+    const idle = this.#threads.find(({ client }) => client.load === 0);
+    if (idle !== undefined) return idle;
+    if (this.#threads.length < this.#size && this.#failures <= mostFailures)
+      try {
+        const thread = this.#start();
+        this.#threads.push(thread);
+        return thread;
+      } catch {
+        this.#failures++;
+      }
+    return this.#threads.length === 0 ? undefined : 'busy';
   }
 }
 

@@ -26,6 +26,9 @@ export type IndexingTrouble = SkipReason | { readonly error: string };
 /** A file system that counts seconds cannot tell two states of a file within this many milliseconds. */
 const coarsestClock = 2000;
 
+/** While a thread analyses one file, the next one is read for it. */
+const filesPerThread = 2;
+
 const nothing = { entities: [], mentions: new Uint32Array(0) };
 
 /**
@@ -48,13 +51,18 @@ export class IndexingQueue {
   #done = 0;
 
   /**
-   * @param lanes how many files are worked on at once
+   * @param threads how many files are analysed at once
    * @param held paths of articles that are left as they are, whatever their files hold: somebody knows better
    */
-  constructor(corpus: CorpusIndex, host: IndexingHost, lanes: number, held: ReadonlySet<string> = new Set()) {
+  constructor(
+    corpus: CorpusIndex,
+    host: IndexingHost,
+    threads: number,
+    held: ReadonlySet<string> = new Set(),
+  ) {
     this.#corpus = corpus;
     this.#host = host;
-    this.#lanes = lanes;
+    this.#lanes = threads * filesPerThread;
     this.#held = held;
   }
 

@@ -79,7 +79,7 @@ export class Corpus implements FolderIndex, vscode.Disposable {
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name));
     this.#tools = {
       storage: new CorpusStorage(storageUri ?? globalStorageUri, log),
-      lanes: indexingThreads(),
+      threads: indexingThreads(),
       log,
       analyse: async (job) => {
         this.#pool ??= preparePool(dist, read, service, log);

@@ -20,7 +20,8 @@ export interface CorpusTools {
   readonly storage: CorpusStorage;
   /** Has a job done, in whatever thread. */
   analyse(job: IndexingJob): Promise<IndexingOutcome>;
-  readonly lanes: number;
+  /** How many jobs are done at once. */
+  readonly threads: number;
   readonly log: vscode.LogOutputChannel;
   /** What the mentions in a folder depend on beside the program. */
   settingsFor(folder: vscode.WorkspaceFolder): Promise<IndexingSettings>;
@@ -202,7 +203,7 @@ export class FolderCorpus implements vscode.Disposable {
         pause: () => this.#tools.quiet(),
         now: () => Date.now(),
       },
-      this.#tools.lanes,
+      this.#tools.threads,
       this.#open,
     );
     queue.onStep(() => {

@@ -71,6 +71,7 @@ export {
   type FileStamp,
   unknownStamp,
 } from './corpus/corpusIndex.js';
+export { joinEntities } from './corpus/joinEntities.js';
 export {
   companionsOf,
   entitiesNewIn,

@@ -1,26 +1,21 @@
 import * as vscode from 'vscode';
-import { indexingThreads, prepareIndexing } from '#host';
 import {
   type ArticleHits,
-  articleMentions,
   type ArticleService,
   companionsOf,
   type CorpusEntity,
   type CorpusSpan,
-  createIndexer,
   type EntityId,
   entitiesNewIn,
   type EntityType,
-  entityKey,
   type EntityReference,
   type HitsInArticle,
-  IndexingPool,
   type IndexingTrouble,
+  joinEntities,
   knownActorsAbsentIn,
   meetingsOf,
   type Reach,
 } from '../../core/index.js';
-import { articleStatus } from '../articleFilter.js';
 import type { Articles } from '../articles.js';
 import type { OwnGlossaries } from '../glossary/ownGlossaries.js';
 import { settingsFor, touchesSettings } from '../settings.js';
@@ -28,7 +23,9 @@ import type { ArticleFiles } from './articleFiles.js';
 import { CorpusStorage } from './corpusStorage.js';
 import { type CorpusTools, FolderCorpus } from './folderCorpus.js';
 import type { FolderIndex, IndexingProgress } from './folderIndex.js';
+import { type CorpusPlace, OpenArticles } from './openArticles.js';
 import { QuietTime } from './quietTime.js';
+import { RestingThreads } from './restingThreads.js';
 
 /** The mentions of an entity in one article of the workspace. */
 export interface CorpusHits extends HitsInArticle {
@@ -41,26 +38,20 @@ export interface CorpusHits extends HitsInArticle {
 const startDelay = 1_000;
 /** Listeners hear of changes at most this often, in milliseconds. */
 const tellDelay = 250;
-/** Open articles that change are taken over after so many milliseconds without a change. */
-const openDelay = 500;
 /** Work that takes no longer than this is not shown, in milliseconds. */
 const showDelay = 1_000;
-/** After so long without work the threads are ended. */
-const restDelay = 30_000;
 
 /** All articles of the workspace's folders, and who is named where in them; indexed in the background. */
 export class Corpus implements FolderIndex, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #folders = new Map<string, FolderCorpus>();
   readonly #quiet = new QuietTime();
+  readonly #threads: RestingThreads;
   readonly #tools: CorpusTools;
-  readonly #articles: Articles;
+  readonly #open: OpenArticles;
   readonly #subscriptions: vscode.Disposable;
-  readonly #taking = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #starting: ReturnType<typeof setTimeout>;
-  #pool: Promise<IndexingPool> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
-  #resting: ReturnType<typeof setTimeout> | undefined;
   #workingSince: number | undefined;
 
   /** Fires, not more than a few times a second, when there are other mentions or the work went on. */
@@ -73,18 +64,15 @@ export class Corpus implements FolderIndex, vscode.Disposable {
     glossaries: OwnGlossaries,
     log: vscode.LogOutputChannel,
   ) {
-    this.#articles = articles;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     const read = (name: string): Thenable<Uint8Array> =>
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name));
+    this.#threads = new RestingThreads(dist, read, service, log);
     this.#tools = {
       storage: new CorpusStorage(storageUri ?? globalStorageUri, log),
-      threads: indexingThreads(),
+      threads: this.#threads.count,
       log,
-      analyse: async (job) => {
-        this.#pool ??= preparePool(dist, read, service, log);
-        return (await this.#pool).run(job);
-      },
+      analyse: (job) => this.#threads.run(job),
       settingsFor: async (folder) => {
         const { eagerness, maximumLength } = settingsFor(folder.uri);
         return { eagerness, maximumLength, glossary: await glossaries.textInForceIn(folder) };
@@ -99,6 +87,7 @@ export class Corpus implements FolderIndex, vscode.Disposable {
       },
       quiet: () => this.#quiet.wait(),
     };
+    this.#open = new OpenArticles(articles, (uri) => this.#placeOf(uri));
     const update = (): void => {
       this.#updateFolders();
     };
@@ -106,34 +95,24 @@ export class Corpus implements FolderIndex, vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       this.#quiet,
+      this.#threads,
+      this.#open,
       vscode.workspace.onDidChangeWorkspaceFolders(update),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (touchesSettings(event) || touchesFiles(event)) this.#updateFolders(true);
       }),
       glossaries.onDidChange(update),
-      articles.onDidChange((document) => {
-        this.#takeSoon(document);
-      }),
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        const place = this.#placeOf(document.uri);
-        if (place !== undefined) place.corpus.release(place.path);
-      }),
     );
   }
 
   /** All entities that the folders' articles name. */
   entities(): CorpusEntity[] {
-    return joinedAll([...this.#folders.values()].flatMap(({ index }) => index.entities()));
+    return joinEntities([...this.#folders.values()].flatMap(({ index }) => index.entities()));
   }
 
   /** One entity, if any article of the folders names it. */
   entity(type: EntityType, id: EntityId): CorpusEntity | undefined {
-    return [...this.#folders.values()]
-      .flatMap(({ index }) => index.entity(type, id) ?? [])
-      .reduce<CorpusEntity | undefined>(
-        (all, one) => (all === undefined ? one : joined(all, one)),
-        undefined,
-      );
+    return joinEntities([...this.#folders.values()].flatMap(({ index }) => index.entity(type, id) ?? []))[0];
   }
 
   /** The articles that name an entity, folder by folder, sorted by path. */
@@ -168,7 +147,7 @@ export class Corpus implements FolderIndex, vscode.Disposable {
 
   /** The entities that are named in an article with all of these, told by such articles alone. */
   companionsOf(entities: readonly EntityReference[]): CorpusEntity[] {
-    return joinedAll([...this.#folders.values()].flatMap(({ index }) => companionsOf(index, entities)));
+    return joinEntities([...this.#folders.values()].flatMap(({ index }) => companionsOf(index, entities)));
   }
 
   /** The entities that no other article of its folder names; nothing where the article is in no corpus. */
@@ -218,13 +197,8 @@ export class Corpus implements FolderIndex, vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#starting);
     clearTimeout(this.#telling);
-    clearTimeout(this.#resting);
-    for (const timer of this.#taking.values()) clearTimeout(timer);
     for (const folder of this.#folders.values()) folder.dispose();
     this.#subscriptions.dispose();
-    void this.#pool?.then((pool) => {
-      pool.stop();
-    });
   }
 
   #updateFolders(walkAgain = false): void {
@@ -249,39 +223,11 @@ export class Corpus implements FolderIndex, vscode.Disposable {
       this.#folders.set(key, corpus);
       void corpus.start(walkAgain && known !== undefined);
     }
-    for (const document of vscode.workspace.textDocuments) this.#takeSoon(document);
+    this.#open.takeAll();
     this.#tell();
   }
 
-  /** Takes an open article over as it is in the editor: with what is not saved, and with what analysts decided. */
-  #takeSoon(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    clearTimeout(this.#taking.get(key));
-    this.#taking.set(
-      key,
-      setTimeout(() => {
-        this.#taking.delete(key);
-        void this.#take(document);
-      }, openDelay),
-    );
-  }
-
-  async #take(document: vscode.TextDocument): Promise<void> {
-    const place = this.#placeOf(document.uri);
-    if (place === undefined || articleStatus(document) !== 'article') return;
-    if (!isInUse(document)) {
-      place.corpus.release(place.path);
-      place.corpus.hurry(place.path);
-      return;
-    }
-    const view = await this.#articles.view(document);
-    const isArticle = await place.corpus.isArticle(place.path);
-    // It may have been closed meanwhile.
-    if (view !== undefined && isArticle && isInUse(document))
-      place.corpus.hold(place.path, articleMentions(view.text, view.segments, view.index));
-  }
-
-  #placeOf(uri: vscode.Uri): { readonly corpus: FolderCorpus; readonly path: string } | undefined {
+  #placeOf(uri: vscode.Uri): CorpusPlace | undefined {
     for (const corpus of this.#folders.values()) {
       const path = corpus.files.pathOf(uri);
       if (path !== undefined) return { corpus, path };
@@ -295,17 +241,8 @@ export class Corpus implements FolderIndex, vscode.Disposable {
       const { left } = this.progress;
       this.#workingSince = left === 0 ? undefined : (this.#workingSince ?? Date.now());
       this.#changed.fire();
-      if (left === 0) this.#restSoon();
+      if (left === 0) this.#threads.restSoon();
     }, tellDelay);
-  }
-
-  #restSoon(): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      void this.#pool?.then((pool) => {
-        pool.rest();
-      });
-    }, restDelay);
   }
 }
 
@@ -337,57 +274,6 @@ function prefixOf({ folder }: ArticleFiles): string {
   return (vscode.workspace.workspaceFolders ?? []).length > 1 ? `${folder.name}/` : '';
 }
 
-/** Each entity once, whatever folders name it. */
-function joinedAll(entities: readonly CorpusEntity[]): CorpusEntity[] {
-  const all = new Map<string, CorpusEntity>();
-  for (const entity of entities) {
-    const key = entityKey(entity);
-    const known = all.get(key);
-    all.set(key, known === undefined ? entity : joined(known, entity));
-  }
-  return [...all.values()];
-}
-
-function joined(a: CorpusEntity, b: CorpusEntity): CorpusEntity {
-  return {
-    ...(a.known ? a : b),
-    mentions: a.mentions + b.mentions,
-    articles: a.articles + b.articles,
-  };
-}
-
-/** Whether the editor knows better than the disk what the article says, or somebody looks at it. */
-function isInUse(document: vscode.TextDocument): boolean {
-  const { visibleTextEditors } = vscode.window;
-  return (
-    !document.isClosed &&
-    (document.isDirty || visibleTextEditors.some((editor) => editor.document === document))
-  );
-}
-
 function touchesFiles(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.useIgnoreFiles');
-}
-
-/** Threads where the host has some to give; else the work is done in this one. */
-async function preparePool(
-  dist: vscode.Uri,
-  read: (name: string) => Thenable<Uint8Array>,
-  service: ArticleService,
-  log: vscode.LogOutputChannel,
-): Promise<IndexingPool> {
-  const otherwise = createIndexer(service);
-  try {
-    const start = await prepareIndexing({ folder: dist.fsPath, read });
-    return new IndexingPool(start, otherwise, indexingThreads());
-  } catch (error) {
-    log.warn(`indexing without threads: ${String(error)}`);
-    return new IndexingPool(
-      () => {
-        throw error;
-      },
-      otherwise,
-      1,
-    );
-  }
 }

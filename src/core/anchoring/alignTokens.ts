@@ -1,23 +1,18 @@
 import type { Stretch } from './alignExactly.js';
 import type { SearchedText } from './searchedText.js';
-import type { TokenRange, TokenText } from './tokens.js';
+import type { TokenText } from './tokens.js';
+import type { Pair } from './uniqueRuns.js';
 
 /** The number that stands for "nowhere" in an alignment. */
 export const unaligned = -1;
 
 /** A text that another one is aligned with. */
-type AlignedText = Pick<SearchedText, 'tokens' | 'alignExactly'>;
+type AlignedText = Pick<SearchedText, 'tokens' | 'alignExactly' | 'commonUniqueRuns'>;
 
 /** Largest stretch that is compared exactly: the product of its lengths. */
 const mostCells = 20_000;
 /** Lengths of the runs by which larger stretches are divided, tried one after the other. */
 const runLengths = [8, 4, 2, 1];
-/**
- * Runs of so many words must have no number: where a paragraph is put in, those behind it are counted anew, and it is
- * not by its number that one is to be told from others like it.
- */
-const numberFree = 8;
-
 /** Words at the ends of what is the same that are compared once more with what stands between the ends. */
 const openRim = 8;
 
@@ -40,7 +35,7 @@ export function alignTokens(
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
     const rest = isSmall(stretch) ? stretch : alignRims(a.words, b.words, stretch, aligned);
     if (isSmall(rest)) searched.alignExactly(a, rest, aligned);
-    else open.push(...divide(a, b.words, rest, aligned));
+    else open.push(...divide(a, searched, rest, aligned));
   }
   return aligned;
 }
@@ -66,9 +61,14 @@ function alignRims(a: Int32Array, b: Int32Array, stretch: Stretch, aligned: Int3
 }
 
 /** Aligns runs that stand once in both stretches; gives the stretches between them, which are smaller. */
-function divide(a: TokenText, b: Int32Array, stretch: Stretch, aligned: Int32Array): Stretch[] {
+function divide(
+  a: TokenText,
+  { commonUniqueRuns }: AlignedText,
+  stretch: Stretch,
+  aligned: Int32Array,
+): Stretch[] {
   for (const length of runLengths) {
-    const chain = longestAscending(commonUniqueRuns(a, b, stretch, length));
+    const chain = longestAscending(commonUniqueRuns(a, stretch, length));
     if (chain.length === 0) continue;
     const between: Stretch[] = [];
     let { from: fromA } = stretch.a;
@@ -88,87 +88,6 @@ function divide(a: TokenText, b: Int32Array, stretch: Stretch, aligned: Int32Arr
     return between;
   }
   return [];
-}
-
-interface Pair {
-  readonly a: number;
-  readonly b: number;
-}
-
-/** Where runs of this many words start that stand once in each stretch, ascending in `a`. */
-function commonUniqueRuns(
-  { words: a, numbers }: TokenText,
-  b: Int32Array,
-  stretch: Stretch,
-  length: number,
-): Pair[] {
-  const runs = countRuns(a, b, stretch, length);
-  const pairs: Pair[] = [];
-  let behindNumber = stretch.a.from;
-  for (let start = stretch.a.from; start + length <= stretch.a.to; start++) {
-    if (length >= numberFree && numbers[start + length - 1] === 1) behindNumber = start + length;
-    if (start < behindNumber) continue;
-    const startB = runs.onlyPlaceInB(start);
-    if (startB !== undefined && sameRun(a, start, b, startB, length)) pairs.push({ a: start, b: startB });
-  }
-  return pairs;
-}
-
-const never = 0;
-const often = -1;
-
-/**
- * Counts the runs of both stretches by their hashes, in an open hash table: `onlyPlaceInB` gives, for a start in
- * `a`, where the run stands in `b`, if it stands once in each.
- */
-function countRuns(
-  a: Int32Array,
-  b: Int32Array,
-  stretch: Stretch,
-  length: number,
-): { readonly onlyPlaceInB: (startInA: number) => number | undefined } {
-  const most = stretch.a.to - stretch.a.from + (stretch.b.to - stretch.b.from);
-  const mask = 2 ** Math.ceil(Math.log2(2 * most + 1)) - 1;
-  const hashes = new Int32Array(mask + 1);
-  // By slot: `never`, `often`, or one more than the only start.
-  const inA = new Int32Array(mask + 1);
-  const inB = new Int32Array(mask + 1);
-  const slotOf = (hash: number): number => {
-    let slot = hash & mask;
-    while ((inA[slot] !== never || inB[slot] !== never) && hashes[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
-  };
-  const count = (words: Int32Array, range: TokenRange, places: Int32Array) => {
-    for (let start = range.from; start + length <= range.to; start++) {
-      const hash = hashRun(words, start, length);
-      const slot = slotOf(hash);
-      places[slot] = places[slot] === never ? start + 1 : often;
-      hashes[slot] = hash;
-    }
-  };
-  count(a, stretch.a, inA);
-  count(b, stretch.b, inB);
-  return {
-    onlyPlaceInB(startInA) {
-      const slot = slotOf(hashRun(a, startInA, length));
-      const place = inB[slot] ?? never;
-      return inA[slot] === startInA + 1 && place > 0 ? place - 1 : undefined;
-    },
-  };
-}
-
-function hashRun(words: Int32Array, start: number, length: number): number {
-  let hash = length;
-  for (let index = start; index < start + length; index++) {
-    hash = Math.imul(hash, 0x01000193) ^ (words[index] ?? 0);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  }
-  return hash ^ (hash >>> 13);
-}
-
-function sameRun(a: Int32Array, startA: number, b: Int32Array, startB: number, length: number): boolean {
-  for (let index = 0; index < length; index++) if (a[startA + index] !== b[startB + index]) return false;
-  return true;
 }
 
 /** The longest sub-list that ascends in `b` as well (patience sorting). */

@@ -5,8 +5,9 @@ import {
   copiesOf,
   counterpartOf,
   goesFurther,
-  hasCopy,
+  copiedPlaces,
   leadOverAll,
+  placesAhead,
   type PlaceIn,
   unbrokenFit,
   unbrokenPlaces,
@@ -19,6 +20,7 @@ import {
   candidatesAt,
   certainContext,
   hasSupport,
+  hasWordsAt,
   isMissingAt,
   isQuoteAt,
   replacedOrDeleted,
@@ -26,6 +28,7 @@ import {
 } from './decisions.js';
 import { contextTokens, type Fit } from './fit.js';
 import { findPlaces } from './findPlaces.js';
+import type { Possible } from './mostPossible.js';
 import { findWords } from './findWords.js';
 import { followedFit } from './followedFit.js';
 import { placesOfKeptLine, placesOfOwnLine } from './ownLine.js';
@@ -66,32 +69,40 @@ export function anchorByAlignment(
 ): Anchor {
   const { range } = passage;
   const fit = followedFit(passage, alignment.toNew, searched);
-  const isSupported = isQuoteAt(fit) && hasSupport(fit);
+  const isThere = isQuoteAt(fit) && hasWordsAt(fit, passage, searched);
+  const isSupported = isThere && hasSupport(fit);
   if (isSupported) {
-    const whole = wholePlaces(passage, searched).filter((place) => !overlap(place, fit.image));
     const isSame = fit.context >= sameContext;
-    const better = fit.context < 1 ? whole.filter((place) => isContested(place, tellingLead)) : [];
+    const ahead =
+      fit.context < 1 && fit.image !== undefined
+        ? placesAhead(passage, searched, { text: searched, place: fit.image }).filter(isElsewhere)
+        : [];
+    const better = ahead.filter((place) => isContested(place, tellingLead));
     if (better.length > 0)
       return settle(
         better.map((place) => unbrokenFit(cutOut(passage, contextTokens), searched, place)),
         isSame,
       );
-    const hasCopies = isSame ? hasCopy(passage, alignment, searched, whole) : whole.some(isFree);
-    const mayHaveRivals = hasCopies || (fit.context < 1 && whole.some(isContested));
-    const rivals = mayHaveRivals ? otherPlaces().filter(isRival) : [];
+    const hasCopies = isSame
+      ? copiedPlaces(passage, alignment, searched).some(isElsewhere)
+      : wholePlaces(passage, searched).some((place) => isElsewhere(place) && isFree(place));
+    const mayHaveRivals = hasCopies || ahead.some((place) => isContested(place));
+    const rivals = mayHaveRivals && hasLike(rivalRun * fit.run) ? otherPlaces().filter(isRival) : [];
     if (rivals.length > 0 || isSame) return settle(rivals, isSame);
     return settle(freeCopiesOf(fit), isSame);
   }
-  const seen = otherPlaces();
+  const mayBeAhead = isThere && fit.context >= askedContext;
+  const seen = otherPlaces(mayBeAhead || hasLike(askedRun) ? isQuoteAt : isAmongSome);
+  const near = cutOut(passage, contextTokens);
   const others = [
     ...seen,
-    ...unbrokenPlaces(passage, searched, movedRun).filter(
-      ({ image }) => ![fit, ...seen].some((place) => overlap(place.image, image)),
-    ),
+    ...unbrokenPlaces(near, searched, movedRun)
+      .filter((place) => ![fit, ...seen].some(({ image }) => overlap(image, place)))
+      .map((place) => unbrokenFit(near, searched, place)),
   ];
   const free = others.filter(({ image }) => isFree(image));
-  const isFarAhead = fit.context >= askedContext && fit.score - (others[0]?.score ?? 0) >= wideLead;
-  if (isQuoteAt(fit) && isFarAhead) return settle(free.filter(isRival), false);
+  const isFarAhead = mayBeAhead && fit.score - (others[0]?.score ?? 0) >= wideLead;
+  if (isFarAhead) return settle(free.filter(isRival), false);
 
   const asked = [fit, ...free].filter(isAsked);
   if (asked.length > 0) asked.push(...others.filter((place) => isContestedPlace(place)));
@@ -114,7 +125,6 @@ export function anchorByAlignment(
     );
   if (asked.length === 0 && missing === undefined) asked.push(...renumberedPlaces(passage, searched));
   if (asked.length === 0) {
-    const near = cutOut(passage, contextTokens);
     const places = placesOfKeptLine(near, searched, former());
     asked.push(...places.map((place) => unbrokenFit(near, searched, place)));
   }
@@ -150,14 +160,23 @@ export function anchorByAlignment(
     return places.length > 0 ? places : undefined;
   }
 
-  function otherPlaces(): readonly Fit[] {
-    return findPlaces(passage, searched).filter(
+  function otherPlaces(isOfUse: (place: Possible) => boolean = isQuoteAt): readonly Fit[] {
+    return findPlaces(passage, searched, undefined, isOfUse).filter(
       (place) => isQuoteAt(place) && !overlap(place.image, fit.image),
     );
   }
 
+  /** Whether the passage's words stand elsewhere in an unbroken run of at least this weight. */
+  function hasLike(run: number): boolean {
+    return unbrokenPlaces(passage, searched, run).some(isElsewhere);
+  }
+
   function freeCopiesOf(place: Fit): readonly Fit[] {
     return copiesOf(passage, searched, place).filter(({ image }) => isFree(image));
+  }
+
+  function isElsewhere(place: TokenRange): boolean {
+    return !overlap(place, fit.image);
   }
 
   function isFree(image: TokenRange | undefined): boolean {
@@ -213,9 +232,11 @@ export function anchorByAlignment(
     const isAnother = (place: TokenRange | undefined) =>
       place !== undefined && !overlap(place, range) && isOther(place, there);
     if (isWhole) {
-      const whole = wholePlaces(there, former()).filter((place) => !overlap(place, range));
-      if (context < 1 && whole.some((place) => suitsOther(place, there, tellingLead))) return true;
-      if (!whole.some(isAnother)) return false;
+      const ahead = placesAhead(there, former(), { text: passage, place: range });
+      const isAhead = (place: TokenRange) => !overlap(place, range) && suitsOther(place, there, tellingLead);
+      if (context < 1 && ahead.some(isAhead)) return true;
+      if (!ahead.some(isAnother) && (isOther === suitsOther || !wholePlaces(there, former()).some(isAnother)))
+        return false;
     }
     return findPlaces(there, former()).some(
       (place) => isQuoteAt(place) && isAnother(place.image) && place.context > context - rivalLead,
@@ -243,6 +264,11 @@ export function anchorByAlignment(
     const lead = leadOverAll(there, searched.weightOf, place, others);
     return lead > 0 && lead >= least;
   }
+}
+
+/** Whether a place for the quote is among so much of its context that it is asked about for that alone. */
+function isAmongSome(place: Possible): boolean {
+  return isQuoteAt(place) && place.context >= askedContext;
 }
 
 /** Whether a passage that is not in its old surroundings is known for certain. */

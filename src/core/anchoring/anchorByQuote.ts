@@ -5,6 +5,9 @@ import {
   askAbout,
   askedContext,
   certainContext,
+  hasBothSides,
+  hasWordsAt,
+  heavyQuote,
   isAmongItsOwn,
   isMissingAt,
   isQuoteAt,
@@ -15,6 +18,7 @@ import { findPlaces } from './findPlaces.js';
 import { findWords } from './findWords.js';
 import { contextTokens, type Fit } from './fit.js';
 import { placesOfOwnLine } from './ownLine.js';
+import type { Possible } from './mostPossible.js';
 import type { SearchedText } from './searchedText.js';
 import { cutOut, type Passage } from './passage.js';
 import { orphaned } from './reasons.js';
@@ -30,6 +34,8 @@ const sameScore = 0.05;
 const contextLead = 0.02;
 /** Least share of the context of a certain place that is far ahead. */
 const leastContext = 0.35;
+/** Share of the context from which on a light quote is certain though neither of its neighbours is beside it. */
+const mostContext = 0.7;
 
 /**
  * Finds a quote by its words and what stood around them. One place that is clearly ahead is the answer; close
@@ -39,7 +45,7 @@ const leastContext = 0.35;
  * @param rival how much another place of the text was like this one when it was stored, if that is known
  */
 export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 0): Anchor {
-  const places = findPlaces(passage, searched);
+  const places = findPlaces(passage, searched, undefined, isOfUse);
   const anchor = anchorAtPlaces(places, passage, searched, rival);
   if (anchor.state !== 'orphaned') return anchor;
   // Moved, and among other words: what another place was like is no sign of it.
@@ -60,6 +66,8 @@ function anchorAtPlaces(
   const isFarAhead = best.context >= leastContext && ahead >= wideLead;
   const isCertain =
     isQuoteAt(best) &&
+    isKnownThere(best) &&
+    hasWordsAt(best, passage, searched) &&
     (isFarAhead || (ahead >= lead && isAmongItsOwn(best))) &&
     isAheadOfRival(best, next, rival) &&
     !places.some((place) => place !== best && isBetterPlace(place, best));
@@ -79,10 +87,20 @@ function anchorAtPlaces(
   return asked.length > 0 ? askAbout(asked, passage, searched) : orphaned('notFound');
 }
 
+/** Whether a place can be more than none: one for the quote, or one where only the quote is missing. */
+function isOfUse(place: Possible): boolean {
+  return (isQuoteAt(place) && place.context >= askedContext) || hasBothSides(place);
+}
+
 /** Whether the best place cannot be the stored rival: it is more like the passage, or the rival is there as well. */
 function isAheadOfRival(best: Fit, next: Fit | undefined, rival: number): boolean {
   if (best.score - rival >= Math.min(rivalLead, (1 - rival) / 2)) return true;
   return next !== undefined && Math.abs(next.score - rival) < sameScore;
+}
+
+/** Whether a light quote has the word before or behind it beside it, or most of what stood around it. */
+function isKnownThere({ weight, context, joinsBefore, joinsAfter }: Fit): boolean {
+  return weight >= heavyQuote || context >= mostContext || joinsBefore || joinsAfter;
 }
 
 /** Whether the place has the better context, so that the passage may stand there with other words. */

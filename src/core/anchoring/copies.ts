@@ -14,41 +14,72 @@ const copiedContext = 16;
 
 type TokensOf = Pick<SearchedText, 'tokens'>;
 
-/** Where the quote stands word for word. */
+/**
+ * Where the quote stands word for word, in the order of the text.
+ *
+ * @param all the tokens that must stand there: those of the quote and any number beside it. The more they are, the
+ * fewer places have the rarest of them and must be looked at
+ */
 export function wholePlaces(
   { tokens, range }: Passage,
   { tokens: found, index }: SearchedText,
+  all = range,
 ): TokenRange[] {
-  let at = range.from;
-  let places = index.ofWord(tokens.words[at] ?? unaligned);
-  for (let other = range.from + 1; other < range.to; other++) {
-    const ofOther = index.ofWord(tokens.words[other] ?? unaligned);
-    if (ofOther.length < places.length) [at, places] = [other, ofOther];
+  let rarest = all.from;
+  let fewest = Infinity;
+  for (let at = all.from; at < all.to; at++) {
+    const count = index.count(tokens.words[at] ?? unaligned);
+    if (count < fewest) [rarest, fewest] = [at, count];
   }
   const whole: TokenRange[] = [];
-  for (const place of places) {
-    const shift = place - at;
-    if (isSame(tokens.words, found.words, range, shift)) {
+  const word = tokens.words[rarest] ?? unaligned;
+  const end = index.end(word);
+  for (let number = index.begin(word); number < end; number++) {
+    const shift = (index.places[number] ?? 0) - rarest;
+    if (isSame(tokens.words, found.words, all, shift))
       whole.push({ from: range.from + shift, to: range.to + shift });
-    }
   }
   return whole;
 }
 
-/** Whether one of the places is a copy of the passage that came from nowhere in the old text. */
-export function hasCopy(
-  { tokens, range }: Passage,
+/**
+ * Where the quote stands word for word and more of the passage's words go on from it than so many before it, or than so
+ * many behind it; in the order of the text.
+ */
+export function placesBeyond(
+  passage: Passage,
+  searched: SearchedText,
+  before: number,
+  after: number,
+): TokenRange[] {
+  const { tokens, range } = passage;
+  const from = range.from - before - 1;
+  const to = range.to + after + 1;
+  const places = from < 0 ? [] : wholePlaces(passage, searched, { from, to: range.to });
+  const others = to > tokens.length ? [] : wholePlaces(passage, searched, { from: range.from, to });
+  const known = new Set(places.map((place) => place.from));
+  return [...places, ...others.filter((place) => !known.has(place.from))].sort((a, b) => a.from - b.from);
+}
+
+/** Where else the quote stands and more of the words around it go on than from the given place, before it or behind it. */
+export function placesAhead(passage: Passage, searched: SearchedText, given: PlaceIn): TokenRange[] {
+  const before = sameBefore(passage, given.text, given.place);
+  const after = sameAfter(passage, given.text, given.place);
+  return placesBeyond(passage, searched, before, after);
+}
+
+/** Where the passage was copied to: it came there from nowhere in the old text. */
+export function copiedPlaces(
+  passage: Passage,
   { toOld }: TextAlignment,
-  { tokens: found }: SearchedText,
-  places: readonly TokenRange[],
-): boolean {
+  searched: SearchedText,
+): TokenRange[] {
+  const { tokens, range } = passage;
   const around = {
     from: Math.max(0, range.from - copiedContext),
     to: Math.min(tokens.length, range.to + copiedContext),
   };
-  return places.some(
-    ({ from }) => toOld[from] === unaligned && isSame(tokens.words, found.words, around, from - range.from),
-  );
+  return wholePlaces(passage, searched, around).filter(({ from }) => toOld[from] === unaligned);
 }
 
 /** What a place is in the other text, if all of it is one place there. */
@@ -101,7 +132,9 @@ export function copiesOf(passage: Passage, searched: SearchedText, place: Fit): 
   const { image, context } = place;
   const near = cutOut(passage, contextTokens);
   const unbrokenContext = createUnbrokenContext(near, searched.weightOf);
-  return wholePlaces(near, searched)
+  const isAlone = near.tokens.length === near.range.to - near.range.from;
+  const whole = isAlone ? wholePlaces(near, searched) : placesBeyond(near, searched, 0, 0);
+  return whole
     .filter((other) => !overlap(other, image))
     .filter((other) => {
       const share = unbrokenContext(unbrokenAt(near, searched, other));
@@ -151,18 +184,23 @@ function createUnbrokenContext(
  * Where the quote stands word for word and its words go on unbroken. `findPlaces` does not see a sentence that was moved
  * within its own surroundings, since in one window with them these are the heavier.
  *
- * @param least weight of the unbroken run
+ * @param least weight of the unbroken run, the quote among it
  */
-export function unbrokenPlaces(passage: Passage, searched: SearchedText, least: number): readonly Fit[] {
+export function unbrokenPlaces(passage: Passage, searched: SearchedText, least: number): TokenRange[] {
   const near = cutOut(passage, contextTokens);
-  return wholePlaces(near, searched)
-    .filter((place) => {
-      const { from, to } = unbrokenAt(near, searched, place);
-      // No word weighs more than 1.
-      return to - from >= least;
-    })
-    .map((place) => unbrokenFit(near, searched, place))
-    .filter(({ run }) => run >= least);
+  const { tokens, range } = near;
+  const weight = (from: number, to: number): number => {
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += searched.weightOf(tokens.words[at] ?? unaligned);
+    return sum;
+  };
+  const isHeavy = weight(range.from, range.to) >= least;
+  if (isHeavy) return wholePlaces(near, searched);
+  return placesBeyond(near, searched, 0, 0).filter((place) => {
+    const { from, to } = unbrokenAt(near, searched, place);
+    // No word weighs more than 1.
+    return to - from >= least && weight(from, to) >= least;
+  });
 }
 
 /** How a place of the whole quote fits by that and what goes on from it unbroken alone. */

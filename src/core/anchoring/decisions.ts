@@ -1,9 +1,11 @@
 import type { Anchor, Candidate } from '../annotation/anchor.js';
 import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
+import { characterKind, kindAt } from './characters.js';
 import type { SearchedText } from './searchedText.js';
 import type { Fit } from './fit.js';
 import { spanOfImage, type Passage } from './passage.js';
+import type { TokenRange, TokenText } from './tokens.js';
 import { candidate, orphaned } from './reasons.js';
 
 /** Least share of the context's weight for a place that is certain. */
@@ -15,7 +17,7 @@ export const wideLead = 0.15;
 /** Weight of an unbroken run of words, the quote among them, that is certain. */
 const certainRun = 2;
 /** Weight of a quote that does not stand somewhere by chance. */
-const heavyQuote = 1.5;
+export const heavyQuote = 1.5;
 /** Least share of the context on the other side that tells that a place is not there by chance. */
 const otherSide = 0.2;
 /** Least share of the quote's weight that a place must have to be one for the quote. */
@@ -28,6 +30,29 @@ const mostCandidates = 5;
 /** Whether the place has enough of the quote to be its place. */
 export function isQuoteAt({ quote }: Pick<Fit, 'quote'>): boolean {
   return quote >= leastQuote;
+}
+
+/**
+ * Whether one of the quote's words is left there, if it has any. The number of a clause and its dot alone are no sign of
+ * it: they stand before whatever comes there in its place.
+ */
+export function hasWordsAt(
+  { isWhole, kept }: Fit,
+  { text, tokens, range }: Passage,
+  searched: SearchedText,
+): boolean {
+  return (
+    isWhole ||
+    kept === undefined ||
+    hasWord(searched.text, searched.tokens, kept) ||
+    !hasWord(text, tokens, range)
+  );
+}
+
+function hasWord(text: string, { starts, numbers }: TokenText, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++)
+    if (numbers[at] === 0 && kindAt(text, starts[at] ?? 0) === characterKind.letter) return true;
+  return false;
 }
 
 /** Whether the place is certain by what stands around it, or by an unbroken run of words. */
@@ -52,8 +77,12 @@ export function isAmongItsOwn({
 
 /** Whether both sides of the quote are there, and the quote is not. */
 export function isMissingAt(fit: Fit): boolean {
-  const { before = 1, after = 1, gap } = fit;
-  return !isQuoteAt(fit) && gap !== undefined && before >= missingContext && after >= missingContext;
+  return !isQuoteAt(fit) && fit.gap !== undefined && hasBothSides(fit);
+}
+
+/** Whether enough of each side of the quote is there to tell that only the quote is missing between them. */
+export function hasBothSides({ before = 1, after = 1 }: Pick<Fit, 'before' | 'after'>): boolean {
+  return before >= missingContext && after >= missingContext;
 }
 
 /** The answer where both sides of the quote are there: deleted, or replaced by words that a person must see. */
@@ -93,11 +122,12 @@ export function askAbout(places: readonly Fit[], passage: Passage, searched: Sea
 
 /** Whether words that are compared without regard to capitals are the same letter by letter. */
 function saysTheSame({ text, span }: Passage, newText: string, newSpan: Span): boolean {
-  return lettersOf(text, span) === lettersOf(newText, newSpan);
+  const [words, newWords] = [text.slice(span.start, span.end), newText.slice(newSpan.start, newSpan.end)];
+  return words === newWords || lettersOf(words) === lettersOf(newWords);
 }
 
-function lettersOf(text: string, { start, end }: Span): string {
-  return normalise(text.slice(start, end)).text.replace(/[^\p{L}\p{N}]/gu, '');
+function lettersOf(words: string): string {
+  return normalise(words).text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What the quote became there; `undefined` where none of its words is left. */

@@ -1,6 +1,7 @@
 import { alignTokens } from './alignTokens.js';
 import { contextTokens, fitOf, type Fit } from './fit.js';
 import { cutOut, type Passage } from './passage.js';
+import type { Possible } from './mostPossible.js';
 import type { SearchedText } from './searchedText.js';
 
 /** How far a place may stay behind the best one and still be of interest. */
@@ -11,11 +12,14 @@ const ofInterest = 0.2;
  * count, so that a place is found as well where the quote is gone. Places far behind the best are left out.
  *
  * @param isOpen tells which places come into question; without it, all of them
+ * @param isOfUse tells which places the answer depends on; where none does, which others are given is left open. What is
+ * of use stays so if any of its shares is greater
  */
 export function findPlaces(
   passage: Passage,
   searched: SearchedText,
   isOpen: (fit: Fit) => boolean = () => true,
+  isOfUse: (possible: Possible) => boolean = () => true,
 ): readonly Fit[] {
   const near = cutOut(passage, contextTokens);
   const { tokens, range } = near;
@@ -28,12 +32,14 @@ export function findPlaces(
       const to = Math.min(searched.tokens.length, tokens.length + shift + slack);
       return { shift, window: { from, to }, most: mostPossible({ from, to }) };
     })
-    .sort((a, b) => b.most - a.most);
+    .sort((a, b) => b.most.score - a.most.score);
+  const lastOfUse = windows.findLastIndex(({ most }) => isOfUse(most));
 
   const places: Fit[] = [];
   let best = 0;
-  for (const { shift, window, most } of windows) {
-    if (most < best - ofInterest) break;
+  for (const [index, { shift, window, most }] of windows.entries()) {
+    if (most.score < best - ofInterest) break;
+    if (index > lastOfUse && !places.some(isOfUse)) break;
     const aligned =
       standsAt(near, searched, shift) ??
       alignTokens(tokens, searched, { a: { from: 0, to: tokens.length }, b: window });

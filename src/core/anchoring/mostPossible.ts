@@ -1,10 +1,13 @@
-import { contextWeight, scoreOf } from './fit.js';
+import { contextWeight, scoreOf, type Fit } from './fit.js';
 import type { Passage } from './passage.js';
 import type { TokenRange, TokenText } from './tokens.js';
 import { numberOfWords, type WordWeights } from './weights.js';
 
-/** Gives by window the score that a place had if the words that stand somewhere in the window stood there in order. */
-export type MostPossible = (passage: Passage) => (window: TokenRange) => number;
+/** What a place fits at most, or fits. */
+export type Possible = Pick<Fit, 'quote' | 'before' | 'after' | 'context' | 'score'>;
+
+/** Gives by window how a place fitted if the words that stand somewhere in the window stood there in order. */
+export type MostPossible = (passage: Passage) => (window: TokenRange) => Possible;
 
 /** Prepares for looking at windows of one text. */
 export function createMostPossible(text: TokenText, weightOf: WordWeights): MostPossible {
@@ -14,26 +17,40 @@ export function createMostPossible(text: TokenText, weightOf: WordWeights): Most
 
   return ({ tokens, range }) => {
     const weights = new Float64Array(tokens.length);
-    let ofQuote = 0;
-    let ofContext = 0;
     for (let at = 0; at < tokens.length; at++) {
       const weight = weightOf(tokens.words[at] ?? 0);
-      const isInQuote = range.from <= at && at < range.to;
-      weights[at] = isInQuote ? weight : contextWeight(weight, at, range);
-      if (isInQuote) ofQuote += weight;
-      else ofContext += weights[at] ?? 0;
+      weights[at] = range.from <= at && at < range.to ? weight : contextWeight(weight, at, range);
     }
+    const { words, length } = tokens;
+    const ofQuote = sumOf(weights, range.from, range.to);
+    const ofBefore = sumOf(weights, 0, range.from);
+    const ofAfter = sumOf(weights, range.to, length);
+    const ofContext = ofBefore + ofAfter;
+    const seenOf = (from: number, to: number): number => {
+      let sum = 0;
+      for (let at = from; at < to; at++) if (seenIn[words[at] ?? 0] === number) sum += weights[at] ?? 0;
+      return sum;
+    };
     return ({ from, to }) => {
       number++;
       for (let token = from; token < to; token++) seenIn[text.words[token] ?? 0] = number;
-      let quote = 0;
-      let context = 0;
-      for (let at = 0; at < tokens.length; at++) {
-        if (seenIn[tokens.words[at] ?? 0] !== number) continue;
-        if (range.from <= at && at < range.to) quote += weights[at] ?? 0;
-        else context += weights[at] ?? 0;
-      }
-      return scoreOf(quote / ofQuote, ofContext > 0 ? context / ofContext : 1);
+      const quote = seenOf(range.from, range.to) / ofQuote;
+      const before = seenOf(0, range.from);
+      const after = seenOf(range.to, length);
+      const context = ofContext > 0 ? (before + after) / ofContext : 1;
+      return {
+        quote,
+        before: ofBefore > 0 ? before / ofBefore : undefined,
+        after: ofAfter > 0 ? after / ofAfter : undefined,
+        context,
+        score: scoreOf(quote, context),
+      };
     };
   };
+}
+
+function sumOf(weights: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += weights[at] ?? 0;
+  return sum;
 }

@@ -1,7 +1,11 @@
 import { wholePlaces } from './copies.js';
+import type { Span } from '../text/span.js';
 import type { Passage } from './passage.js';
 import type { SearchedText } from './searchedText.js';
 import { overlap, tokensIn, type TokenRange } from './tokens.js';
+
+/** What stands between the cells of a table. */
+const bar = 0x7c;
 
 /** A dash, a number or a letter at the beginning of a line: what is counted anew when a list changes. */
 const marker = /^[\t >]*(?:[-+*•–]|\(?[\p{L}\p{N}]{1,4}[.)])[\t ]+/u;
@@ -10,7 +14,8 @@ const marker = /^[\t >]*(?:[-+*•–]|\(?[\p{L}\p{N}]{1,4}[.)])[\t ]+/u;
  * The places to be asked about instead, where the words stand in a line that is not the passage's own: of a list that
  * was put in another order, got a line before it or lost one, what stands around a line stays the same. Either the
  * passage's own line stands whole at other places of its words, or the line is the one of these words next to its own,
- * and no other place is known. Nothing where neither is so: lines are rewritten and wrapped anew.
+ * and no other place is known. Nothing where neither is so: lines are rewritten and wrapped anew. In one row of a table the
+ * same holds of its cells: columns change places as well.
  *
  * @param place where the words are looked for, by all that stands around them
  */
@@ -21,16 +26,29 @@ export function placesOfOwnLine(
 ): readonly TokenRange[] | undefined {
   const { tokens, range } = passage;
   const line = lineAround(passage, range);
-  const isOwnAt = ({ from }: TokenRange): boolean => isSame(line, from - range.from);
-  if (line.to - line.from <= range.to - range.from || isOwnAt(place)) return undefined;
-  const own = wholePlaces(passage, searched).filter((other) => !overlap(other, place) && isOwnAt(other));
-  if (own.length > 0) return own;
-  const isNeighbours = sameWords(passage).some((other) => {
-    const around = lineAround(passage, other);
-    const isMore = around.to - around.from > other.to - other.from;
-    return !overlap(around, line) && isMore && isSame(around, place.from - other.from);
-  });
-  return isNeighbours ? [] : undefined;
+  if (isSame(line, place.from - range.from)) return undefined;
+  return ownPlaces(lineAround) ?? ownPlaces(cellAround, line, lineAround(searched, place));
+
+  /** The same for what is around the words within these ranges of both texts. */
+  function ownPlaces(
+    partAround: PartAround,
+    within: TokenRange = wholeText,
+    there: TokenRange = wholeText,
+  ): readonly TokenRange[] | undefined {
+    const own = partAround(passage, range);
+    if (own.to - own.from <= range.to - range.from || isSame(own, place.from - range.from)) return undefined;
+    const places = wholePlaces(passage, searched, own).filter(
+      (other) => overlap(other, there) && !overlap(other, place),
+    );
+    if (places.length > 0) return places;
+    const isNeighbours = sameWords(passage).some((other) => {
+      const around = partAround(passage, other);
+      const isMore = around.to - around.from > other.to - other.from;
+      const isNear = overlap(around, within) && !overlap(around, own);
+      return isNear && isMore && isSame(around, place.from - other.from);
+    });
+    return isNeighbours ? [] : undefined;
+  }
 
   /** Whether the passage's tokens stand there in the searched text. */
   function isSame({ from, to }: TokenRange, shift: number): boolean {
@@ -49,23 +67,46 @@ export function placesOfKeptLine(
   const { range } = passage;
   const line = lineAround(passage, range);
   if (line.to - line.from <= range.to - range.from) return [];
-  const lines = wholePlaces({ ...passage, range: line }, searched);
-  return lines.length < wholePlaces({ ...passage, range: line }, former).length
-    ? []
-    : lines.map(({ from }) => ({
-        from: from + range.from - line.from,
-        to: from + range.to - line.from,
-      }));
+  const places = wholePlaces(passage, searched, line);
+  return places.length < wholePlaces(passage, former, line).length ? [] : places;
 }
 
-/** The words of the line around a place of the passage's text, as far as that goes, without its marker. */
-function lineAround({ text, tokens }: Passage, { from, to }: TokenRange): TokenRange {
-  const start = tokens.starts[from] ?? 0;
-  const end = tokens.ends[to - 1] ?? start;
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const after = text.slice(end).search(/[\r\n]|$/);
-  const [mark = ''] = marker.exec(text.slice(lineStart, start)) ?? [];
-  return tokensIn(tokens, { start: lineStart + mark.length, end: end + after });
+type TextInTokens = Pick<Passage, 'text' | 'tokens'>;
+
+const wholeText: TokenRange = { from: 0, to: Infinity };
+
+/** The words of what is around a place of a text, as far as that goes. */
+type PartAround = (text: TextInTokens, place: TokenRange) => TokenRange;
+
+/** The line, without its marker. */
+const lineAround: PartAround = (among, place) => {
+  const { start, end } = charactersAround(among, place, isLineEnd);
+  const [mark = ''] = marker.exec(among.text.slice(start, among.tokens.starts[place.from])) ?? [];
+  return tokensIn(among.tokens, { start: start + mark.length, end });
+};
+
+/** The cell of a table, where the line has any. */
+const cellAround: PartAround = (among, place) =>
+  tokensIn(
+    among.tokens,
+    charactersAround(among, place, (code) => code === bar || isLineEnd(code)),
+  );
+
+/** The characters around the words up to the nearest ones that part them from others. */
+function charactersAround(
+  { text, tokens }: TextInTokens,
+  { from, to }: TokenRange,
+  parts: (code: number) => boolean,
+): Span {
+  let start = tokens.starts[from] ?? 0;
+  let end = tokens.ends[to - 1] ?? start;
+  while (start > 0 && !parts(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && !parts(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
 
 /** Where the quote's words stand in what is kept around it. */
@@ -73,9 +114,9 @@ function sameWords({ tokens: { words, length }, range }: Passage): TokenRange[] 
   const places: TokenRange[] = [];
   const size = range.to - range.from;
   for (let from = 0; from + size <= length; from++) {
-    const isThere = (at: number): boolean => words[from + at] === words[range.from + at];
-    if (from !== range.from && Array.from({ length: size }, (_, at) => at).every(isThere))
-      places.push({ from, to: from + size });
+    let same = 0;
+    while (same < size && words[from + same] === words[range.from + same]) same++;
+    if (same === size && from !== range.from) places.push({ from, to: from + size });
   }
   return places;
 }

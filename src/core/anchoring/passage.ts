@@ -80,7 +80,8 @@ function startOfImage({ text, span, tokens, range }: Passage, newText: string, i
   const first = tokenSpan(tokens, range.from);
   if (span.start <= first.start) {
     const lead = text.slice(span.start, first.start);
-    return newText.slice(0, image.start).endsWith(lead) ? image.start - lead.length : image.start;
+    const start = image.start - lead.length;
+    return start >= 0 && newText.startsWith(lead, start) ? start : image.start;
   }
   const word = newText.slice(image.start, image.end);
   const kept = lengthOfSame(word, text.slice(first.start, span.start));

@@ -20,13 +20,22 @@ export function renumberedPlaces(passage: Passage, searched: SearchedText): read
 
   /** The passage's tokens from the quote on, aligned as far as they go on; nothing where more than numbers differ. */
   function alignedAt(shift: number): Int32Array | undefined {
+    if (!hasNumbersAt(shift)) return undefined;
     const aligned = new Int32Array(tokens.length).fill(unaligned);
     for (let at = range.from; at < tokens.length; at++) {
       const isSame = at + shift >= 0 && tokens.words[at] === words[at + shift];
       if (isSame) aligned[at] = at + shift;
       else if (at >= range.to) break;
-      else if (tokens.numbers[at] !== 1 || numbers[at + shift] !== 1) return undefined;
     }
     return aligned;
+  }
+
+  /** Whether the quote stands there but for its numbers. */
+  function hasNumbersAt(shift: number): boolean {
+    for (let at = range.from; at < range.to; at++) {
+      if (at + shift >= 0 && tokens.words[at] === words[at + shift]) continue;
+      if (tokens.numbers[at] !== 1 || numbers[at + shift] !== 1) return false;
+    }
+    return true;
   }
 }

@@ -2,6 +2,7 @@ import { createExactAlignment, type ExactAlignment } from './alignExactly.js';
 import { createShiftFinder, type ShiftFinder } from './likelyShifts.js';
 import { createMostPossible, type MostPossible } from './mostPossible.js';
 import type { TokenText } from './tokens.js';
+import { createUniqueRuns, type UniqueRuns } from './uniqueRuns.js';
 import type { WordWeights } from './weights.js';
 import { createWordIndex, type WordIndex } from './wordIndex.js';
 
@@ -12,6 +13,7 @@ export interface SearchedText {
   readonly index: WordIndex;
   readonly weightOf: WordWeights;
   readonly alignExactly: ExactAlignment;
+  readonly commonUniqueRuns: UniqueRuns;
   readonly likelyShifts: ShiftFinder;
   readonly mostPossible: MostPossible;
 }
@@ -29,6 +31,7 @@ export function searchedText(
     index,
     weightOf,
     alignExactly: createExactAlignment(tokens, weightOf),
+    commonUniqueRuns: createUniqueRuns(tokens),
     likelyShifts: createShiftFinder(tokens, index, weightOf),
     mostPossible: createMostPossible(tokens, weightOf),
   };

@@ -45,6 +45,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
   const words: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  const numbers: number[] = [];
   const dash = wordNumber('-', vocabulary);
   const add = (start: number, end: number) => {
     const word = wordNumber(text.slice(start, end), vocabulary);
@@ -53,6 +54,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
     else {
       words.push(word);
       starts.push(start);
+      numbers.push(isDigit(text.charCodeAt(start)) ? 1 : 0);
     }
     ends.push(end);
   };
@@ -77,10 +79,10 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
   }
   return {
     length: words.length,
-    words: Int32Array.from(words),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    numbers: Uint8Array.from(starts, (start) => (isDigit(text.charCodeAt(start)) ? 1 : 0)),
+    words: new Int32Array(words),
+    starts: new Int32Array(starts),
+    ends: new Int32Array(ends),
+    numbers: new Uint8Array(numbers),
   };
 
   /** Scripts without white space between words: each character stands for itself. */

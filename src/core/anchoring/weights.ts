@@ -12,18 +12,24 @@ export function weighWords(...texts: readonly TokenText[]): WordWeights {
   let total = 0;
   for (const { words, length } of texts) {
     total += length;
-    for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+    for (let at = 0; at < length; at++) {
+      const word = words[at] ?? 0;
+      counts[word] = (counts[word] ?? 0) + 1;
+    }
   }
   const most = Math.log(1 + total);
-  const weights = Float64Array.from(counts, (count) =>
-    count === 0 ? 1 : Math.log(1 + total / count) / most,
-  );
+  const weights = new Float64Array(counts.length);
+  for (let word = 0; word < weights.length; word++) {
+    const count = counts[word] ?? 0;
+    weights[word] = count === 0 ? 1 : Math.log(1 + total / count) / most;
+  }
   return (word) => weights[word] ?? 1;
 }
 
 /** One more than the greatest number that a word of the texts has. */
 export function numberOfWords(...texts: readonly TokenText[]): number {
   let greatest = -1;
-  for (const { words } of texts) for (const word of words) if (word > greatest) greatest = word;
+  for (const { words, length } of texts)
+    for (let at = 0; at < length; at++) greatest = Math.max(greatest, words[at] ?? -1);
   return greatest + 1;
 }

@@ -18,7 +18,10 @@ export function createWordIndex(tokens: TokenText): WordIndex {
   const { words, length } = tokens;
   // Where the list of each word begins; behind the last word, the end.
   const begins = new Int32Array(numberOfWords(tokens) + 1);
-  for (const word of words) begins[word + 1] = (begins[word + 1] ?? 0) + 1;
+  for (let index = 0; index < length; index++) {
+    const next = (words[index] ?? 0) + 1;
+    begins[next] = (begins[next] ?? 0) + 1;
+  }
   for (let word = 1; word < begins.length; word++)
     begins[word] = (begins[word] ?? 0) + (begins[word - 1] ?? 0);
   const next = begins.slice();

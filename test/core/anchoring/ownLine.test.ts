@@ -72,3 +72,50 @@ describe('words in lines that are like one another', () => {
       );
   });
 });
+
+describe('words in cells of a table that are like one another', () => {
+  const rows = ['Ostmark | 31 % | 29 %', 'Valdia | 38 % | 25 %', 'Sarn | 12 % | 14 %'];
+  const tableOf = (heads: string, cells: readonly string[]): string =>
+    articleOf([`| ${heads} |`, '| --- | --- | --- |', ...cells.map((row) => `| ${row} |`)]);
+  const before = tableOf('State | Share of perch | Share of whitefish', rows);
+  const after = tableOf(
+    'State | Share of whitefish | Share of perch',
+    rows.map((row) => row.replace(/\| (.*) \| (.*)$/, '| $2 | $1')),
+  );
+
+  for (const isOldTextThere of [true, false])
+    it(`are not taken for those of the column that stands where theirs stood, with${isOldTextThere ? '' : 'out'} the old text`, () => {
+      for (const head of ['Share of perch', 'Share of whitefish']) {
+        const start = before.indexOf(head);
+        const stored = describeSpan(before, { start, end: start + 'Share'.length });
+        const texts = { newText: after, ...(isOldTextThere && { oldText: before }) };
+        const anchor = createAnchorer(texts).anchor(stored);
+        const places =
+          anchor.state === 'anchored'
+            ? [anchor.span]
+            : anchor.state === 'uncertain'
+              ? anchor.candidates.map(({ span }) => span)
+              : [];
+        assert.ok(
+          places.some((span) => span.start === after.indexOf(head)),
+          `${head}: ${JSON.stringify(anchor)}`,
+        );
+      }
+    });
+});
+
+describe('the number of a clause and its first word', () => {
+  const clauses = ['The board meets in spring.', 'Nets are counted in May.', 'Fees are due in autumn.'];
+  const numbered = (list: readonly string[]): string =>
+    articleOf(list.map((text, at) => `${at + 1}. ${text}`));
+
+  for (const isOldTextThere of [true, false])
+    it(`are not found where the number alone is left, with${isOldTextThere ? '' : 'out'} the old text`, () => {
+      const before = numbered(clauses);
+      const after = numbered(['Ships are marked with a light.', ...clauses.slice(1)]);
+      const start = before.indexOf('1. The');
+      const stored = describeSpan(before, { start, end: start + '1. The'.length });
+      const texts = { newText: after, ...(isOldTextThere && { oldText: before }) };
+      assert.notEqual(createAnchorer(texts).anchor(stored).state, 'anchored');
+    });
+});

@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.js';
 import type { SegmentDraft } from './draft.js';
+import { ownCopy } from '../text/ownCopy.js';
 import { rememberRecent } from '../text/recent.js';
 import { guessLanguage, type LanguageGuess, sampleLength } from './language.js';
 import type { ArticleDocument, Segment } from './segment.js';
@@ -14,8 +15,11 @@ const mostLetters = 1_500_000;
 
 /** Guesses languages, and remembers what it guessed last. */
 export function createLanguageGuess(): Guess {
-  // Joined with a space, the sample is no piece of the article, which it would keep in memory.
-  return rememberRecent((text: string) => `${text.slice(0, sampleLength)} `, guessLanguage, mostLetters);
+  return rememberRecent(
+    (text: string) => ownCopy(text.slice(0, sampleLength)),
+    (_, sample) => guessLanguage(sample),
+    mostLetters,
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { francAll } from 'franc-min';
 import type { Language } from '../text/language.js';
-import { splitWords } from '../text/words.js';
+import { visitWords } from '../text/words.js';
+import { WordTable } from '../text/wordTable.js';
 import { functionWords } from './functionWords.js';
 import trigramLanguages from './trigramLanguages.json' with { type: 'json' };
 
@@ -36,12 +37,12 @@ const readLanguages = new Map<string, Language>([
 ]);
 
 /** For each function word, in small letters, with a capital and in capitals, the languages that have it, as indices into `languages`. */
-const wordLanguages = new Map<string, number[]>();
+const wordLanguages = new WordTable<number[]>(1 << 12);
 languages.forEach((language, index) => {
   for (const word of functionWords[language]?.split(' ') ?? []) {
     const capital = word.charAt(0).toUpperCase() + word.slice(1);
     for (const spelling of new Set([word, capital, word.toUpperCase()])) {
-      const known = wordLanguages.get(spelling);
+      const known = wordLanguages.find(spelling, 0, spelling.length);
       if (known === undefined) wordLanguages.set(spelling, [index]);
       else if (!known.includes(index)) known.push(index);
     }
@@ -62,7 +63,8 @@ export function guessLanguage(text: string): LanguageGuess {
   const { letters, latin, best, runnerUp, language: byWords } = countVotes(sample);
   if (latin < letters / 2) return { language: 'unknown', sure: true };
   if (best >= enoughWords && best >= wordLead * runnerUp) return { language: byWords, sure: true };
-  if (latin < fewestForTrigrams) return { language: best > runnerUp ? byWords : 'unknown', sure: false };
+  if (latin < enoughForTrigrams && best > runnerUp) return { language: byWords, sure: false };
+  if (latin < fewestForTrigrams) return { language: 'unknown', sure: false };
 
   const [first, second] = francAll(sample, { only: trigramLanguages });
   const byTrigrams = readLanguages.get(first?.[0] ?? '') ?? 'unknown';
@@ -89,18 +91,21 @@ function countVotes(sample: string): Votes {
   let latin = 0;
   let letters = 0;
   const votes = languages.map(() => 0);
-  for (const { start, end } of splitWords(sample)) {
-    const word = sample.slice(start, end);
-    letters += word.length;
-    if (!isLatin(word)) continue;
-    latin += word.length;
-    const speaksFor = wordLanguages.get(word);
-    if (speaksFor === undefined) continue;
+  visitWords(sample, (start, end) => {
+    letters += end - start;
+    if (!isLatin(sample.charCodeAt(start))) return;
+    latin += end - start;
+    const speaksFor = wordLanguages.find(sample, start, end);
+    if (speaksFor === undefined) return;
     for (const index of speaksFor) votes[index] = (votes[index] ?? 0) + 1 / speaksFor.length;
-  }
-  const best = Math.max(...votes);
-  const winner = votes.indexOf(best);
-  const runnerUp = Math.max(...votes.filter((_, index) => index !== winner));
+  });
+  let winner = 0;
+  let best = 0;
+  let runnerUp = 0;
+  votes.forEach((count, index) => {
+    if (count > best) [winner, best, runnerUp] = [index, count, best];
+    else if (count > runnerUp) runnerUp = count;
+  });
   return {
     letters,
     latin,
@@ -110,8 +115,7 @@ function countVotes(sample: string): Votes {
   };
 }
 
-/** True for a word in Latin letters, those with every mark of European languages included. */
-function isLatin(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 0x250 || (code >= 0x1e00 && code < 0x1f00);
+/** True for a word that begins with a Latin letter, those with every mark of European languages included. */
+function isLatin(unit: number): boolean {
+  return unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00);
 }

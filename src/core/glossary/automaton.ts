@@ -83,8 +83,75 @@ export interface Position {
   readonly rest: number;
 }
 
+/** Where one stands behind a word, and what must follow there for a form to be found. */
+export interface Beginning extends Position {
+  /** Whether the word by itself is a form. */
+  readonly isForm: boolean;
+  /** Which two code units may follow behind which forms go on: a bit for each pair, that pairs may share. */
+  readonly followers: number;
+}
+
+/** What of the forms the word is the beginning of, or `undefined` where of none. */
+export function beginningWith(automaton: AutomatonData, word: string): Beginning | undefined {
+  const position = positionBehind(automaton, word);
+  if (position === undefined) return undefined;
+  const { node, rest } = position;
+  const isForm = rest === 0 && (automaton.nodeForm[node] ?? -1) >= 0;
+  return { node, rest, isForm, followers: followersOf(automaton, position) };
+}
+
+/** The forms that hitsFrom finds behind a word that ends at `start`; most often there are none, which is seen at once. */
+export function hitsBehind(
+  automaton: AutomatonData,
+  beginning: Beginning,
+  text: string,
+  start: number,
+): readonly Hit[] {
+  const next = pair(text.charCodeAt(start), text.charCodeAt(start + 1));
+  return beginning.isForm || (beginning.followers & next) !== 0
+    ? hitsFrom(automaton, beginning, text, start)
+    : noHits;
+}
+
+function pair(first: number, second: number): number {
+  return 1 << ((first ^ second) & 31);
+}
+
+/** The pairs of code units that lead on from the position to longer forms; all where one is but a single unit longer. */
+function followersOf(automaton: AutomatonData, { node, rest }: Position): number {
+  const { edgeStart, edgeUnit, restStart, rests } = automaton;
+  const restEnd = restStart[node] ?? 0;
+  if (rest > 1) return pair(rests.charCodeAt(restEnd - rest), rests.charCodeAt(restEnd - rest + 1));
+  if (rest === 1) return followersBehind(automaton, rests.charCodeAt(restEnd - 1), node);
+  let followers = 0;
+  for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
+    const unit = edgeUnit[edge] ?? 0;
+    const start = restStart[edge] ?? 0;
+    followers |=
+      start < (restStart[edge + 1] ?? 0)
+        ? pair(unit, rests.charCodeAt(start))
+        : followersBehind(automaton, unit, edge + 1);
+  }
+  return followers;
+}
+
+/** The pairs of a code unit and those that lead on from the node which it leads to. */
+function followersBehind(
+  { edgeStart, edgeUnit, nodeForm }: AutomatonData,
+  unit: number,
+  node: number,
+): number {
+  if ((nodeForm[node] ?? -1) >= 0) return anyPair;
+  let followers = 0;
+  for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++)
+    followers |= pair(unit, edgeUnit[edge] ?? 0);
+  return followers;
+}
+
+const anyPair = -1;
+
 /** Where one stands behind the word, from the root on, or `undefined` where no form begins with it. */
-export function positionBehind(automaton: AutomatonData, word: string): Position | undefined {
+function positionBehind(automaton: AutomatonData, word: string): Position | undefined {
   let node = 0;
   let at = 0;
   while (at < word.length) {
@@ -131,7 +198,9 @@ export function hitsFrom(
 }
 
 const noHits: readonly Hit[] = [];
-export const root: Position = { node: 0, rest: 0 };
+
+/** Where nothing was read yet: anything may follow. */
+export const root: Beginning = { node: 0, rest: 0, isForm: false, followers: anyPair };
 
 function unitAt(forms: readonly string[], form: number, depth: number): number {
   return (forms[form] ?? '').charCodeAt(depth);

@@ -1,5 +1,5 @@
 import { remember } from '../text/remember.js';
-import { hitsFrom, type Position, positionBehind, root } from './automaton.js';
+import { type Beginning, beginningWith, hitsBehind, hitsFrom, root } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
 import { entryKeyOf } from './entryList.js';
 import type { EntityType } from './entityType.js';
@@ -21,8 +21,8 @@ export interface Finding {
   readonly meanings: readonly Meaning[];
 }
 
-/** Where one stands behind a word that forms begin with, in each layer of the glossary. */
-export type Beginning = readonly (Position | undefined)[];
+/** What a word is the beginning of, in each layer of the glossary. */
+export type Beginnings = readonly (Beginning | undefined)[];
 
 /** A form that a compound ends with. */
 export interface LastPart {
@@ -39,9 +39,9 @@ export interface Glossary {
    */
   findAt(folded: string, start: number): readonly Finding[];
   /** What of the forms a word in folded case is the beginning of, or all; null where of none. */
-  beginningWith(word: string): Beginning | null;
+  beginningWith(word: string): Beginnings | null;
   /** What findAt finds where that word stands, which ends at `end`. */
-  findBehind(beginning: Beginning, folded: string, end: number): readonly Finding[];
+  findBehind(beginnings: Beginnings, folded: string, end: number): readonly Finding[];
   /**
    * What a compound may end with: the forms that end where this normalised, case-folded word does and begin
    * within it, longest first.
@@ -72,23 +72,25 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
   const lookUps = layers.map((layer) => ({
     automaton: layer.automaton,
     meaningsOf: remember((form: number): readonly Meaning[] =>
-      usesOf(layer, form).flatMap((use) => {
-        const stored = layer.entries.entry(use.entry);
+      usesOf(layer, form).flatMap(({ entry: number, kind, language, caseRule, ambiguous }) => {
+        const stored = layer.entries.entry(number);
         const key = entryKeyOf(stored);
         // A capital may stand for itself.
-        if (use.kind !== 'capital' && own?.neverEntities.has(key) === true) return [];
-        return [{ ...use, entry: own?.entries.get(key) ?? stored, own: layer === own?.compiled }];
+        if (kind !== 'capital' && own?.neverEntities.has(key) === true) return [];
+        const entry = own?.entries.get(key) ?? stored;
+        return [{ entry, kind, language, caseRule, ambiguous, own: layer === own?.compiled }];
       }),
     ),
   }));
 
   /** The forms that go on from the layers' positions at `from`. */
-  const findFrom = (positions: Beginning, folded: string, from: number): readonly Finding[] => {
+  const findFrom = (beginnings: Beginnings, folded: string, from: number): readonly Finding[] => {
     let findings: Finding[] | undefined;
-    positions.forEach((position, layer) => {
+    for (let layer = 0; layer < lookUps.length; layer++) {
       const lookUp = lookUps[layer];
-      if (position === undefined || lookUp === undefined) return;
-      for (const { end, form } of hitsFrom(lookUp.automaton, position, folded, from)) {
+      const beginning = beginnings[layer];
+      if (beginning === undefined || lookUp === undefined) continue;
+      for (const { end, form } of hitsBehind(lookUp.automaton, beginning, folded, from)) {
         const meanings = lookUp.meaningsOf(form);
         findings ??= [];
         const known = findings.findIndex((finding) => finding.end === end);
@@ -96,7 +98,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
         if (before !== undefined) findings[known] = { end, meanings: [...before, ...meanings] };
         else if (meanings.length > 0) findings.push({ end, meanings });
       }
-    });
+    }
     if (findings === undefined) return nothing;
     return findings.length > 1 ? findings.sort((a, b) => b.end - a.end) : findings;
   };
@@ -106,8 +108,8 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
   return {
     findAt,
     beginningWith(word) {
-      const positions = lookUps.map(({ automaton }) => positionBehind(automaton, word));
-      return positions.some((position) => position !== undefined) ? positions : null;
+      const beginnings = lookUps.map(({ automaton }) => beginningWith(automaton, word));
+      return beginnings.some((beginning) => beginning !== undefined) ? beginnings : null;
     },
     findBehind: findFrom,
     lastParts: remember((word) => {

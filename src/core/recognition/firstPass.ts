@@ -66,13 +66,7 @@ const mostLetters = 1_500_000;
 export function createFirstPass(knowledge: Knowledge): (segment: Segment) => readonly FirstPass[] {
   return rememberRecent(
     keyOf,
-    (segment, key) => {
-      // Cut out of the key, since a piece of the article would keep all of the article in memory.
-      const text = key.slice(key.length - segment.text.length);
-      return readSegment({ ...segment, text }, knowledge.spell).map((reading) =>
-        passOver(reading, knowledge),
-      );
-    },
+    (segment) => readSegment(segment, knowledge.spell).map((reading) => passOver(reading, knowledge)),
     mostLetters,
   );
 }

@@ -1,11 +1,11 @@
 import { idFromName } from '../text/identifier.js';
 import type { Span } from '../text/span.js';
 import { continuesWord, splitWords } from '../text/words.js';
+import { hashWord } from '../text/wordTable.js';
 import { aliasBehind } from './aliases.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
-import { hashWord } from './spelling.js';
 import { sameName, surnamesOf } from './surnames.js';
 import type { Vocabulary } from './vocabulary.js';
 

@@ -4,8 +4,9 @@ import { foldCase } from '../text/foldCase.js';
 import type { Language } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
 import type { OffsetMap } from '../text/offsetMap.js';
+import { ownCopy } from '../text/ownCopy.js';
 import type { Span } from '../text/span.js';
-import { mapWords } from '../text/words.js';
+import { visitWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
 
 /** A run of letters and digits. Offsets in the reading's text. */
@@ -46,14 +47,15 @@ export function readSegment({ text: asWritten, pieces, span, language }: Segment
     const written = offsets.spanToSource(found);
     return inText === undefined ? written : inText.spanToSource(written);
   };
-  return stretchesOf(text).map(({ start, end }) => ({
-    ...readStretch(text.slice(start, end), language, spell),
-    unbroken,
-    toSource:
-      inText === undefined && offsets.isIdentity && start === 0
-        ? asItStands
-        : (found) => toSource({ start: found.start + start, end: found.end + start }),
-  }));
+  if (text.length <= longestStretch) {
+    const isAsItStands = inText === undefined && offsets.isIdentity;
+    return [readStretch(text, language, spell, unbroken, isAsItStands ? asItStands : toSource)];
+  }
+  return stretchesOf(text).map(({ start, end }) =>
+    readStretch(text.slice(start, end), language, spell, unbroken, (found) =>
+      toSource({ start: found.start + start, end: found.end + start }),
+    ),
+  );
 }
 
 const asItStands = ({ start, end }: Span): Span => ({ start, end });
@@ -69,26 +71,38 @@ function offsetsFrom(start: number, pieces: Segment['pieces']): OffsetMap {
 }
 
 function readStretch(
-  text: string,
+  cut: string,
   language: Language,
   spell: Speller,
-): Omit<Reading, 'unbroken' | 'toSource'> {
-  let allRoles = 0;
-  const words = mapWords(text, (start, end): Word => {
+  unbroken: boolean,
+  toSource: Reading['toSource'],
+): Reading {
+  const text = ownCopy(cut);
+  const words: Word[] = [];
+  let roles = 0;
+  visitWords(text, (start, end) => {
     const spelling = spell(text, start, end);
-    const { text: written, folded, capital, roles } = spelling;
-    allRoles |= roles;
-    return { start, end, text: written, folded, capital, roles, spelling };
+    roles |= spelling.roles;
+    words.push({
+      start,
+      end,
+      text: spelling.text,
+      folded: spelling.folded,
+      capital: spelling.capital,
+      roles: spelling.roles,
+      spelling,
+    });
   });
-  const titleCase = isTitleCase(text, words, language);
   return {
     language,
     text,
     folded: foldCase(text),
     words,
-    roles: allRoles,
-    titleCase,
+    roles,
+    titleCase: isTitleCase(text, words, language),
     inCapitals: !/\p{Ll}/u.test(text),
+    unbroken,
+    toSource,
   };
 }
 

@@ -1,5 +1,7 @@
-import type { Beginning, Glossary } from '../glossary/glossary.js';
+import type { Beginnings, Glossary } from '../glossary/glossary.js';
 import { foldCase } from '../text/foldCase.js';
+import { ownCopy } from '../text/ownCopy.js';
+import { hashWord, WordTable } from '../text/wordTable.js';
 import { determiners, functionWords } from './functionWords.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -18,7 +20,7 @@ export interface Spelling {
   /** The roles that it may play, as bits; a rule need not look at a word that has none of its own. */
   readonly roles: number;
   /** What of the glossary's forms it is the beginning of. */
-  readonly begins: Beginning | null;
+  readonly begins: Beginnings | null;
 }
 
 /** What a word may be, each a bit of its own. */
@@ -73,53 +75,20 @@ export type Speller = (text: string, start: number, end: number) => Spelling;
 
 /** So many spellings are remembered at most; then the memory starts anew. */
 export const mostSpellings = 1 << 15;
-const slots = 2 * mostSpellings;
 
-/** A hash of text.slice(start, end): FNV-1a over its code units. */
-export function hashWord(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
-
-/**
- * A speller that remembers what it has seen: a hash table with open addressing over the words' code units, so that
- * no piece of text is cut out to look a word up.
- */
+/** A speller that remembers what it has seen. */
 export function createSpeller(vocabulary: Vocabulary, glossary: Pick<Glossary, 'beginningWith'>): Speller {
-  let table: (Spelling | undefined)[] = new Array<Spelling | undefined>(slots).fill(undefined);
-  let count = 0;
+  const spellings = new WordTable<Spelling>(mostSpellings);
   let number = 0;
   return (text, start, end) => {
     const hash = hashWord(text, start, end);
-    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    for (let known = table[slot]; known !== undefined; known = table[slot]) {
-      if (isWritten(known.text, text, start, end)) return known;
-      slot = (slot + 1) & (slots - 1);
-    }
-    if (count === mostSpellings) {
-      table = new Array<Spelling | undefined>(slots).fill(undefined);
-      count = 0;
-    }
-    const spelling = spellingOf(number++, hash, copyOf(text, start, end), vocabulary, glossary);
-    table[slot] = spelling;
-    count++;
+    const known = spellings.find(text, start, end, hash);
+    if (known !== undefined) return known;
+    if (spellings.isFull) spellings.clear();
+    const spelling = spellingOf(number++, hash, ownCopy(text.slice(start, end)), vocabulary, glossary);
+    spellings.set(spelling.text, spelling);
     return spelling;
   };
-}
-
-function isWritten(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
-}
-
-/** A string of its own: a slice would keep the whole text in memory. */
-function copyOf(text: string, start: number, end: number): string {
-  let copy = '';
-  for (const letter of text.slice(start, end)) copy += letter;
-  return copy;
 }
 
 function spellingOf(

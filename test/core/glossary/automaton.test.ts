@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildAutomaton, hitsFrom, positionBehind, root } from '../../../src/core/glossary/automaton.js';
+import {
+  beginningWith,
+  buildAutomaton,
+  hitsBehind,
+  hitsFrom,
+  root,
+} from '../../../src/core/glossary/automaton.js';
 
 describe('the automaton', () => {
   it('finds every form that begins at a place and ends with a word, shortest first', () => {
@@ -29,9 +35,9 @@ describe('the automaton', () => {
             .sort((a, b) => a.end - b.end);
           assert.deepEqual(hitsFrom(automaton, root, searched, start), expected);
           const first = /^[abcä]*/.exec(searched.slice(start))?.[0] ?? '';
-          const position = positionBehind(automaton, first);
+          const position = beginningWith(automaton, first);
           const behind =
-            position === undefined ? [] : hitsFrom(automaton, position, searched, start + first.length);
+            position === undefined ? [] : hitsBehind(automaton, position, searched, start + first.length);
           assert.deepEqual(
             behind,
             expected.filter(({ end }) => end >= start + first.length),

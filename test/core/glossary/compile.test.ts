@@ -30,7 +30,8 @@ describe('the compiled glossary', () => {
     const compiled = compileGlossary([japan]);
     const decoded = decodeGlossary(encodeGlossary(compiled));
     assert.deepEqual({ ...decoded, entries: undefined }, { ...compiled, entries: undefined });
-    assert.deepEqual(decoded.entries.entry(0), japan);
+    // What an entry does not say is undefined in one that was read.
+    assert.deepEqual(JSON.parse(JSON.stringify(decoded.entries.entry(0))), japan);
     assert.equal(decoded.entries.find('actor:jpn'), 0);
     assert.equal(decoded.entries.find('actor:chn'), undefined);
   });

@@ -53,8 +53,12 @@ function idIn(sidecar: string): string {
   return id;
 }
 
+/** What stands in a file, as soon as something does: while it is being written there may be nothing. */
 function exists(name: string): Promise<string> {
-  return eventually(() => readFile(name));
+  return eventually(async () => {
+    const contents = await readFile(name);
+    return contents === '' ? undefined : contents;
+  });
 }
 
 function isGone(name: string): Promise<true> {
@@ -118,8 +122,8 @@ describe('annotation files', () => {
     await copyInExplorer('reports');
     const copy = `reports copy/yearly.md${ending}`;
     const copied = await eventually(async () => {
-      const json = await readFile(copy);
-      return json === undefined || idIn(json) === idIn(sidecar) ? undefined : json;
+      const json = await exists(copy);
+      return idIn(json) === idIn(sidecar) ? undefined : json;
     });
     assert.equal(copied.replace(idIn(copied), idIn(sidecar)), sidecar);
     assert.equal(await readFile(`reports/yearly.md${ending}`), sidecar);

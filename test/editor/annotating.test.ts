@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { MemoryFiles } from '../support/memoryFiles.js';
 import {
+  acceptProposalsOf,
   annotateSelection,
   eventually,
   hoverOn,
+  putCursorOn,
   readFile,
   select,
   setAnalyst,
@@ -90,6 +92,21 @@ describe('annotating', () => {
     });
     await untilHover(editor, 'silos', 'Test Analyst');
     assert.doesNotMatch(await hoverOn(editor, 'Damietta'), /Test Analyst/);
+  });
+
+  it('says what the analyst says of the smallest highlight at the cursor, as its card does', async () => {
+    const name = 'inner.md';
+    const editor = await showArticle(name, text);
+    select(editor, 'wheat from Ukraine');
+    await annotateSelection();
+    await until(async () => (await hoverOn(editor, 'from')).includes('Test Analyst'));
+    putCursorOn(editor, 'Ukraine');
+    await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.setCertainty'));
+    const sidecar = await eventually(async () => {
+      const stored = await readFile(`${name}.test-analyst.annotations.json`);
+      return stored?.includes('"certain"') === true ? stored : undefined;
+    });
+    assert.match(sidecar, /"exact": "Ukraine"/);
   });
 
   it('deletes an annotation and leaves its tombstone', async () => {

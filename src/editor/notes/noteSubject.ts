@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  type IndexedMention,
-  isSameSpan,
-  type PlacedAnnotation,
-  type Span,
-  touches,
-} from '../../core/index.js';
+import { isSameSpan, mentionAt, type PlacedAnnotation, type Span, touches } from '../../core/index.js';
 import { isOwn } from '../analysts/analyst.js';
 import { targetedAnnotation } from '../targets/annotationTarget.js';
-import type { Articles } from '../articles.js';
+import type { Articles, ArticleView } from '../articles.js';
 import { placeIn } from '../targets/articlePlace.js';
 import { targetedArticle } from '../targets/targetedArticle.js';
 
@@ -20,8 +14,8 @@ export interface NoteSubject {
 
 /**
  * What a command is for: the annotation it was told (by a row of a view, or by address and id), or the words (by
- * address and span, as links in hover cards tell them), else the annotation or the suggestion that the cursor stands in
- * or that is selected exactly. `nothing` where that are other words; nothing at all, and says so, where there is no
+ * address and span, as links in hover cards tell them), else the mention that is selected exactly or that the card at
+ * the cursor is of: its annotation, or the suggestion; where no mention is, an annotation there. `nothing` where that are other words; nothing at all, and says so, where there is no
  * article or no such annotation.
  */
 export async function subjectOf(
@@ -41,21 +35,19 @@ export async function subjectOf(
   const article = await targetedArticle(articles, place?.article);
   if (article === undefined) return undefined;
   const { document, view, selection } = article;
-  const span = place?.span ?? selection;
-  if (span === undefined) return 'nothing';
+  if (place !== undefined) return { document, on: annotationAt(view, place.span) ?? place.span };
+  if (selection === undefined) return 'nothing';
+  const meant = mentionAt(view.index, selection)?.span;
   const on =
-    annotationAt(view.index.annotations, span) ??
-    place?.span ??
-    mentionAt(view.index.mentionsAt(span.start), span)?.span;
+    meant !== undefined && isMeant(meant, selection)
+      ? (annotationAt(view, meant) ?? meant)
+      : annotationAt(view, selection);
   return on === undefined ? 'nothing' : { document, on };
 }
 
 /** The annotation that is meant: one's own before another's, the one on the fewest words first. */
-function annotationAt(
-  annotations: readonly PlacedAnnotation[],
-  selected: Span,
-): PlacedAnnotation | undefined {
-  return annotations
+function annotationAt({ index }: ArticleView, selected: Span): PlacedAnnotation | undefined {
+  return index.annotations
     .flatMap((annotation) =>
       annotation.anchor.state === 'anchored' && isMeant(annotation.anchor.span, selected)
         ? [{ annotation, length: annotation.anchor.span.end - annotation.anchor.span.start }]
@@ -65,10 +57,6 @@ function annotationAt(
       (a, b) =>
         Number(isOwn(b.annotation.creator)) - Number(isOwn(a.annotation.creator)) || a.length - b.length,
     )[0]?.annotation;
-}
-
-function mentionAt(mentions: readonly IndexedMention[], selected: Span): IndexedMention | undefined {
-  return mentions.find(({ span }) => isMeant(span, selected));
 }
 
 /** Whether the cursor stands in the span, or exactly its words are selected. */

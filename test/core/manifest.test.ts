@@ -63,7 +63,7 @@ describe('the manifest', () => {
     const when = 'policyAnnotator.curtained';
     assert.deepEqual(
       curtained,
-      ['tab', 'shift+tab'].map((key) => ({ command: 'noop', key, when })),
+      ['tab', 'shift+tab', 'escape'].map((key) => ({ command: 'noop', key, when })),
     );
     for (const { key, when } of keybindings.filter((binding) => !curtained.includes(binding))) {
       const isSingle = /^(?:shift\+)?(?:[a-z0-9]|tab|left|right|escape)$/.test(key);

@@ -168,10 +168,8 @@ describe('notes with keys', () => {
     await page.runCommand('Policy: Set Tags…');
     await page.quickInputTitle('Tags of “Robert Schuman”');
     for (const tag of ['people', 'France']) {
+      // Enter is faster than the row that offers the tag.
       await page.type(tag);
-      await page.page
-        .locator('.quick-input-widget .monaco-list-row', { hasText: `New tag “${tag}”` })
-        .waitFor();
       await page.press('Enter');
       await page.page
         .locator('.quick-input-widget .monaco-list-row.focused', { hasText: `#${tag}` })

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { builtInTypes, type CorpusEntity, createEntitySearch } from '../../core/index.js';
 import { displayLanguage, subtypeName, typeName } from '../messages.js';
 import { iconOf } from '../curation/entityItems.js';
+import { onAccept } from '../picks/onAccept.js';
 
 /** An entity in a list to choose from. */
 export interface EntityItem extends vscode.QuickPickItem {
@@ -87,10 +88,8 @@ export function pickEntity(
         );
         show();
       }),
-      pick.onDidAccept(() => {
-        const [item] = pick.activeItems;
-        if (item === undefined) return;
-        resolve(item.entity);
+      onAccept(pick, ({ entity }) => {
+        resolve(entity);
         pick.hide();
       }),
       pick.onDidHide(() => {

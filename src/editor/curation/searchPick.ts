@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { onAccept } from '../picks/onAccept.js';
 
 /** A quick pick whose rows depend on what is typed. */
 export interface SearchPick<Item extends vscode.QuickPickItem> {
@@ -40,9 +41,8 @@ export function askFrom<Item extends vscode.QuickPickItem>(
   show();
   return new Promise((resolve) => {
     pick.onDidChangeValue(show);
-    pick.onDidAccept(() => {
-      const [item] = pick.activeItems;
-      if (item === undefined || !isItem(item)) return;
+    onAccept(pick, (item) => {
+      if (!isItem(item)) return;
       if (choose(item)) {
         resolve(item);
         pick.hide();

@@ -14,6 +14,9 @@ interface CardAction {
 }
 
 const { t } = vscode.l10n;
+/** Whether the analyst's own annotation is on exactly the card's words. */
+const isAnnotated = ({ notes }: HoverCard): boolean =>
+  notes.some(({ creator, words, isOfArticle }) => isOwn(creator) && words === undefined && !isOfArticle);
 const isSuggestion = ({ isDecided }: HoverCard): boolean => !isDecided;
 
 /** What can be done with a mention, in the order of the card. Each takes the article's address and the mention's span. */
@@ -24,6 +27,8 @@ const actionsOnMention: readonly CardAction[] = [
   { command: 'policyAnnotator.setEntity', title: () => t('Entity…') },
   { command: 'policyAnnotator.annotateSelection', title: () => t('Annotate') },
   { command: 'policyAnnotator.editNote', title: () => t('Note…') },
+  { command: 'policyAnnotator.setTags', title: () => t('Tags…'), isFor: isAnnotated },
+  { command: 'policyAnnotator.setCertainty', title: () => t('Certainty…'), isFor: isAnnotated },
   { command: 'policyAnnotator.addToGlossary', title: () => t('To glossary…') },
   { command: 'policyAnnotator.addAlias', title: () => t('Alias of…') },
   { command: 'policyAnnotator.never', title: () => t('Never highlight') },

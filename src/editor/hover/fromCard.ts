@@ -12,6 +12,8 @@ const commandsOnCards = [
   'policyAnnotator.setEntity',
   'policyAnnotator.annotateSelection',
   'policyAnnotator.editNote',
+  'policyAnnotator.setTags',
+  'policyAnnotator.setCertainty',
   'policyAnnotator.addToGlossary',
   'policyAnnotator.addAlias',
   'policyAnnotator.never',

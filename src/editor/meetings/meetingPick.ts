@@ -9,6 +9,7 @@ import {
   mostShown,
   typeButtons,
 } from '../corpus/entityPicks.js';
+import { onAccept } from '../picks/onAccept.js';
 import { countPassages, meetingArticles } from './meetings.js';
 import { countsInWords, type MeetingQuery, reachInWords } from './meetingQuery.js';
 
@@ -87,8 +88,7 @@ export function askForMeeting(
       pick.onDidTriggerItemButton(({ item: { entity } }) => {
         if (entity !== undefined) leaveOut(entity);
       }),
-      pick.onDidAccept(() => {
-        const [{ reach, entity } = {}] = pick.activeItems;
+      onAccept(pick, ({ reach, entity }) => {
         if (reach !== undefined) {
           resolve({ entities: chosen.map(({ type, id }) => ({ type, id })), reach });
           pick.hide();

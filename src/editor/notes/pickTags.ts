@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { asTag, type TagCount } from '../../core/index.js';
+import { onAccept } from '../picks/onAccept.js';
 
 interface TagItem extends vscode.QuickPickItem {
   /** Nothing for the row that ends the question. */
@@ -46,14 +47,13 @@ export function pickTags(
 
   return new Promise((resolve) => {
     input.onDidChangeValue(show);
-    input.onDidAccept(() => {
-      const [active] = input.activeItems;
-      if (active?.tag === undefined) {
+    onAccept(input, ({ tag }) => {
+      if (tag === undefined) {
         resolve([...chosen]);
         input.hide();
         return;
       }
-      if (!chosen.delete(active.tag)) chosen.add(active.tag);
+      if (!chosen.delete(tag)) chosen.add(tag);
       input.value = '';
       show('');
     });

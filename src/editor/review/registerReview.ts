@@ -18,7 +18,9 @@ import { reviewerOf } from './reviewTarget.js';
 /** The command that a key of the review mode is for, with what else it gives to it. */
 const keySchema = z.looseObject({ command: z.string().check(z.startsWith('policyAnnotator.')) });
 /** Those that are not the review's own. */
-const handedOver = ['editNote', 'addToGlossary', 'never'].map((name) => `policyAnnotator.${name}`);
+const handedOver = ['editNote', 'setTags', 'setCertainty', 'addToGlossary', 'never'].map(
+  (name) => `policyAnnotator.${name}`,
+);
 
 /** The review of suggestions: the mode, the way through them, and the decisions, in the mode and outside of it. */
 export function registerReview(

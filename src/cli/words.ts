@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
   'organisation.firstWord': 'name that begins with {word}',
   'person.title': 'name after the title {title}',
   'organisation.member': 'what {person} belongs to',
+  'organisation.beside': 'named together with {word}',
   'organisation.kind': 'name behind the word {word}',
   'organisation.spelling': 'spelled as only names of organisations are',
   'person.familyName': 'name that begins with the family name {name}',

@@ -64,7 +64,8 @@ export interface Glossary {
 
 /**
  * One glossary of the built-in one and the analyst's own. An own entry with the type and id of a built-in one is
- * what both say of it, and every form leads there. An entity that is never to be highlighted is meant by no form.
+ * what both say of it, and every form leads there. An entity that is never to be highlighted is meant by no form of its
+ * name.
  */
 export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): Glossary {
   const layers = own === undefined ? [builtIn] : [own.compiled, builtIn];
@@ -75,8 +76,9 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
       usesOf(layer, form).flatMap(({ entry: number, kind, language, caseRule, ambiguous }) => {
         const stored = layer.entries.entry(number);
         const key = entryKeyOf(stored);
-        // A capital may stand for itself.
-        if (kind !== 'capital' && own?.neverEntities.has(key) === true) return [];
+        // A capital may stand for itself; resolution leaves out inhabitants, who would seem a name that no list has.
+        const mayBeOther = kind !== 'capital' && kind !== 'inhabitant';
+        if (mayBeOther && own?.neverEntities.has(key) === true) return [];
         const entry = own?.entries.get(key) ?? stored;
         return [{ entry, kind, language, caseRule, ambiguous, own: layer === own?.compiled }];
       }),

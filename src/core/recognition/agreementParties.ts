@@ -50,7 +50,12 @@ export function phraseAround(
   return {
     ownParties: parties,
     names: isTopic || inFront.length + things.length > 0,
-    parties: parties.length === 1 ? withNearestBefore(reading, parties, span, around.parties) : parties,
+    parties:
+      parties.length === 1
+        ? withNearestBefore(reading, parties, span, around.parties)
+        : parties.length === 0
+          ? makersOf(reading, span, around.parties)
+          : parties,
     topic: topicBehind(reading, vocabulary, lastWord, end, things),
   };
 }
@@ -76,6 +81,25 @@ function withNearestBefore(
   if (nearest?.id === undefined || /[.!?;] /.test(reading.text.slice(nearest.end, start))) return ids;
   return [...ids, nearest.id].sort();
 }
+
+/** "Kenya and Uganda signed a pact": the two in front, close by, of an arrangement that is new. */
+function makersOf(reading: Reading, { start }: Span, parties: readonly Candidate[]): readonly string[] {
+  const from = Math.max(0, start - reachOfMakers);
+  if (!isNew.test(reading.text.slice(from, start))) return [];
+  const isParty = ({ subtype = '', kind, id }: Candidate): boolean =>
+    partySubtypes.has(subtype) && kind === 'name' && id !== undefined;
+  const second = parties.findLast((party) => party.end < start && party.start >= from && isParty(party));
+  if (second === undefined || /[.,:;!?()"]/.test(reading.text.slice(second.end, start))) return [];
+  const first = parties.find(
+    (party) =>
+      isParty(party) &&
+      /^ (?:and|und) (?:the |die |der )?$/.test(reading.text.slice(party.end, second.start)),
+  );
+  return first === undefined ? [] : idsOf([first, second]);
+}
+
+const reachOfMakers = 90;
+const isNew = / (?:an?|another|eine?[nm]?|new|neue[ns]?)(?: \p{Ll}+){0,2} ?$/u;
 
 const partySubtypes: ReadonlySet<string> = new Set(['state', 'territory', 'grouping']);
 

@@ -29,9 +29,9 @@ const shortest = 3;
 /** "HyIron", but no "McDonald", no "DeSantis" and no "MoUs". */
 const capitalWithin = /^(?!Mc|Mac|De|La|Le|Di|Fitz|Van|Von)\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})+$/u;
 
-/** Whether it may stand for a name: three to six capitals, and not for what is no organisation. */
+/** Whether it may stand for a name: three to eight capitals, and not for what is no organisation. */
 export function isAbbreviation(text: string): boolean {
-  return /^\p{Lu}{3,6}$/u.test(text) && !concepts.has(text) && !/^[IVXLCDM]+$/.test(text);
+  return /^\p{Lu}{3,8}$/u.test(text) && !concepts.has(text) && !/^[IVXLCDM]+$/.test(text);
 }
 
 /** Abbreviations of what is no organisation. */

@@ -57,7 +57,7 @@ function isNameWord(reading: Reading, at: number): boolean {
   return (word.roles & role.functionWord) === 0 && !notProper.has(word.folded);
 }
 
-const notProper: ReadonlySet<string> = new Set('each every any no new first second joint'.split(' '));
+const notProper: ReadonlySet<string> = new Set('each every any no new first second'.split(' '));
 
 /** "The Hartwell pact": a word with a capital that nothing else explains is what a head is called by. */
 function isUnknownName(reading: Reading, at: number, things: Around['things']): boolean {

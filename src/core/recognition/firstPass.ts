@@ -10,6 +10,7 @@ import { isFurniture } from './furniture.js';
 import { findCoined } from './coined.js';
 import { findKnown, findNever } from './known.js';
 import { type Lesson, lessonOf } from './learned.js';
+import { findListedNames } from './listedNames.js';
 import { findMinistries } from './ministries.js';
 import { withNationPrefixes } from './nationPrefixes.js';
 import { findOrganisations } from './organisations.js';
@@ -125,6 +126,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...persons,
     ...organisations,
     ...findAffiliations(reading, known, persons),
+    ...findListedNames(reading, known),
     ...findMinistries(reading, vocabulary, glossary, known),
     ...compounds,
     ...joinCategories(reading, vocabulary, resources),

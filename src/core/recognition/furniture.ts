@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
  * picture.
  */
 export function isFurniture({ folded }: Reading): boolean {
-  if (button.test(folded) || trail.test(folded) || credit.test(folded)) return true;
+  if (button.test(folded) || trail.test(folded) || credit.test(folded) || others.test(folded)) return true;
   if (folded.includes('cookie') && asks.test(folded) && answers.test(folded)) return true;
   return folded.length < longestBox && (isNewsletter(folded) || isMenu(folded));
 }
@@ -53,6 +53,9 @@ const button = /^(?:share (?:on|via|this)\b|follow us\b|auf \S+ teilen$|teilen a
 const trail = /^(?:startseite|home) ?[>›»/|]/;
 /** Who owns the page, who took a picture. */
 const credit = /^(?:©|\(c\) ?\d|copyright\b|(?:fotos?|bild|bilder|photo|photos|image) ?: ?)/;
+/** Other articles, side by side. */
+const others =
+  /^(?:more from\b|more on this|most read|read (?:more|next)|related\b|mehr zum thema|meistgelesen|auch interessant|weitere artikel)[^|]{0,80}\|/;
 const asks = /\b(?:you|your|sie|ihrem?|ihrer|ihre)\b/;
 const answers =
   /\b(?:accept|consent|click|opt out|akzeptieren|einwilligen|einwilligung|klick|zustimmen|stimmen)\b/;

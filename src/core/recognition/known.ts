@@ -115,7 +115,7 @@ function speaks(reading: Reading, meaning: Meaning): boolean {
 }
 
 /** Whether upper and lower case are as the form asks. */
-function isWritten(text: string, { caseRule }: Meaning, reading: Reading): boolean {
+function isWritten(text: string, { caseRule, entry }: Meaning, reading: Reading): boolean {
   switch (caseRule) {
     case 'any':
       return true;
@@ -128,9 +128,16 @@ function isWritten(text: string, { caseRule }: Meaning, reading: Reading): boole
     case 'headed':
       return isCapitalAt(text, 0) && hasCapitals(text.slice(0, lastWordOf(text)));
     case 'exact':
-      // Alone in its line, as in a table's cell, an abbreviation of three letters is not written big for looks.
-      return isAbbreviation(text) && (!reading.inCapitals || (reading.words.length === 1 && text.length > 2));
+      return isAbbreviation(text) && (!reading.inCapitals || isAlone(text, entry.type, reading));
   }
+}
+
+/**
+ * Alone in its line, as in a table's cell, an abbreviation of three letters is not written big for looks, nor one of two
+ * that stands for who acts ("EU").
+ */
+function isAlone(text: string, type: string, { words }: Reading): boolean {
+  return words.length === 1 && text.length > (type === 'actor' ? 1 : 2);
 }
 
 /** Whether all words but the small ones have a capital. */

@@ -40,7 +40,7 @@ function leadsBack({ words }: Reading, and: number, last: number): boolean {
 }
 
 const publicBodies: ReadonlySet<string> = new Set(
-  'administration agency authority board bureau commission committee council department directorate inspectorate ministry office parliament secretariat'.split(
+  'administration agency authority board bureau command commission committee corps council department directorate inspectorate ministry office parliament secretariat'.split(
     ' ',
   ),
 );

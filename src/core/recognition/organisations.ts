@@ -27,11 +27,26 @@ export function findOrganisations(
     for (const rule of rules) {
       if ((word.roles & rule.startsAt) === 0) continue;
       const found = rule.find(reading, vocabulary, at, known);
-      if (found !== undefined) candidates.push(found);
+      if (found !== undefined) candidates.push(withoutNext(reading, found, known));
     }
     if (reading.language === 'de') candidates.push(...byKinds(reading, at));
   }
   return reading.titleCase ? candidates.filter((name) => isSetOff(reading, name)) : candidates;
+}
+
+/** "Council of Churches of Sampleland and Saferworld": what is known by itself behind an "and" is another one. */
+function withoutNext(reading: Reading, found: Candidate, known: readonly Candidate[]): Candidate {
+  const next = known.find(
+    ({ end, start, kind, subtype, type }) =>
+      end === found.end &&
+      start > found.start &&
+      type === 'actor' &&
+      kind === 'name' &&
+      subtype !== 'state' &&
+      subtype !== 'territory',
+  );
+  const link = / (?:and|und) $/.exec(reading.text.slice(found.start, next?.start ?? found.start));
+  return next === undefined || link === null ? found : { ...found, end: next.start - link[0].length };
 }
 
 /** Where most words have a capital, as in a list of delegations, a name ends at a mark. */
@@ -111,11 +126,19 @@ function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candi
     return undefined;
   if (isInNameOfLaw(reading, at)) return undefined;
   const start = startOfName(reading, at, linksOfBodies);
-  const end = endOfName(reading, at);
+  const end = isCompanyOf(reading, at) ? word.end : endOfName(reading, at);
   return start === undefined
     ? undefined
     : organisation(start, end, 'organisation', 0.75, 'organisation.lastWord', word.text);
 }
+
+/** "Sample Systems of Germany": where a company is from is no part of its name. */
+function isCompanyOf({ words }: Reading, at: number): boolean {
+  return words[at + 1]?.folded === 'of' && companyWords.test(words[at]?.folded ?? '');
+}
+
+const companyWords =
+  /^(?:systems|industries|technologies|foods|metals|minerals|resources|logistics|partners|motors|airlines|airways|electronics|pharmaceuticals|steel|energy|oil|power|mining|cement|pharma|shipping|solar|telecom)$/;
 
 /** "Russian Uranium Imports Act": within a law's name no organisation's ends. */
 function isInNameOfLaw(reading: Reading, at: number): boolean {

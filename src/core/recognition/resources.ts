@@ -77,6 +77,7 @@ export function joinResources(reading: Reading, resources: readonly Candidate[])
       (other) => other.end + 1 === head.start && /^[ -]$/.test(reading.text[other.end] ?? ''),
     );
     if (modifier === undefined || modifier.id === head.id || modifier.kind === 'generic') return [];
+    if (isFactory(reading, modifier, head)) return [];
     if (endsName(reading, modifier) || isVerb(reading, modifier) || isVerbBehind(reading, modifier, head))
       return [];
     return [
@@ -92,6 +93,11 @@ export function joinResources(reading: Reading, resources: readonly Candidate[])
       ),
     ];
   });
+}
+
+/** "Lithium sulphate plants": where something but energy is made is no resource. */
+function isFactory({ folded }: Reading, modifier: Candidate, { start, end }: Candidate): boolean {
+  return modifier.subtype !== 'energy' && /^plants?$/.test(folded.slice(start, end));
 }
 
 /** "The Arish-Ashkelon pipeline": works with the name in front, which is no actor's but may be a place's. */

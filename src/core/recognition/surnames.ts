@@ -2,20 +2,30 @@ import type { Vocabulary } from './vocabulary.js';
 
 /**
  * What a person may be called by after the full name: the family name, the last word or the first where the name is
- * written the East Asian way; with the particles in front of it; and the last two of three names, as in Spanish.
+ * written the East Asian way; with the particles in front of it, as at a sentence's start too; and the last two of
+ * three names, or the first of those, as in Spanish. What tells a son from his father is none of it.
  */
-export function surnamesOf(name: string, { familyNamesFirst, particles }: Vocabulary): string[] {
-  const words = name.split(' ');
+export function surnamesOf(name: string, { familyNamesFirst, firstNames, particles }: Vocabulary): string[] {
+  const words = name.replace(generation, '').split(' ');
   const [first = name] = words;
-  if (words.length === 1) return [name];
+  if (words.length === 1) return [first];
   if (familyNamesFirst.has(first) || isGivenName(words[words.length - 1] ?? '')) return [first];
   let from = words.length - 1;
   const surnames = [words.slice(from).join(' ')];
   while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from--;
-  if (from < words.length - 1) surnames.push(words.slice(from).join(' '));
-  else if (words.length > 2) surnames.push(words.slice(-2).join(' '));
+  if (from < words.length - 1) {
+    const whole = words.slice(from).join(' ');
+    surnames.push(whole, whole.slice(0, 1).toUpperCase() + whole.slice(1));
+  } else if (words.length > 2) {
+    surnames.push(words.slice(-2).join(' '));
+    const father = words[words.length - 2] ?? '';
+    if (words.length === 3 && longName.test(father) && !firstNames.has(father)) surnames.push(father);
+  }
   return surnames;
 }
+
+const generation = /,? (?:Jr|Sr)\.?$/;
+const longName = /^\p{Lu}\p{Ll}{4,}$/u;
 
 /** "Ji-ae": a Korean or Chinese given name, which stands behind the family name. */
 function isGivenName(word: string): boolean {

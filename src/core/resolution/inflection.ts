@@ -1,5 +1,6 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { Mention } from '../recognition/mention.js';
+import { addToSet } from '../text/addToSet.js';
 import { idFromName } from '../text/identifier.js';
 import { entityKey } from './entity.js';
 
@@ -14,7 +15,7 @@ export function idsByInflection(mentions: readonly Mention[], glossary: Glossary
     const id = known ?? idFromName(text);
     if (!id.includes('-') || glossary.entry(type, id) !== undefined) continue;
     const stems = `${type}:${id.replace(endings, '')}`;
-    byStems.set(stems, (byStems.get(stems) ?? new Set()).add(entityKey({ type, id })));
+    addToSet(byStems, stems, entityKey({ type, id }));
   }
   const others = new Map<string, string>();
   for (const keys of byStems.values()) {

@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import type { Mention } from '../recognition/mention.js';
+import { addToSet } from '../text/addToSet.js';
 import { idFromName } from '../text/identifier.js';
 import { entityKey } from './entity.js';
 
@@ -139,11 +140,7 @@ function wordsOf(name: string): ReadonlySet<string> {
 function byWords(all: readonly NamedArrangement[]): Map<string, Set<NamedArrangement>> {
   const byWord = new Map<string, Set<NamedArrangement>>();
   for (const one of all)
-    for (const word of one.names.flatMap((name) => [...name])) {
-      const others = byWord.get(word);
-      if (others === undefined) byWord.set(word, new Set([one]));
-      else others.add(one);
-    }
+    for (const word of one.names.flatMap((name) => [...name])) addToSet(byWord, word, one);
   return byWord;
 }
 

@@ -1,3 +1,4 @@
+import { addToSet } from '../text/addToSet.js';
 import { isOfKind, isSoCalled, withSynonyms } from './namedArrangements.js';
 
 /** What an earlier mention meant. */
@@ -30,7 +31,7 @@ interface Alike {
 export class SeenArrangements {
   readonly #mentions: { readonly seen: Seen; readonly segment: number }[] = [];
   readonly #byKey = new Map<string, Seen>();
-  readonly #byWord = new Map<string, Seen[]>();
+  readonly #byWord = new Map<string, Set<Seen>>();
   /** By each kind that was asked for. */
   readonly #byKind = new Map<string, Alike>();
 
@@ -50,11 +51,7 @@ export class SeenArrangements {
   #enter(key: string, meant: Meant): Seen {
     const seen = { ...meant, called: kindOf(meant.id), words: new Set(meant.id.split('-')), count: 0 };
     this.#byKey.set(key, seen);
-    for (const word of seen.words) {
-      const others = this.#byWord.get(word);
-      if (others === undefined) this.#byWord.set(word, [seen]);
-      else others.push(seen);
-    }
+    for (const word of seen.words) addToSet(this.#byWord, word, seen);
     for (const [kind, alike] of this.#byKind) enterWhereAlike(seen, kind, alike);
     return seen;
   }
@@ -72,7 +69,7 @@ export class SeenArrangements {
   onlyAbout(topics: readonly string[], names: readonly string[], kind: string): string | undefined {
     const [first = '', ...others] = topics;
     const fitting = withSynonyms(first)
-      .flatMap((word) => this.#byWord.get(word) ?? [])
+      .flatMap((word) => [...(this.#byWord.get(word) ?? [])])
       .filter(
         (one) =>
           isLikeKind(one, kind) &&

@@ -120,4 +120,16 @@ describe('actors', () => {
       'Der Streit zwischen [[Moskau|actor|rus]] und [[Rom|actor|ita]] geht in eine neue Runde.',
     );
   });
+
+  it('are federal governments with their nation, and abbreviations alone in a cell', async () => {
+    await assertRecognises('The [[Iraqi federal government|actor]] agreed.');
+    await assertRecognises(
+      'They spoke.\n\n| Who | What |\n| --- | --- |\n| [[EU|actor]] | money |\n| AI | none |\n',
+      'markdown',
+    );
+  });
+
+  it('are not those in a list of other articles', async () => {
+    await assertRecognises('They spoke.\n\nMore from this section: Sugar near low | France votes | Rain');
+  });
 });

@@ -168,4 +168,17 @@ describe('agreements', () => {
   it('are not unilateral measures', async () => {
     await assertRecognises('The new export controls and sanctions took effect.');
   });
+
+  it('that are new are between the two who make them', async () => {
+    await assertRecognises(
+      '[[Kenya|actor]] and [[Uganda|actor]] signed a [[pact|agreement|kenya-uganda-batteries-pact]] on [[batteries|resource]].',
+    );
+    await assertRecognises(
+      '[[Kenia|actor]] und [[Uganda|actor]] haben ein [[Abkommen|agreement|kenya-uganda-electricity-agreement]] über [[Strom|resource]] geschlossen.',
+    );
+  });
+
+  it('begin with “Joint” where it is a part of their names', async () => {
+    await assertRecognises('They renewed their [[Joint Arctic Dialogue|agreement]] on Monday.');
+  });
 });

@@ -146,4 +146,38 @@ describe('names that no list has', () => {
       'The rebel [[Peter Testman|actor|peter-testman]], known as [[Ngombolo|actor|peter-testman]], left.',
     );
   });
+
+  it('stand behind what they are examples of', async () => {
+    await assertRecognises(
+      '[[Coffee|resource]] exporters such as [[Quirl Hop|actor]] and [[Simtexom Dak|actor]] can meet the rule.',
+    );
+    await assertRecognises('Die Händler wie [[Testim|actor]] und [[Musterim Mas|actor]] zahlen nicht.');
+    await assertRecognises('Two firms such as ours left. Die Händler wie die Bauern zahlen nicht.');
+  });
+
+  it('stand beside companies that are known', async () => {
+    await assertRecognises('[[Kleinwart Bansan|actor]] and [[Standard Chartered|actor]] see it otherwise.');
+    await assertRecognises(
+      '[[Siemens|actor]] und Kunden streiten. [[Siemens|actor]] und Mitte Mai war Schluss.',
+    );
+  });
+
+  it('end where another begins that is known, and before the state that a company is from', async () => {
+    await assertRecognises(
+      'So do the [[Fictional Council of Mills of Kenya|actor]] and [[Greenpeace|actor]], they said.',
+    );
+    await assertRecognises('They left [[Sample Probe Systems|actor]] of [[Germany|actor]] alone.');
+  });
+
+  it('go by the first of two surnames, without Jr., and with the particle in capitals', async () => {
+    await assertRecognises(
+      'We met [[Wilmer Testuán Muestra|actor|wilmer-testuan-muestra]]. Later [[Testuán|actor|wilmer-testuan-muestra]] left.',
+    );
+    await assertRecognises(
+      'We met Mr [[Ramon Sampleton Jr.|actor]] there. On Monday, [[Sampleton|actor]] left.',
+    );
+    await assertRecognises(
+      'We met Mr [[Ailton de Muestras|actor|ailton-de-muestras]] there. [[De Muestras|actor|ailton-de-muestras]] laughed.',
+    );
+  });
 });

@@ -77,4 +77,9 @@ describe('resources', () => {
     await assertRecognises('They mine [[deep-sea minerals|resource]] where they can.');
     await assertRecognises('[[Wind farms|resource|wind-farms]] feed the [[grid|resource|power-grids]].');
   });
+
+  it('are not the factories where they are made', async () => {
+    await assertRecognises('They build [[lithium sulphate|resource]] plants and power the town.');
+    await assertRecognises('Der Kanal hat keine Auskleidung.');
+  });
 });

@@ -1,0 +1,111 @@
+import { type Candidate, candidateAt } from './candidate.js';
+import { isDay } from './names.js';
+import { endOfRun, withinListedNames } from './organisationSpans.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { role } from './spelling.js';
+import { joined } from './wordList.js';
+
+/**
+ * Organisations that no list has, by those that they are named with: behind what they are examples of ("traders such as
+ * Quirl and Testa Commodities"), and of two words beside a company that is known ("Shell und Musterim Mas").
+ */
+export function findListedNames(reading: Reading, known: readonly Candidate[]): Candidate[] {
+  if (reading.titleCase || reading.inCapitals) return [];
+  return [...examples(reading, known), ...besideCompanies(reading, known)];
+}
+
+const english =
+  /(?:(?<!\p{L})(?:banks|brewers|buyers|carmakers|chipmakers|companies|cooperatives|developers|exporters|firms|foundations|giants|groups|importers|insurers|lenders|lobbies|majors|makers|manufacturers|millers|miners|ngos|operators|organisations|organizations|owners|papers|parties|ports|producers|refiners|retailers|roasters|shippers|smelters|start-ups|startups|steelmakers|suppliers|think tanks|traders|unions|utilities|yards)) (?:such as|like) (?:the )?/gu;
+const german =
+  /(?:banken|betreibern?|brauereien|exporteuren?|firmen|gewerkschaften|großen|händlern?|herstellern?|importeuren?|konzernen?|mühlen|organisationen|parteien|produzenten|raffinerien|reedereien|stiftungen|unternehmen|verbänden?|versicherern?|versorgern?|werften|zulieferern?) (?:wie|wie etwa|wie zum Beispiel) /gu;
+
+/** So many names at most stand in a list of examples. */
+const mostExamples = 6;
+
+/** The names behind "firms such as", as far as the list of them goes. */
+function examples(reading: Reading, known: readonly Candidate[]): Candidate[] {
+  const lead = reading.language === 'de' ? german : english;
+  return [...reading.folded.matchAll(lead)].flatMap((match) => {
+    const names: Candidate[] = [];
+    let at = wordAt(reading, match.index + match[0].length);
+    for (let number = 0; number < mostExamples; number++) {
+      const first = reading.words[at];
+      const listed = known.find(({ start, confidence }) => start === first?.start && confidence >= 0.5);
+      const end = listed?.end ?? endOfName(reading, at);
+      if (first === undefined || end === undefined) break;
+      if (listed === undefined) names.push(listedName(first.start, end, kindIn(match[0])));
+      const link = /^(?:, (?:and |und )?| and | und | sowie | & )(?:the )?(?=\p{Lu})/u.exec(
+        reading.text.slice(end, end + longestLink),
+      )?.[0];
+      if (link === undefined) break;
+      at = wordAt(reading, end + link.length);
+    }
+    return names;
+  });
+}
+
+/** The noun that says what they are examples of. */
+function kindIn(lead: string): string {
+  return lead.slice(0, lead.search(/ (?:such|like|wie)/));
+}
+
+const longestLink = 12;
+
+function endOfName(reading: Reading, at: number): number | undefined {
+  const first = reading.words[at];
+  if (first?.capital !== true || (first.roles & notNames) !== 0) return undefined;
+  return endOfRun(reading, at, reading.language === 'de' ? withinListedNames : smallWords);
+}
+
+const smallWords: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la', 'di', 'da']);
+
+/** Two words with a capital that "and" ties to a company. */
+function besideCompanies(reading: Reading, known: readonly Candidate[]): Candidate[] {
+  return known.flatMap((company) => {
+    if (company.subtype !== 'company' && company.subtype !== 'bank') return [];
+    if (company.kind !== 'name' || company.confidence < 0.8) return [];
+    const behind = /^ (?:and|und) (?=\p{Lu})/u.exec(reading.text.slice(company.end, company.end + 6))?.[0];
+    const before = / (?:and|und) $/.test(reading.text.slice(Math.max(0, company.start - 5), company.start));
+    const firsts = [
+      ...(behind === undefined ? [] : [wordAt(reading, company.end + behind.length)]),
+      ...(before ? [wordAt(reading, company.start) - 3] : []),
+    ];
+    return firsts.flatMap((first) => pairAt(reading, known, first, company));
+  });
+}
+
+/** Two words that are a name by themselves: no third one has a capital, and neither is known. */
+function pairAt(reading: Reading, known: readonly Candidate[], at: number, company: Candidate): Candidate[] {
+  const first = reading.words[at];
+  const second = reading.words[at + 1];
+  if (first?.capital !== true || second?.capital !== true || !joined(reading, at + 1)) return [];
+  if (((first.roles | second.roles) & notNames) !== 0 || (first.roles & role.firstName) !== 0) return [];
+  if (isDay(first.folded) || isDay(second.folded)) return [];
+  const next = reading.words[at + 2];
+  if (next?.capital === true && joined(reading, at + 2)) return [];
+  const before = reading.words[at - 1];
+  if (before?.capital === true && joined(reading, at) && !beginsSentence(reading, at)) return [];
+  if (known.some(({ start, end }) => start < second.end && end > first.start)) return [];
+  if (reading.language === 'de' && germanNoun.test(second.folded)) return [];
+  return [
+    listedName(
+      first.start,
+      second.end,
+      reading.text.slice(company.start, company.end),
+      'organisation.beside',
+    ),
+  ];
+}
+
+const germanNoun = /(?:ung|heit|keit|schaft|tion|tät|ismus|en|er|e|n)$/;
+
+const notNames =
+  role.functionWord | role.wholeTitle | role.titleEnding | role.headEnding | role.kindNoun | role.ministry;
+
+function listedName(start: number, end: number, word: string, code = 'organisation.kind'): Candidate {
+  const reason = { code, args: { word } };
+  return candidateAt(
+    { start, end },
+    { type: 'actor', subtype: 'organisation', kind: 'name', confidence: 0.6, reason },
+  );
+}

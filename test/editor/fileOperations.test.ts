@@ -192,6 +192,7 @@ describe('annotation files', () => {
 
 describe('a folder for annotation files', () => {
   const root = '.policy/annotations';
+  const settings = '.vscode/settings.json';
 
   before(() => setAnalyst(analyst));
   after(async () => {
@@ -245,6 +246,24 @@ describe('a folder for annotation files', () => {
     await isGone(`${root}/north/quay.md${ending}`);
     const editor = await vscode.window.showTextDocument(inFolder('north/quay.md'));
     await eventually(async () => ((await hoverOn(editor, 'silos')).includes(analyst) ? true : undefined));
+  });
+
+  it('gets none while the setting cannot be written, and all of them once it can', async () => {
+    const { sidecar } = await annotated('north/pier.md');
+    const former = (await readFile(settings)) ?? '{}';
+    await writeFile(settings, '{ "policyAnnotator.enabled": ');
+    try {
+      await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.moveSidecars'));
+      assert.equal(await exists(`north/pier.md${ending}`), sidecar);
+    } finally {
+      await writeFile(settings, former);
+    }
+    // The editor may go by what stood in the file before.
+    await eventually(async () => {
+      await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.moveSidecars'));
+      return readFile(`${root}/north/pier.md${ending}`);
+    });
+    assert.equal(await exists(`${root}/north/pier.md${ending}`), sidecar);
   });
 
   async function setFolder(path: string | undefined): Promise<void> {

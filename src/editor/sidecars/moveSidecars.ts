@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sidecarRoot } from '../../core/index.js';
 import { exists } from '../exists.js';
+import { writeFailure } from './fileFailure.js';
 import { tellWhatStays } from './fileOperations.js';
 import { setSidecarsFolder, touchesSidecarsFolder } from '../settings.js';
 import { removeEmptyFolders, type SidecarCarrier } from './sidecarCarrier.js';
@@ -44,9 +45,24 @@ export function registerMoveSidecars(carrier: SidecarCarrier): vscode.Disposable
     const former = rootOf(folder);
     const root = await chooseRoot(former);
     if (root === undefined) return;
-    roots.set(folder.uri.toString(), root);
-    if (root !== former) await setSidecarsFolder(folder, root === '' ? undefined : root);
+    if (root !== former && !(await setRoot(folder, root, former))) return;
     await move(await misplacedIn(folder, former), folder, former);
+  };
+
+  /** Writes the setting, and tells where that cannot be done. */
+  const setRoot = async (folder: vscode.WorkspaceFolder, root: string, former: string): Promise<boolean> => {
+    // Known beforehand, so that what follows by the command is not offered as well.
+    roots.set(folder.uri.toString(), root);
+    try {
+      await setSidecarsFolder(folder, root === '' ? undefined : root);
+      return true;
+    } catch (error) {
+      roots.set(folder.uri.toString(), former);
+      void vscode.window.showErrorMessage(
+        l10n.t('The setting cannot be written, so no annotation file was moved: {0}', writeFailure(error)),
+      );
+      return false;
+    }
   };
 
   const onSettings = async (event: vscode.ConfigurationChangeEvent): Promise<void> => {

@@ -20,11 +20,15 @@ const manifest = z
       keybindings: z.array(z.object({ command: z.string(), key: z.string(), when: z.string() })),
       configuration: z.object({ properties: z.record(z.string(), described) }),
       configurationDefaults: z.record(z.string(), z.unknown()),
+      walkthroughs: z.array(
+        z.object({ steps: z.array(z.object({ id: z.string(), completionEvents: z.array(z.string()) })) }),
+      ),
       colors: z.array(z.object({ id: z.string(), defaults: z.record(z.string(), z.string()) })),
     }),
   })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 const { commands, menus, keybindings, configuration, configurationDefaults, colors } = manifest.contributes;
+const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 const manifestText = readFileSync('package.json', 'utf8');
 const strings = z.record(z.string(), z.string());
 const english = strings.parse(JSON.parse(readFileSync('package.nls.json', 'utf8')));
@@ -123,6 +127,27 @@ describe('the manifest', () => {
     const used = Array.from(manifestText.matchAll(/"%([^%"]+)%"/g), ([, key = '']) => key);
     assert.deepEqual(Object.keys(english).sort(), [...new Set(used)].sort());
     assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
+  });
+
+  it('ticks a step of the walkthrough off by a card’s link as by the command', () => {
+    const onCards = new Set([
+      'annotateSelection',
+      'setType',
+      'reject',
+      'addAlias',
+      'addToGlossary',
+      'editNote',
+    ]);
+    for (const { id, completionEvents } of steps) {
+      const isTold = (event: string): boolean => completionEvents.includes(event);
+      for (const name of onCards)
+        assert.equal(
+          isTold(`onContext:policyAnnotator.chosenOnCard == policyAnnotator.${name}`),
+          isTold(`onCommand:policyAnnotator.${name}`),
+          `${id}: ${name}`,
+        );
+    }
+    assert.equal(steps.length, 5);
   });
 
   it('leads to no command that is not there in the walkthrough', () => {

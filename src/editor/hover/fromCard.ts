@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { setKey } from '../contextKey.js';
 import { commandLink } from '../markdownText.js';
 
 const fromCard = 'policyAnnotator.fromCard';
@@ -47,6 +48,8 @@ export function registerFromCard(): vscode.Disposable {
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await vscode.commands.executeCommand('editor.action.hideHover');
     const [command, ...told] = data;
+    // VS Code is not told of a command that an extension runs; the walkthrough ticks its steps off by this.
+    await setKey('chosenOnCard', command);
     await vscode.commands.executeCommand(command, ...told);
   });
 }

@@ -2,13 +2,14 @@ import type { Language } from '../text/language.js';
 import type { SegmentDraft } from './draft.js';
 import { ownCopy } from '../text/ownCopy.js';
 import { rememberRecent } from '../text/recent.js';
-import { guessLanguage, type LanguageGuess, sampleLength } from './language.js';
+import { guessLanguage, sampleLength, sureLanguage } from './language.js';
 import type { ArticleDocument, Segment } from './segment.js';
 
 /** How much of an article is looked at as one where no segment tells by itself. */
 const gatheredLength = 600;
 
-type Guess = (text: string) => LanguageGuess;
+/** Whether a text tells its language by itself, and which. */
+type Guess = (text: string) => { readonly sure: Language | undefined };
 
 /** Code units of samples that are remembered: those of many articles, or of one of a megabyte in short paragraphs. */
 const mostLetters = 1_500_000;
@@ -17,7 +18,7 @@ const mostLetters = 1_500_000;
 export function createLanguageGuess(): Guess {
   return rememberRecent(
     (text: string) => ownCopy(text.slice(0, sampleLength)),
-    (_, sample) => guessLanguage(sample),
+    (_, sample) => ({ sure: sureLanguage(sample) }),
     mostLetters,
   );
 }
@@ -31,15 +32,14 @@ export function assignLanguages(
   drafts: readonly SegmentDraft[],
   guess: Guess,
 ): Pick<ArticleDocument, 'language' | 'segments'> {
-  const guesses = drafts.map((draft) => guess(draft.text));
-  const sure = guesses.map((guessed) => (guessed.sure ? guessed.language : undefined));
+  const sure = drafts.map((draft) => guess(draft.text).sure);
   const language = prevailingLanguage(drafts, sure);
   const read = sure.map((found) => (found === 'unknown' ? undefined : found));
   const before = lastKnown(read);
   const behind = lastKnown(read.toReversed()).reverse();
-  const segments = drafts.map((draft, index): Segment => {
+  const segments = drafts.map(({ kind, pieces, text, span, headingPath }, index): Segment => {
     const around = before[index] === behind[index] ? before[index] : undefined;
-    return { ...draft, language: sure[index] ?? around ?? language };
+    return { kind, pieces, text, span, headingPath, language: sure[index] ?? around ?? language };
   });
   return { language, segments };
 }

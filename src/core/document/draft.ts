@@ -29,18 +29,19 @@ export function draftSegment(
   segment: Pick<Segment, 'kind' | 'pieces'>,
 ): UnplacedDraft | undefined {
   const trimmed = trimEdges(source, joinTouching(segment.pieces));
-  const pieces = withoutBareAddresses(trimmed, textOf(source, trimmed));
+  const trimmedText = textOf(source, trimmed);
+  const pieces = withoutBareAddresses(trimmed, trimmedText);
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
-  const text = textOf(source, pieces);
+  const text = pieces === trimmed ? trimmedText : textOf(source, pieces);
   if (first === undefined || last === undefined || !/[\p{L}\p{N}]/u.test(text)) return undefined;
-  return { ...segment, pieces, text, span: { start: first.span.start, end: last.span.end } };
+  return { kind: segment.kind, pieces, text, span: { start: first.span.start, end: last.span.end } };
 }
 
 function textOf(source: string, pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => (piece.opaque ? opaqueMark : source.slice(piece.span.start, piece.span.end)))
-    .join('');
+  let text = '';
+  for (const { opaque, span } of pieces) text += opaque ? opaqueMark : source.slice(span.start, span.end);
+  return text;
 }
 
 /** Drops empty pieces and makes one of prose pieces that follow each other without a gap. */

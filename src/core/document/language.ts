@@ -55,22 +55,34 @@ languages.forEach((language, index) => {
  * another script is surely neither. Looks at the first few hundred code units only.
  */
 export function guessLanguage(text: string): LanguageGuess {
+  const language = sureLanguage(text);
+  if (language !== undefined) return { language, sure: true };
+  const sample = sampleOf(text, sampleLength);
+  const { latin, best, runnerUp, language: byWords } = countVotes(sample);
+  if (best > runnerUp) return { language: byWords, sure: false };
+  return { language: latin < fewestForTrigrams ? 'unknown' : byTrigrams(sample).language, sure: false };
+}
+
+/** The language of a text that tells by itself. */
+export function sureLanguage(text: string): Language | undefined {
   const short = countVotes(sampleOf(text, shortSampleLength));
-  if (short.best >= amplyWords && short.best >= amplyWords * short.runnerUp)
-    return { language: short.language, sure: true };
+  if (short.best >= amplyWords && short.best >= amplyWords * short.runnerUp) return short.language;
 
   const sample = sampleOf(text, sampleLength);
-  const { letters, latin, best, runnerUp, language: byWords } = countVotes(sample);
-  if (latin < letters / 2) return { language: 'unknown', sure: true };
-  if (best >= enoughWords && best >= wordLead * runnerUp) return { language: byWords, sure: true };
-  if (latin < enoughForTrigrams && best > runnerUp) return { language: byWords, sure: false };
-  if (latin < fewestForTrigrams) return { language: 'unknown', sure: false };
+  const { letters, latin, best, runnerUp, language } = countVotes(sample);
+  if (latin < letters / 2) return 'unknown';
+  if (best >= enoughWords && best >= wordLead * runnerUp) return language;
+  if (latin < enoughForTrigrams) return undefined;
+  const found = byTrigrams(sample);
+  return found.lead >= trigramLead ? found.language : undefined;
+}
 
+function byTrigrams(sample: string): { readonly language: Language; readonly lead: number } {
   const [first, second] = francAll(sample, { only: trigramLanguages });
-  const byTrigrams = readLanguages.get(first?.[0] ?? '') ?? 'unknown';
-  const lead = (first?.[1] ?? 0) - (second?.[1] ?? 0);
-  if (latin >= enoughForTrigrams && lead >= trigramLead) return { language: byTrigrams, sure: true };
-  return { language: best > runnerUp ? byWords : byTrigrams, sure: false };
+  return {
+    language: readLanguages.get(first?.[0] ?? '') ?? 'unknown',
+    lead: (first?.[1] ?? 0) - (second?.[1] ?? 0),
+  };
 }
 
 function sampleOf(text: string, length: number): string {

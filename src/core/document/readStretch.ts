@@ -40,9 +40,8 @@ export function createStretchReader(): StretchReader {
     if (known.length !== segments.length) return undefined;
     if (!known.every((draft, at) => isSame(draft, segments[at], start))) return undefined;
     return draftsOf(after, format).map((draft, at): Segment => {
-      const guessed = guess(draft.text);
       const likely = segments[Math.min(at, segments.length - 1)]?.language ?? language;
-      return { ...moved(draft, start), language: guessed.sure ? guessed.language : likely };
+      return { ...moved(draft, start), language: guess(draft.text).sure ?? likely };
     });
   };
 }

@@ -103,7 +103,7 @@ function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
 
 function hashesOf({ words }: Reading): Int32Array {
   const hashes = new Int32Array(words.length);
-  for (const [at, { spelling }] of words.entries()) hashes[at] = spelling.hash;
+  for (let at = 0; at < words.length; at++) hashes[at] = words[at]?.spelling.hash ?? 0;
   return hashes;
 }
 

@@ -230,8 +230,7 @@ export function findLearned(reading: Reading, learned: Learned): Candidate[] {
     const surname =
       standsAt(reading, word.start, learned.surnames.get(word.text)) ??
       genitive(reading, word.start, word.text, learned);
-    const determined = determiners.has(reading.words[at - 1]?.folded ?? '');
-    if (surname === undefined || determined) return;
+    if (surname === undefined || determiners.has(reading.words[at - 1]?.folded ?? '')) return;
     const span = surname.text === word.text.slice(0, -1) ? word : spanFrom(word.start, surname);
     candidates.push(shortFor(surname, span, beginsSentence(reading, at) ? 0.7 : 0.8, 'learned.surname'));
   });

@@ -22,13 +22,15 @@ const states: ReadonlyMap<string, string> = new Map([
  */
 export function withNationPrefixes(reading: Reading, known: readonly Candidate[]): readonly Candidate[] {
   if (reading.language !== 'en') return known;
-  const prefixes = reading.words.flatMap((word, at): Candidate[] => {
-    const id = states.get(word.folded);
-    if (id === undefined || !word.capital || !isHyphenated(reading, at + 1)) return [];
-    if (known.some(({ start, end }) => start <= word.start && end > word.end)) return [];
+  const prefixes: Candidate[] = [];
+  for (let at = 0; at < reading.words.length; at++) {
+    const word = reading.words[at];
+    const id = word?.capital === true ? states.get(word.folded) : undefined;
+    if (word === undefined || id === undefined || !isHyphenated(reading, at + 1)) continue;
+    if (known.some(({ start, end }) => start <= word.start && end > word.end)) continue;
     const other = known.find(({ start }) => start === word.end + 1);
-    if (other?.kind !== 'demonym') return [];
-    return [
+    if (other?.kind !== 'demonym') continue;
+    prefixes.push(
       candidateAt(word, {
         type: 'actor',
         subtype: 'state',
@@ -37,8 +39,8 @@ export function withNationPrefixes(reading: Reading, known: readonly Candidate[]
         id,
         reason: { code: 'glossary.adjective', args: { label: word.text } },
       }),
-    ];
-  });
+    );
+  }
   if (prefixes.length === 0) return known;
   const others = known.filter(({ start }) => !prefixes.some((prefix) => prefix.start === start));
   return [...others, ...prefixes].sort((a, b) => a.start - b.start);

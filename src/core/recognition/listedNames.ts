@@ -17,15 +17,17 @@ export function findListedNames(reading: Reading, known: readonly Candidate[]): 
 const english =
   /(?:(?<!\p{L})(?:banks|brewers|buyers|carmakers|chipmakers|companies|cooperatives|developers|exporters|firms|foundations|giants|groups|importers|insurers|lenders|lobbies|majors|makers|manufacturers|millers|miners|ngos|operators|organisations|organizations|owners|papers|parties|ports|producers|refiners|retailers|roasters|shippers|smelters|start-ups|startups|steelmakers|suppliers|think tanks|traders|unions|utilities|yards)) (?:such as|like) (?:the )?/gu;
 const german =
-  /(?:banken|betreibern?|brauereien|exporteuren?|firmen|gewerkschaften|großen|händlern?|herstellern?|importeuren?|konzernen?|mühlen|organisationen|parteien|produzenten|raffinerien|reedereien|stiftungen|unternehmen|verbänden?|versicherern?|versorgern?|werften|zulieferern?) (?:wie|wie etwa|wie zum Beispiel) /gu;
+  /(?:banken|betreibern?|brauereien|exporteuren?|firmen|gewerkschaften|großen|händlern?|herstellern?|importeuren?|konzernen?|mühlen|organisationen|parteien|produzenten|raffinerien|reedereien|stiftungen|unternehmen|verbänden?|versicherern?|versorgern?|werften|zulieferern?) (?:wie|wie etwa|wie zum beispiel) /gu;
 
 /** So many names at most stand in a list of examples. */
 const mostExamples = 6;
 
 /** The names behind "firms such as", as far as the list of them goes. */
 function examples(reading: Reading, known: readonly Candidate[]): Candidate[] {
-  const lead = reading.language === 'de' ? german : english;
-  return [...reading.folded.matchAll(lead)].flatMap((match) => {
+  const { folded, language } = reading;
+  if (language === 'de' ? !folded.includes(' wie ') : !/ (?:such as|like) /.test(folded)) return [];
+  const lead = language === 'de' ? german : english;
+  return [...folded.matchAll(lead)].flatMap((match) => {
     const names: Candidate[] = [];
     let at = wordAt(reading, match.index + match[0].length);
     for (let number = 0; number < mostExamples; number++) {

@@ -17,7 +17,7 @@ export function startOfName(reading: Reading, at: number, links = linksOfNames):
       !(reading.language === 'en' && namesakes.has(here.folded));
     // "Seine Konkurrentin STV Group"
     if (reading.language === 'de' && first !== undefined && feminine.test(here.folded)) break;
-    if (here.folded === 'and' && !leadsBack(reading, word, at)) break;
+    if (here.folded === 'and' && reading.language !== 'de' && !leadsBack(reading, word, at)) break;
     if (stops && reading.text[here.end] !== '-') break;
     if (here.capital) first = word;
     else if (!links.has(here.folded)) break;
@@ -56,6 +56,8 @@ const endsBefore = role.wholeTitle | role.kindNoun;
 export function endOfName(reading: Reading, at: number): number {
   let end = reading.words[at]?.end ?? 0;
   let linked = false;
+  // "Centre for International Law der Universität …": a German article is no part of an English name.
+  let isForeignLink = false;
   for (let word = at + 1; word <= at + 10; word++) {
     const here = reading.words[word];
     if (here === undefined || isDay(here.folded)) return end;
@@ -66,17 +68,22 @@ export function endOfName(reading: Reading, at: number): number {
       /^(?:of|für|zur)$/.test(here.folded) ||
       isGenitiveOfMembers(reading, at, word) ||
       (/^(?:for|on)$/.test(here.folded) && leadsToCapital(reading, word, linked))
-    )
+    ) {
       linked = true;
-    else if (linked && here.capital) end = here.end;
+      isForeignLink ||= reading.language === 'de' && /^(?:of|for|on)$/.test(here.folded);
+    } else if (linked && here.capital) end = here.end;
     else if (/^(?:and|und)$/.test(here.folded) && !(reading.words[word + 1]?.capital ?? false)) {
       if (!linked || !isAdjectiveWithin(reading, word + 1)) return end;
+    } else if (isForeignLink && germanArticle.test(here.folded)) {
+      return end;
     } else if (!linked || !/^(?:the|and|und|der|des|die|den)$/.test(here.folded)) {
       if (!linked || !isAdjectiveWithin(reading, word)) return end;
     }
   }
   return end;
 }
+
+const germanArticle = /^(?:der|des|die|den)$/;
 
 /** "For Agriculture", "for the Defence of the Commons"; "on" only where nothing has linked before it. */
 function leadsToCapital({ words }: Reading, word: number, linked: boolean): boolean {

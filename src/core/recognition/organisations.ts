@@ -34,8 +34,19 @@ export function findOrganisations(
   return reading.titleCase ? candidates.filter((name) => isSetOff(reading, name)) : candidates;
 }
 
-/** "Council of Churches of Sampleland and Saferworld": what is known by itself behind an "and" is another one. */
+/**
+ * "Council of Churches of Sampleland and Saferworld", "Zusammenschluss der Kupferländer Chile und Peru": what is known by
+ * itself behind an "and" is another one, and so are members behind what they are.
+ */
 function withoutNext(reading: Reading, found: Candidate, known: readonly Candidate[]): Candidate {
+  const member = known.find(
+    ({ start, end, kind }) =>
+      kind === 'name' &&
+      start > found.start &&
+      end <= found.end &&
+      /(?:länder|ländern|staaten) $/.test(reading.text.slice(found.start, start)),
+  );
+  if (member !== undefined) return { ...found, end: member.start - 1 };
   const next = known.find(
     ({ end, start, kind, subtype, type }) =>
       end === found.end &&
@@ -121,7 +132,8 @@ function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candi
   if (
     reading.language === 'de' &&
     vocabulary.lastWordsGermanToo.has(word.text) &&
-    !isBehindEnglish(reading, at)
+    !isBehindEnglish(reading, at) &&
+    !isBehindTwo(reading, at)
   )
     return undefined;
   if (isInNameOfLaw(reading, at)) return undefined;
@@ -162,6 +174,18 @@ function isBehindEnglish(reading: Reading, at: number): boolean {
     before?.capital === true &&
     joined(reading, at) &&
     /(?:[^aeiou]ers|ors|ians?|ational|ish|ese|ics|ity|ence|ation of)$/.test(before.folded)
+  );
+}
+
+/** "Guyana Gold Board": German ties nouns together, so that three words side by side are a name. */
+function isBehindTwo(reading: Reading, at: number): boolean {
+  return [at - 1, at - 2].every(
+    (word) =>
+      reading.words[word]?.capital === true &&
+      ((reading.words[word]?.roles ?? 0) & (role.functionWord | role.wholeTitle | role.kindNoun)) === 0 &&
+      reading.text[reading.words[word]?.end ?? 0] === ' ' &&
+      joined(reading, word + 1) &&
+      !beginsSentence(reading, word),
   );
 }
 

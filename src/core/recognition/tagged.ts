@@ -70,6 +70,14 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   let last = wordAt(reading, span.end) - 1;
   while (first <= last && ((reading.words[first]?.roles ?? 0) & inFront) !== 0 && joined(reading, first + 1))
     first++;
+  // "Hapag-Lloyd Cruises"
+  while (
+    first > 0 &&
+    reading.text[(reading.words[first]?.start ?? 0) - 1] === '-' &&
+    joined(reading, first) &&
+    reading.words[first - 1]?.capital === true
+  )
+    first--;
   // "Die Leitung von Ogulgerek Atabajewa": no particle of a family name, where a full name follows.
   if (reading.words[first]?.folded === 'von' && (span.label === 'ORG' || last - first > 1)) first++;
   while (last > first && isDay(reading.words[last]?.folded ?? '')) last--;

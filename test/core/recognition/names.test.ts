@@ -180,4 +180,20 @@ describe('names that no list has', () => {
       'We met Mr [[Ailton de Muestras|actor|ailton-de-muestras]] there. [[De Muestras|actor|ailton-de-muestras]] laughed.',
     );
   });
+
+  it('are English in German texts, with “and” and up to a German article', async () => {
+    await assertRecognises(
+      'Die [[Sample and Southern Quirl Coalition|actor]] sprach von einem verlorenen Jahr.',
+    );
+    await assertRecognises(
+      'Sie leitet das [[Centre for Imaginary Law|actor]] der [[Nationaluniversität Singapur|actor]] seit Mai.',
+    );
+    await assertRecognises('Auch die [[Testland Quirl Board|actor]] kauft davon.');
+  });
+
+  it('of unions do not swallow their members', async () => {
+    await assertRecognises(
+      'Es rief der [[Zusammenschluss der Musterländer|actor]] [[Chile|actor]], [[Peru|actor]] und [[Sambia|actor]] zum Boykott auf.',
+    );
+  });
 });

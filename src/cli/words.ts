@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
   'organisation.firstWord': 'name that begins with {word}',
   'person.title': 'name after the title {title}',
   'organisation.member': 'what {person} belongs to',
+  'organisation.abbreviation': '{abbreviation} in brackets is short for it',
   'organisation.beside': 'named together with {word}',
   'organisation.kind': 'name behind the word {word}',
   'organisation.spelling': 'spelled as only names of organisations are',

@@ -29,6 +29,8 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'person.title': ({ title }) => t('name after the title “{0}”', text(title)),
   'organisation.spelling': () => t('spelled as only names of organisations are'),
   'organisation.member': ({ person }) => t('what “{0}” belongs to', text(person)),
+  'organisation.abbreviation': ({ abbreviation }) =>
+    t('“{0}” in brackets is short for it', text(abbreviation)),
   'organisation.beside': ({ word }) => t('named together with “{0}”', text(word)),
   'organisation.kind': ({ word }) => t('name behind the word “{0}”', text(word)),
   'person.familyName': ({ name }) => t('name that begins with the family name “{0}”', text(name)),

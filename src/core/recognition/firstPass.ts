@@ -4,6 +4,7 @@ import type { Language } from '../text/language.js';
 import { rememberRecent } from '../text/recent.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { findAgreements } from './agreements.js';
+import { findAbbreviated } from './abbreviated.js';
 import { findAffiliations } from './affiliations.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { isFurniture } from './furniture.js';
@@ -126,6 +127,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...persons,
     ...organisations,
     ...findAffiliations(reading, known, persons),
+    ...findAbbreviated(reading, known),
     ...findListedNames(reading, known),
     ...findMinistries(reading, vocabulary, glossary, known),
     ...compounds,

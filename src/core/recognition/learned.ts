@@ -99,7 +99,7 @@ const shortestLong = 3 * fewestInitials - 1;
 function initialsOf(full: string, { subtype, kind }: Candidate): string | undefined {
   if (full.length < shortestLong || subtype === 'person' || kind === 'demonym' || kind === 'place')
     return undefined;
-  const letters = full.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? [];
+  const letters = full.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{L})/gu) ?? [];
   return letters.length >= fewestInitials ? letters.join('') : undefined;
 }
 

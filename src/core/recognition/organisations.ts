@@ -179,14 +179,16 @@ function isBehindEnglish(reading: Reading, at: number): boolean {
 
 /** "Guyana Gold Board": German ties nouns together, so that three words side by side are a name. */
 function isBehindTwo(reading: Reading, at: number): boolean {
-  return [at - 1, at - 2].every(
-    (word) =>
-      reading.words[word]?.capital === true &&
-      ((reading.words[word]?.roles ?? 0) & (role.functionWord | role.wholeTitle | role.kindNoun)) === 0 &&
-      reading.text[reading.words[word]?.end ?? 0] === ' ' &&
-      joined(reading, word + 1) &&
-      !beginsSentence(reading, word),
-  );
+  return [at - 1, at - 2].every((number) => {
+    const word = reading.words[number];
+    return (
+      word?.capital === true &&
+      (word.roles & (role.functionWord | role.wholeTitle | role.kindNoun)) === 0 &&
+      reading.text[word.end] === ' ' &&
+      joined(reading, number + 1) &&
+      !beginsSentence(reading, number)
+    );
+  });
 }
 
 /** A name that begins with what organisations are called: "Ministry of Rivers". */

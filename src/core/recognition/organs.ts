@@ -17,7 +17,10 @@ export function findOrgans(
   glossary: Glossary,
   known: readonly Candidate[],
 ): Candidate[] {
-  const candidates = known.flatMap((one) => councilBeside(reading, one));
+  const candidates = known.flatMap((one) => [
+    ...councilBeside(reading, one),
+    ...governmentOf(reading, one, glossary),
+  ]);
   for (const owner of known) {
     if (owner.type !== 'actor' || !organSubtypes.has(owner.subtype ?? '')) continue;
     const at = wordAt(reading, owner.end);
@@ -56,6 +59,39 @@ export function findOrgans(
   }
   return candidates;
 }
+
+/** "The Government of the Faroe Islands": as its official name. */
+function governmentOf(reading: Reading, owner: Candidate, glossary: Glossary): Candidate[] {
+  if (reading.language !== 'en' || !ownersOfGovernments.has(owner.subtype ?? '') || owner.kind === 'demonym')
+    return [];
+  const before = reading.text.slice(Math.max(0, owner.start - reachOfCouncil), owner.start);
+  const lead = /(?<![\p{L}-])Government of (?:the )?$/u.exec(before)?.[0];
+  if (lead === undefined) return [];
+  return [
+    candidateAt(
+      { start: owner.start - lead.length, end: owner.end },
+      {
+        type: 'actor',
+        subtype: 'government',
+        kind: 'name',
+        confidence: 0.9,
+        id: `${ownerInIds(owner, glossary)}-government`,
+        reason: {
+          code: 'organ.ofState',
+          args: { owner: reading.text.slice(owner.start, owner.end) },
+        },
+      },
+    ),
+  ];
+}
+
+const ownersOfGovernments: ReadonlySet<string> = new Set([
+  'state',
+  'territory',
+  'historic-state',
+  'place',
+  'region',
+]);
 
 /** "The European Parliament and the Council": beside the one of the EU's two lawmakers the other is meant. */
 function councilBeside(reading: Reading, { id, start, end }: Candidate): Candidate[] {

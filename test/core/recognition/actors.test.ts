@@ -132,4 +132,10 @@ describe('actors', () => {
   it('are not those in a list of other articles', async () => {
     await assertRecognises('They spoke.\n\nMore from this section: Sugar near low | France votes | Rain');
   });
+
+  it('are governments by their official names', async () => {
+    await assertRecognises(
+      'The [[Government of the Faroe Islands|actor|faroese-government]] agreed on Monday.',
+    );
+  });
 });

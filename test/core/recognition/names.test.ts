@@ -196,4 +196,17 @@ describe('names that no list has', () => {
       'Es rief der [[Zusammenschluss der Musterländer|actor]] [[Chile|actor]], [[Peru|actor]] und [[Sambia|actor]] zum Boykott auf.',
     );
   });
+
+  it('stand in front of the abbreviation of their first letters', async () => {
+    await assertRecognises(
+      'It was the armed wing of the [[Testbatya Quirla Samhati Samiti|actor]] ([[TQSS|actor|testbatya-quirla-samhati-samiti]]) then.',
+    );
+    await assertRecognises('They sold Testbatya Samhati Quirla (QXR) and [[gas|resource]] from Probia.');
+  });
+
+  it('are known by their first letters further on, abbreviations among the words too', async () => {
+    await assertRecognises(
+      'She leads the [[Sample Environmental NGO Network|actor|sample-environmental-ngo-network]]. [[SENN|actor|sample-environmental-ngo-network]] has a draft.',
+    );
+  });
 });

@@ -1,0 +1,58 @@
+import { type Candidate, candidateAt } from './candidate.js';
+import { type Reading, wordAt } from './reading.js';
+import { role } from './spelling.js';
+import { joined } from './wordList.js';
+
+/**
+ * Organisations that no list has, by the abbreviation in brackets behind them, which is made of their first letters:
+ * "the Parbatya Samhati Samiti (PSS)".
+ */
+export function findAbbreviated(reading: Reading, known: readonly Candidate[]): Candidate[] {
+  if (reading.inCapitals || !reading.text.includes('(')) return [];
+  const candidates: Candidate[] = [];
+  for (const match of reading.text.matchAll(abbreviation)) {
+    const letters = match[1] ?? '';
+    const first = firstOfName(reading, wordAt(reading, match.index) - 1, letters);
+    const start = reading.words[first ?? -1]?.start;
+    if (start === undefined || known.some((one) => isElse(one, start, match.index))) continue;
+    const reason = { code: 'organisation.abbreviation', args: { abbreviation: letters } };
+    candidates.push(
+      candidateAt(
+        { start, end: match.index },
+        { type: 'actor', subtype: 'organisation', kind: 'name', confidence: 0.65, reason },
+      ),
+    );
+  }
+  return candidates;
+}
+
+const abbreviation = /(?<=\p{L}) \((\p{Lu}{3,8})\)/gu;
+
+/** A resource or an arrangement within, or a name that is known and as long, says that it is something else. */
+function isElse({ type, start, end, confidence }: Candidate, from: number, to: number): boolean {
+  if (confidence < 0.5 || start >= to || end <= from) return false;
+  return type !== 'actor' || (start <= from && end >= to);
+}
+
+/** The number of the word that begins the name that ends with word `last`, if the letters are those of its words. */
+function firstOfName(reading: Reading, last: number, letters: string): number | undefined {
+  let left = letters.length;
+  for (let word = last; word >= 0 && last - word < mostWords; word--) {
+    const here = reading.words[word];
+    if (here === undefined || (word < last && !joined(reading, word + 1))) return undefined;
+    const isLetter = here.text.slice(0, 1).toUpperCase() === letters[left - 1];
+    if (here.capital) {
+      if (!isLetter || (here.roles & notNames) !== 0) return undefined;
+      left--;
+    } else if (!within.has(here.folded)) return undefined;
+    else if (isLetter && left > 1) left--;
+    if (left === 0) return here.capital ? word : undefined;
+  }
+  return undefined;
+}
+
+const mostWords = 10;
+const notNames = role.head | role.headEnding | role.wholeTitle;
+const within: ReadonlySet<string> = new Set(
+  'of for and the on in de la du des der die für und y e et'.split(' '),
+);

@@ -54,7 +54,7 @@ export class Acts implements vscode.Disposable {
   /** Runs an act, which begins at once, and remembers how to take it back. It never throws. */
   async run(act: Act): Promise<void> {
     const undo = act.run().catch((error: unknown) => {
-      this.#tellFailure(vscode.l10n.t('“{0}” failed: {1}', act.title, textOf(error)), error);
+      this.#tellFailure(vscode.l10n.t('Failed: {0}. {1}', act.title, textOf(error)), error);
       return undefined;
     });
     this.#done.push({ act, undo });
@@ -84,7 +84,7 @@ export class Acts implements vscode.Disposable {
       this.#undone.fire(last.act);
     } catch (error) {
       this.#done.push(last);
-      this.#tellFailure(vscode.l10n.t('“{0}” cannot be undone: {1}', last.act.title, textOf(error)), error);
+      this.#tellFailure(vscode.l10n.t('Cannot be undone: {0}. {1}', last.act.title, textOf(error)), error);
     }
   }
 

@@ -65,7 +65,12 @@ async function replaceText(document: vscode.TextDocument, text: string): Promise
 }
 
 function notWritten(file: vscode.Uri): Error {
-  return new Error(vscode.l10n.t('The glossary {0} cannot be written.', file.toString(true)));
+  return new Error(
+    vscode.l10n.t(
+      'The glossary {0} cannot be written. Look whether the file or its folder is read-only.',
+      vscode.workspace.asRelativePath(file),
+    ),
+  );
 }
 
 /** Why a change was refused, in the person's language; `text` is the file's. */

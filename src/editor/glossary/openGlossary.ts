@@ -11,7 +11,10 @@ export function registerOpenGlossary(places: GlossaryPlaces): vscode.Disposable 
     if (file === undefined) return;
     if (!(await exists(file)) && !(await create(file))) {
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('The glossary {0} cannot be written.', file.toString(true)),
+        vscode.l10n.t(
+          'The glossary {0} cannot be written. Look whether the file or its folder is read-only.',
+          vscode.workspace.asRelativePath(file),
+        ),
       );
       return;
     }

@@ -50,7 +50,7 @@ export function encodeGlossary(glossary: CompiledGlossary): Uint8Array {
  */
 export function decodeGlossary(bytes: Uint8Array): CompiledGlossary {
   // Arrays are views into one aligned copy.
-  const { buffer } = Uint8Array.from(bytes);
+  const { buffer } = new Uint8Array(bytes);
   const [found, version, count = 0] = new Int32Array(buffer, 0, Math.min(4, bytes.length >> 2));
   if (found !== magic || version !== formatVersion)
     throw new Error('not a compiled glossary of this version');
@@ -70,7 +70,6 @@ export function decodeGlossary(bytes: Uint8Array): CompiledGlossary {
   const keys = z.array(z.string()).parse(JSON.parse(lines.pop() ?? ''));
   const units = section(2);
   const uses = section(7);
-  let form = 0;
   return {
     entries: entryListFromLines(lines, keys),
     automaton: {
@@ -78,7 +77,7 @@ export function decodeGlossary(bytes: Uint8Array): CompiledGlossary {
       edgeUnit: new Uint16Array(buffer, units.byteOffset, units.length / 2),
       edgeStart: sums(section(3)),
       restStart: sums(section(4)),
-      nodeForm: Int32Array.from(section(5), (ends) => (ends === 0 ? -1 : form++)),
+      nodeForm: numbered(section(5)),
     },
     useStart: sums(section(6)),
     uses: new Int32Array(buffer, uses.byteOffset, uses.length / 4),
@@ -97,10 +96,20 @@ function differences(runningSums: Int32Array): Uint8Array {
 /** The running sums of the differences, with a 0 in front. */
 function sums(added: Uint8Array): Int32Array {
   const runningSums = new Int32Array(added.length + 1);
-  added.forEach((difference, index) => {
-    runningSums[index + 1] = (runningSums[index] ?? 0) + difference;
-  });
+  let sum = 0;
+  for (let index = 0; index < added.length; index++) {
+    sum += added[index] ?? 0;
+    runningSums[index + 1] = sum;
+  }
   return runningSums;
+}
+
+/** The number of each flag that is set, counted from 0; -1 for the others. */
+function numbered(flags: Uint8Array): Int32Array {
+  const numbers = new Int32Array(flags.length);
+  let count = 0;
+  for (let index = 0; index < flags.length; index++) numbers[index] = flags[index] === 0 ? -1 : count++;
+  return numbers;
 }
 
 function utf8(text: string): Uint8Array {

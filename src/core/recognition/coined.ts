@@ -5,16 +5,18 @@ import { role } from './spelling.js';
 import { joined } from './wordList.js';
 
 /**
- * English names that only organisations are given, of which no list knows: a capital within the word ("HyIron"), and
+ * Names that only organisations are given, of which no list knows: a capital within the word ("HyIron"), and in English
  * abbreviations that something is said of as of an organisation ("KEDS, the distributor", "Serbia's EPS").
  */
 export function findCoined(reading: Reading, known: readonly Candidate[]): Candidate[] {
-  if (reading.language !== 'en' || reading.titleCase || reading.inCapitals) return [];
+  if (reading.titleCase || reading.inCapitals) return [];
   if ((reading.roles & role.manyCapitals) === 0) return [];
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
     if (!word.capital || (word.roles & role.manyCapitals) === 0 || word.end - word.start < shortest) return;
-    const isName = capitalWithin.test(word.text) || (isAbbreviation(word.text) && isSpokenOf(reading, at));
+    const isName =
+      (capitalWithin.test(word.text) && !genderedPlural.test(word.text)) ||
+      (reading.language === 'en' && isAbbreviation(word.text) && isSpokenOf(reading, at));
     if (!isName || isTied(reading, at) || known.some((one) => overlaps(one, word))) return;
     const reason = { code: 'organisation.spelling', args: {} };
     candidates.push(
@@ -26,8 +28,12 @@ export function findCoined(reading: Reading, known: readonly Candidate[]): Candi
 
 const shortest = 3;
 
-/** "HyIron", but no "McDonald", no "DeSantis" and no "MoUs". */
-const capitalWithin = /^(?!Mc|Mac|De|La|Le|Di|Fitz|Van|Von)\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})+$/u;
+/** "HyIron", "ShipKR", "OreonX", "NTGrowers", but no "McDonald", no "DeSantis", no "MoUs" and no "NGOs". */
+const capitalWithin =
+  /^(?!Mc|Mac|De|La|Le|Di|Fitz|Van|Von)(?:\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})+X?|\p{Lu}\p{Ll}{3,}(?:\p{Lu}{2}|X)|\p{Lu}{3}\p{Ll}{4,})$/u;
+
+/** "BäuerInnen": German writes so to mean both. */
+const genderedPlural = /[a-zß]In(?:nen)?$/;
 
 /** Whether it may stand for a name: three to eight capitals, and not for what is no organisation. */
 export function isAbbreviation(text: string): boolean {

@@ -300,8 +300,13 @@ function doubtLeft(reading: Reading, word: number, { entry, caseRule }: Meaning)
     beginsSentence(reading, word) &&
     subtype !== 'state' &&
     !actsAtOnce(reading, word, subtype);
-  return behindName || isKind || startsOnly ? 0.4 : 0.6;
+  // "Eine Kommission, die prüft": with an indefinite article the word is a common noun.
+  const isCommon =
+    reading.language === 'de' && joined(reading, word) && indefinite.test(previous?.folded ?? '');
+  return behindName || isKind || startsOnly || isCommon ? 0.4 : 0.6;
 }
+
+const indefinite = /^k?eine?[mnrs]?$/;
 
 /**
  * "Chevron, which bought …", "Commission spokesperson …": an English noun that has no article and yet acts, or an

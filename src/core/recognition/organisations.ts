@@ -152,8 +152,8 @@ function isCompanyOf({ words }: Reading, at: number): boolean {
 const companyWords =
   /^(?:systems|industries|technologies|foods|metals|minerals|resources|logistics|partners|motors|airlines|airways|electronics|pharmaceuticals|steel|energy|oil|power|mining|cement|pharma|shipping|solar|telecom)$/;
 
-/** "Russian Uranium Imports Act": within a law's name no organisation's ends. */
-function isInNameOfLaw(reading: Reading, at: number): boolean {
+/** "Russian Uranium Imports Act": within a law's name no organisation's ends, here with the word `at`. */
+export function isInNameOfLaw(reading: Reading, at: number): boolean {
   if (reading.language !== 'en') return false;
   for (let word = at + 1; word <= at + 3; word++) {
     const here = reading.words[word];

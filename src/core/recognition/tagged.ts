@@ -1,8 +1,9 @@
 import { idFromName } from '../text/identifier.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { contains, overlaps } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { isAbbreviation } from './coined.js';
 import { isDay } from './names.js';
+import { isInNameOfLaw } from './organisations.js';
 import { beginsSentence, endOfWord, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { TaggedSpan, Tagger } from './tagger/index.js';
@@ -10,6 +11,8 @@ import { joined } from './wordList.js';
 
 /** Below this likelihood a name that only the tagger sees is not worth a look. */
 const leastScore = 0.65;
+/** What reads like an organisation and has several words is seldom nothing. */
+const leastScoreOfSeveralWords = 0.45;
 /** Letters that stand for a name look like nothing else. */
 const leastScoreOfAbbreviation = 0.33;
 
@@ -28,7 +31,11 @@ export function findTagged(
       .tag(reading, known)
       .flatMap((span) => tidy(reading, span))
       .filter(
-        (span) => span.label !== 'LOC' && span.score >= leastScoreOf(reading, span) && isNews(span, known),
+        (span) =>
+          span.label !== 'LOC' &&
+          span.score >= leastScoreOf(reading, span) &&
+          isNews(span, known) &&
+          !isInNameOfLaw(reading, wordAt(reading, span.end) - 1),
       )
       // A capital at a sentence's start says nothing: one word alone may be any.
       .filter(
@@ -57,8 +64,9 @@ export function findTagged(
   );
 }
 
-function leastScoreOf({ text }: Reading, { start, end }: Span): number {
-  return isAbbreviation(text.slice(start, end)) ? leastScoreOfAbbreviation : leastScore;
+function leastScoreOf({ text }: Reading, { start, end, label }: TaggedSpan): number {
+  if (isAbbreviation(text.slice(start, end))) return leastScoreOfAbbreviation;
+  return label === 'ORG' && text.slice(start, end).includes(' ') ? leastScoreOfSeveralWords : leastScore;
 }
 
 /**

@@ -89,6 +89,21 @@ describe('names that no list has', () => {
     await assertRecognises('Lawyers for [[Chad Sampleton|actor]] appealed in vain.');
   });
 
+  it('are words spelled as firms alone are, in German too, but not those that mean both sexes', async () => {
+    await assertRecognises(
+      'Das Werk wird gemeinsam mit [[FlanaHolt|actor]] und [[QuarzonX|actor]] betrieben.',
+    );
+    await assertRecognises('Die BäuerInnen und ihre LehrerInnen warten gemeinsam auf den Regen.');
+    await assertRecognises(
+      'The ban was fought by [[NTGrowers|actor]] and checked by [[ShipKR|actor]] for years.',
+    );
+  });
+
+  it('are no common nouns with an indefinite article', async () => {
+    await assertRecognises('Dafür gibt es eine Kommission, die niemand mehr braucht.');
+    await assertRecognises('Dafür hat die [[Kommission|actor|european-commission]] kein Geld.');
+  });
+
   it('are what their spelling or an apposition says', async () => {
     await assertRecognises('They visited a plant of [[QuixWood|actor]] near the river.');
     await assertRecognises('[[QXWB|actor]], the distributor, lost money. Its GDP, the total, fell.');

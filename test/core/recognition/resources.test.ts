@@ -56,7 +56,7 @@ describe('resources', () => {
   it('are words for anything where they are traded, and where they stand in a list with a sure one', async () => {
     await assertRecognises('A tariff on [[tractors|resource|tractors]] would hurt the farmers.');
     await assertRecognises(
-      '[[Titan|resource|titanium]] und [[Triebwerke|resource|engines]] kommen aus dem Norden.',
+      '[[Titan|resource|titanium]] und [[Motoren|resource|engines]] kommen aus dem Norden.',
     );
     await assertRecognises('Tee und Geduld helfen.');
   });

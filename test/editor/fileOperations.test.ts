@@ -39,11 +39,27 @@ async function annotated(name: string, root = ''): Promise<{ article: string; si
   return { article, sidecar: await exists(`${root}${name}${ending}`) };
 }
 
-/** Copies a file or folder, with a name of the Explorer's own. */
-async function copyInExplorer(name: string): Promise<void> {
-  await vscode.commands.executeCommand('revealInExplorer', inFolder(name));
-  await vscode.commands.executeCommand('filesExplorer.copy');
-  await vscode.commands.executeCommand('filesExplorer.paste');
+/** Copies a file or folder, with a name of the Explorer's own; again where the Explorer had not selected it yet. */
+async function copyInExplorer(name: string, copy: string): Promise<void> {
+  await eventually(async () => {
+    await vscode.commands.executeCommand('revealInExplorer', inFolder(name));
+    await vscode.commands.executeCommand('filesExplorer.copy');
+    await vscode.commands.executeCommand('filesExplorer.paste');
+    for (const end = Date.now() + 5_000; Date.now() < end;) {
+      if (await isThere(copy)) return true;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return undefined;
+  });
+}
+
+async function isThere(name: string): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(inFolder(name));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The first id in a sidecar. */
@@ -113,13 +129,13 @@ describe('annotation files', () => {
 
   it('are given to a copy that the Explorer makes', async () => {
     await annotated('pasted.md');
-    await copyInExplorer('pasted.md');
+    await copyInExplorer('pasted.md', 'pasted copy.md');
     assert.match(await exists(`pasted copy.md${ending}`), /"source": "pasted%20copy\.md"/);
   });
 
   it('get ids of their own where the Explorer copies their folder', async () => {
     const { sidecar } = await annotated('reports/yearly.md');
-    await copyInExplorer('reports');
+    await copyInExplorer('reports', 'reports copy');
     const copy = `reports copy/yearly.md${ending}`;
     const copied = await eventually(async () => {
       const json = await exists(copy);
@@ -231,7 +247,7 @@ describe('a folder for annotation files', () => {
 
   it('gets those of the articles in a copied folder', async () => {
     const { sidecar } = await annotated('islands/harbour.md', `${root}/`);
-    await copyInExplorer('islands');
+    await copyInExplorer('islands', 'islands copy');
     const copied = await exists(`${root}/islands copy/harbour.md${ending}`);
     assert.notEqual(idIn(copied), idIn(sidecar));
     assert.equal(copied.replace(idIn(copied), idIn(sidecar)), sidecar);

@@ -1,6 +1,7 @@
 // What is bundled from what, for which host.
 // @ts-check
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** @type {readonly string[]} */
@@ -64,6 +65,20 @@ const loadedLater = {
     build.onResolve({ filter: /\/articleService\.js$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './articleService.js', external: true } : undefined,
     );
+  },
+};
+
+/**
+ * Takes the article service in at once where a bundle is one file: modules that may be loaded later are wrapped, and run
+ * slower than others.
+ * @type {import('esbuild').Plugin}
+ */
+const inOneFile = {
+  name: 'in one file',
+  setup(build) {
+    build.onResolve({ filter: /\/serviceOnDemand\.js$/ }, () => ({
+      path: resolve('src/core/articleService.ts'),
+    }));
   },
 };
 
@@ -137,7 +152,7 @@ export const bundles = [
     conditions: ['worker'],
     format: 'cjs',
     alias: { '#host': './src/platform/web/host.ts' },
-    plugins: [askedTrigrams, oneVscode],
+    plugins: [askedTrigrams, inOneFile, oneVscode],
   },
   {
     ...common,
@@ -145,6 +160,7 @@ export const bundles = [
     outfile: 'dist/core.mjs',
     platform: 'neutral',
     format: 'esm',
+    plugins: [askedTrigrams, inOneFile],
   },
   {
     ...common,
@@ -152,6 +168,7 @@ export const bundles = [
     outfile: 'dist/cli.js',
     platform: 'node',
     format: 'cjs',
+    plugins: [askedTrigrams, inOneFile],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -133,15 +133,26 @@ function keptTokens(
   const shift = at(middle) - middle;
   const tolerance = 4 + (range.to - range.from);
   const together = found.filter((index) => Math.abs(at(index) - index - shift) <= tolerance);
-  const farFromNext = (index: number, position: number, list: readonly number[]) =>
-    at(list[position + 1] ?? index) - at(index) > farApart + (list[position + 1] ?? index) - index;
+  const jumps = jumpsIn(together, at);
+  const [first] = jumps;
+  const last = jumps.at(-1);
+  if (first === undefined || last === undefined) return together;
   // A word or two at the rim that came to stand far from the rest are there by chance.
   const isLight = (part: readonly number[]) =>
     part.reduce((sum, index) => sum + weightAt(index), 0) < half / 2;
-  const firstJump = together.findIndex(farFromNext);
-  const head = isLight(together.slice(0, firstJump + 1)) ? together.slice(firstJump + 1) : together;
-  const lastJump = head.findLastIndex(farFromNext);
-  return lastJump >= 0 && isLight(head.slice(lastJump + 1)) ? head.slice(0, lastJump + 1) : head;
+  const begin = isLight(together.slice(0, first + 1)) ? first + 1 : 0;
+  const end = last >= begin && isLight(together.slice(last + 1)) ? last + 1 : together.length;
+  return together.slice(begin, end);
+}
+
+/** The positions in the list of the tokens that the next ones came to stand far from. A loop, since it runs for each fit. */
+function jumpsIn(list: readonly number[], at: (index: number) => number): readonly number[] {
+  const jumps: number[] = [];
+  for (let position = 1; position < list.length; position++) {
+    const [index = 0, next = 0] = [list[position - 1], list[position]];
+    if (at(next) - at(index) > farApart + next - index) jumps.push(position - 1);
+  }
+  return jumps;
 }
 
 /** From the first to the last kept token; where the quote's first or last words changed, up to their neighbour. */

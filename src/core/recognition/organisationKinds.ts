@@ -1,0 +1,112 @@
+import type { Span } from '../text/span.js';
+import type { Candidate } from './candidate.js';
+import { organisation } from './organisationCandidate.js';
+import { endOfRun, withinListedNames } from './organisationSpans.js';
+import { type Reading, wordAt } from './reading.js';
+import { role } from './spelling.js';
+import type { Vocabulary } from './vocabulary.js';
+import { joined, phraseAt } from './wordList.js';
+
+/** A name behind the word that says what it is the name of: "Gewerkschaft Solidarność", "the daily El Tribuno". */
+export function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+  const word = reading.words[at];
+  if (word === undefined || (word.roles & role.organisationKind) === 0) return undefined;
+  const german = reading.language === 'de';
+  if (word.capital !== german || (german && inPlural.test(word.folded))) return undefined;
+  const phrase = phraseAt(vocabulary.kinds, reading, at);
+  if (phrase === undefined && (word.roles & role.kindNoun) === 0) return undefined;
+  const lastOfKind = phrase?.lastWord ?? at;
+  const quoted =
+    german && word.folded !== 'newsletter'
+      ? quotedBehind(reading, reading.words[lastOfKind]?.end ?? 0)
+      : undefined;
+  if (quoted !== undefined)
+    return organisation(quoted.start, quoted.end, 'organisation', 0.7, 'organisation.kind', word.text);
+  if (!joined(reading, lastOfKind + 1) || reading.text[reading.words[lastOfKind]?.end ?? 0] === '-')
+    return undefined;
+  const belongs = german && belongsToName(reading, at, lastOfKind);
+  const end = endOfRun(reading, lastOfKind + 1, german && !belongs ? withinListedNames : undefined);
+  const start = (belongs ? word : reading.words[lastOfKind + 1])?.start ?? 0;
+  return end === undefined
+    ? undefined
+    : organisation(start, end, 'organisation', 0.65, 'organisation.kind', word.text);
+}
+
+/** "Das Portal "Forbes Srbija"": a name in quotation marks. */
+function quotedBehind({ text }: Reading, end: number): Span | undefined {
+  const name = /^ "(\p{Lu}[^".,;:!?]{1,38}[^".,;:!? ])"/u.exec(text.slice(end, end + 44))?.[1];
+  return name === undefined ? undefined : { start: end + 2, end: end + 2 + name.length };
+}
+
+/** Names in a list behind a noun in the plural that says what they are: "die Konzerne Norebo und Murman Seafood". */
+export function byKinds(reading: Reading, at: number): Candidate[] {
+  const kind = reading.words[at];
+  if (kind === undefined || (kind.roles & role.organisationKind) === 0 || !isInPlural(reading, at)) return [];
+  const names: Candidate[] = [];
+  let first = at + 1;
+  let gap = ' ';
+  while (
+    first <= at + longestList &&
+    reading.text.slice(reading.words[first - 1]?.end, reading.words[first]?.start) === gap
+  ) {
+    const end = endOfRun(reading, first, withinListedNames);
+    const name = reading.words[first];
+    if (end === undefined || name === undefined || isLikeNoun(reading.folded.slice(name.start, end))) break;
+    names.push(organisation(name.start, end, 'organisation', 0.65, 'organisation.kind', kind.text));
+    first = wordAt(reading, end);
+    if (reading.words[first]?.folded === 'und' || reading.words[first]?.folded === 'sowie') first++;
+    gap = reading.text.startsWith(', ', end) ? ', ' : ' ';
+  }
+  return names.length > 1 ? names : [];
+}
+
+/** "Konzerne", "die Betreiber": by its form, or by what stands in front where the singular has that form too. */
+function isInPlural({ words }: Reading, at: number): boolean {
+  const { folded } = words[at] ?? { folded: '' };
+  if (inPlural.test(folded)) return true;
+  return (
+    /(?:ern?|unternehmen|sendern?)$/.test(folded) &&
+    /^(?:die|den|beiden|zwei|drei|vier)$/.test(words[at - 1]?.folded ?? '')
+  );
+}
+
+const longestList = 20;
+const inPlural =
+  /(?:konzernen?|firmen|reedereien|zeitungen|gewerkschaften|parteien|gesellschaften|agenturen|banken|werften|organisationen|fabriken|milizen|gruppen|häusern?|tanks|magazinen?|blättern?|konzernen|verbänden?)$/;
+
+/** A noun in the plural, or one of those that German makes of other words: not a name. */
+function isLikeNoun(folded: string): boolean {
+  return /^\p{L}+(?:ung|heit|keit|schaft|tion|en|e|n)$/u.test(folded);
+}
+
+/** "The energy regulator, CERA, has …": a name between commas behind what it is the name of. */
+export function byApposition(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+  const word = reading.words[at];
+  if (word === undefined || (word.roles & role.organisationKind) === 0) return undefined;
+  if (reading.language !== 'en' || word.capital) return undefined;
+  const from = (phraseAt(vocabulary.kinds, reading, at)?.lastWord ?? at) + 1;
+  const name = reading.words[from];
+  if (name?.capital !== true || reading.text.slice(reading.words[from - 1]?.end, name.start) !== ', ')
+    return undefined;
+  const end = endOfRun(reading, from);
+  return end === undefined || !/^(?:, \p{Ll}|\.(?: |$))/u.test(reading.text.slice(end, end + 3))
+    ? undefined
+    : organisation(name.start, end, 'organisation', 0.6, 'organisation.kind', word.text);
+}
+
+/** "Stiftung Warentest", "Verband Baltischer Lastverteiler": here the kind is a part of the name. */
+function belongsToName(reading: Reading, at: number, lastOfKind: number): boolean {
+  const kind = reading.words[at]?.folded ?? '';
+  if (
+    at !== lastOfKind ||
+    /^(?:stiftung|vereinigung|bündnis|netzwerk|bundesver(?:band|bands|bandes|einigung))$/.test(kind)
+  )
+    return at === lastOfKind;
+  const next = reading.words[at + 1];
+  return (
+    /(?:verband(?:e?s)?|bund|verein(?:e?s)?)$/.test(kind) &&
+    next?.folded.endsWith('er') === true &&
+    reading.words[at + 2]?.capital === true &&
+    joined(reading, at + 2)
+  );
+}

@@ -96,6 +96,8 @@ export const story: readonly Step[] = [
     does: async (page) => {
       await page.press('Escape');
       await page.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      // A key that is as fast behind a list as no hand is goes to no command.
+      await page.page.waitForTimeout(500);
       await page.press('u', 'n');
       await writes(page);
       await page.type('Ask for the *minutes* of this meeting.');

@@ -39,7 +39,9 @@ export function registerExport(sources: ExportSources): vscode.Disposable {
       isOneArticle ? annotationsAsItems(annotations, words) : annotationsAsReport(annotations, words),
     );
     vscode.window.setStatusBarMessage(
-      vscode.l10n.t('{0} annotations are in the clipboard as Markdown.', annotations.length),
+      annotations.length === 1
+        ? vscode.l10n.t('One annotation is in the clipboard as Markdown.')
+        : vscode.l10n.t('{0} annotations are in the clipboard as Markdown.', annotations.length),
       4000,
     );
   };
@@ -99,11 +101,10 @@ export function registerExport(sources: ExportSources): vscode.Disposable {
       return;
     }
     const openIt = vscode.l10n.t('Open');
-    const message = vscode.l10n.t(
-      '{0} annotations were exported to {1}.',
-      annotations.length,
-      nameOf(target),
-    );
+    const message =
+      annotations.length === 1
+        ? vscode.l10n.t('One annotation was exported to {0}.', nameOf(target))
+        : vscode.l10n.t('{0} annotations were exported to {1}.', annotations.length, nameOf(target));
     if ((await vscode.window.showInformationMessage(message, openIt)) === openIt)
       await vscode.commands.executeCommand('vscode.open', target);
   };

@@ -25,6 +25,8 @@ const decided = (page: EditorPage, count: number) =>
     const texts = await page.statusBarTexts();
     return texts.some((text) => text.includes(`Review: ${count} of `)) ? true : undefined;
   }, `not ${count} are decided`);
+/** Waits as a hand does behind a list: a faster key goes to no command. */
+const afterList = (page: EditorPage) => page.page.waitForTimeout(500);
 /** Waits until the box of a note has the focus. */
 const writes = (page: EditorPage) =>
   page.page.locator('.review-widget :focus').first().waitFor({ state: 'attached' });
@@ -96,8 +98,7 @@ export const story: readonly Step[] = [
     does: async (page) => {
       await page.press('Escape');
       await page.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      // A key that is as fast behind a list as no hand is goes to no command.
-      await page.page.waitForTimeout(500);
+      await afterList(page);
       await page.press('u', 'n');
       await writes(page);
       await page.type('Ask for the *minutes* of this meeting.');
@@ -122,6 +123,7 @@ export const story: readonly Step[] = [
     does: async (page) => {
       await page.press('Escape');
       await page.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await afterList(page);
       await page.press('Control+End', 'Tab');
       await page.page.locator('.tab.active', { hasText: annotated }).waitFor();
       await page.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });

@@ -70,7 +70,8 @@ export class CorpusIndex {
   #size = 0;
   /** The articles' places in the order of their paths, by number; worked out anew after one came or went. */
   #ranks: Uint32Array | undefined;
-  #byRank: number[] = [];
+  /** The articles' numbers in the order of their paths, but for those that came since that was worked out, at the end. */
+  readonly #byRank: number[] = [];
 
   /** How many mentions there are. */
   get size(): number {
@@ -110,6 +111,7 @@ export class CorpusIndex {
     const number = known ?? this.#free.pop() ?? this.#articles.length;
     if (known === undefined) {
       this.#byPath.set(path, number);
+      this.#byRank.push(number);
       this.#ranks = undefined;
     } else this.#takeOut(known);
     this.#articles[number] = { path, stamp, mentions: own };
@@ -127,6 +129,7 @@ export class CorpusIndex {
     this.#takeOut(number);
     this.#articles[number] = undefined;
     this.#byPath.delete(path);
+    this.#byRank.splice(this.#byRank.indexOf(number), 1);
     this.#free.push(number);
     this.#ranks = undefined;
     return true;
@@ -244,7 +247,9 @@ export class CorpusIndex {
 
   #sortedRanks(): Uint32Array {
     if (this.#ranks === undefined) {
-      this.#byRank = [...this.#byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);
+      const pathOf = (number: number): string => this.#articles[number]?.path ?? '';
+      // All but the newest are in order, which makes sorting quick.
+      this.#byRank.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
       this.#ranks = new Uint32Array(this.#articles.length);
       for (const [rank, number] of this.#byRank.entries()) this.#ranks[number] = rank;
     }

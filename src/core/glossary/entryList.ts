@@ -59,8 +59,11 @@ export function entryListFromLines(lines: readonly string[], keys: readonly stri
   };
 }
 
+/** None of the properties that entries may have is missing. */
+type WholeEntry = { readonly [Key in keyof Required<GlossaryEntry>]: GlossaryEntry[Key] };
+
 /** The entry with all properties that entries may have, in the same order: the engine reads objects of one shape fastest. */
-function inOneShape(entry: GlossaryEntry): GlossaryEntry {
+function inOneShape(entry: GlossaryEntry): WholeEntry {
   const { id, type, subtype, labels, aliases, adjectives, inhabitants, capital, ambiguous, generic } = entry;
   const { memberOf, parties, year, links } = entry;
   return {

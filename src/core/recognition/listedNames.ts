@@ -1,5 +1,6 @@
-import { type Candidate, candidateAt } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import { isDay } from './names.js';
+import { organisation } from './organisationCandidate.js';
 import { endOfRun, withinListedNames } from './organisationSpans.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
@@ -35,7 +36,10 @@ function examples(reading: Reading, known: readonly Candidate[]): Candidate[] {
       const listed = known.find(({ start, confidence }) => start === first?.start && confidence >= 0.5);
       const end = listed?.end ?? endOfName(reading, at);
       if (first === undefined || end === undefined) break;
-      if (listed === undefined) names.push(listedName(first.start, end, kindIn(match[0])));
+      if (listed === undefined)
+        names.push(
+          organisation(first.start, end, 'organisation', 0.6, 'organisation.kind', kindIn(match[0])),
+        );
       const link = /^(?:, (?:and |und )?| and | und | sowie | & )(?:the )?(?=\p{Lu})/u.exec(
         reading.text.slice(end, end + longestLink),
       )?.[0];
@@ -90,11 +94,13 @@ function pairAt(reading: Reading, known: readonly Candidate[], at: number, compa
   if (known.some(({ start, end }) => start < second.end && end > first.start)) return [];
   if (reading.language === 'de' && germanNoun.test(second.folded)) return [];
   return [
-    listedName(
+    organisation(
       first.start,
       second.end,
-      reading.text.slice(company.start, company.end),
+      'organisation',
+      0.6,
       'organisation.beside',
+      reading.text.slice(company.start, company.end),
     ),
   ];
 }
@@ -103,11 +109,3 @@ const germanNoun = /(?:ung|heit|keit|schaft|tion|tät|ismus|en|er|e|n)$/;
 
 const notNames =
   role.functionWord | role.wholeTitle | role.titleEnding | role.headEnding | role.kindNoun | role.ministry;
-
-function listedName(start: number, end: number, word: string, code = 'organisation.kind'): Candidate {
-  const reason = { code, args: { word } };
-  return candidateAt(
-    { start, end },
-    { type: 'actor', subtype: 'organisation', kind: 'name', confidence: 0.6, reason },
-  );
-}

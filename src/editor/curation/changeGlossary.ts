@@ -9,6 +9,7 @@ import {
 import type { Undo } from '../acts/acts.js';
 import { toVsCodeRange, toVsCodeRangeIn } from '../convert.js';
 import { exists } from '../exists.js';
+import { glossaryNotWritten } from '../glossary/glossaryMessages.js';
 import { inWords } from '../messages.js';
 import { exampleGlossary } from './exampleGlossary.js';
 
@@ -38,14 +39,15 @@ export async function changeGlossary(file: vscode.Uri, change: GlossaryChange): 
 async function createFile(file: vscode.Uri, text: string): Promise<string> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(file, { contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit)) || !(await exists(file))) throw notWritten(file);
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await exists(file)))
+    throw new Error(glossaryNotWritten(file));
   return (await vscode.workspace.openTextDocument(file)).getText();
 }
 
 async function deleteFile(file: vscode.Uri): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.deleteFile(file, { ignoreIfNotExists: true });
-  if (!(await vscode.workspace.applyEdit(edit))) throw notWritten(file);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(glossaryNotWritten(file));
 }
 
 /** Makes the file's text another with the smallest edit, and saves it. Gives the text as it was saved. */
@@ -54,7 +56,7 @@ async function writeText(file: vscode.Uri, text: string): Promise<string> {
   const former = document.getText();
   if ((await replaceText(document, text)) && (await document.save())) return document.getText();
   await replaceText(document, former);
-  throw notWritten(file);
+  throw new Error(glossaryNotWritten(file));
 }
 
 async function replaceText(document: vscode.TextDocument, text: string): Promise<boolean> {
@@ -62,15 +64,6 @@ async function replaceText(document: vscode.TextDocument, text: string): Promise
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, toVsCodeRange(document, difference), difference.text);
   return vscode.workspace.applyEdit(edit);
-}
-
-function notWritten(file: vscode.Uri): Error {
-  return new Error(
-    vscode.l10n.t(
-      'The glossary {0} cannot be written. Look whether the file or its folder is read-only.',
-      vscode.workspace.asRelativePath(file),
-    ),
-  );
 }
 
 /** Why a change was refused, in the person's language; `text` is the file's. */

@@ -41,3 +41,11 @@ export const glossarySentences: Readonly<Record<string, (args: Message['args']) 
   'glossary.undeclaredType': ({ type = '' }) =>
     t('The type “{0}” is not in “types”: its mentions are highlighted in the theme’s colours.', type),
 };
+
+/** Says that a glossary cannot be written, and what to do. */
+export function glossaryNotWritten(file: vscode.Uri): string {
+  return t(
+    'The glossary {0} cannot be written. Look whether the file or its folder is read-only.',
+    vscode.workspace.asRelativePath(file),
+  );
+}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { articleStatus } from '../articleFilter.js';
 import { exampleGlossary } from '../curation/exampleGlossary.js';
 import { exists } from '../exists.js';
+import { glossaryNotWritten } from './glossaryMessages.js';
 import type { GlossaryPlaces } from './glossaryPlaces.js';
 
 /** The command that opens the analyst's own glossary, and makes it where there is none. */
@@ -10,12 +11,7 @@ export function registerOpenGlossary(places: GlossaryPlaces): vscode.Disposable 
     const file = await chooseFile(places);
     if (file === undefined) return;
     if (!(await exists(file)) && !(await create(file))) {
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t(
-          'The glossary {0} cannot be written. Look whether the file or its folder is read-only.',
-          vscode.workspace.asRelativePath(file),
-        ),
-      );
+      void vscode.window.showErrorMessage(glossaryNotWritten(file));
       return;
     }
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));

@@ -15,8 +15,8 @@ export interface NoteSubject {
 /**
  * What a command is for: the annotation it was told (by a row of a view, or by address and id), or the words (by
  * address and span, as links in hover cards tell them), else the mention that is selected exactly or that the card at
- * the cursor is of: its annotation, or the suggestion; where no mention is, an annotation there. `nothing` where that are other words; nothing at all, and says so, where there is no
- * article or no such annotation.
+ * the cursor is of: its annotation, or the suggestion; where no mention is, an annotation there. `nothing` where that
+ * are other words; nothing at all, and says so, where there is no article or no such annotation.
  */
 export async function subjectOf(
   args: readonly unknown[],

@@ -23,14 +23,16 @@ export function createList<Row>(id: string, rows: Rows<Row>): List<Row> {
     view.message = isRead ? said : vscode.l10n.t('The list is being read…');
   };
   const getChildren = async (parent?: Row): Promise<Row[]> => {
-    const children = (await rows.getChildren(parent)) ?? [];
-    if (!isRead)
-      // After the rows: whoever reads without a message and without rows is empty.
-      setTimeout(() => {
-        isRead = true;
-        showMessage();
-      });
-    return children;
+    try {
+      return (await rows.getChildren(parent)) ?? [];
+    } finally {
+      if (!isRead)
+        // After the rows: whoever reads without a message and without rows is empty.
+        setTimeout(() => {
+          isRead = true;
+          showMessage();
+        });
+    }
   };
   const view = vscode.window.createTreeView<Row>(id, {
     treeDataProvider: {

@@ -15,6 +15,7 @@ const sentences: Readonly<Record<string, string>> = {
   'person.title': 'name after the title {title}',
   'organisation.member': 'what {person} belongs to',
   'organisation.abbreviation': '{abbreviation} in brackets is short for it',
+  'organisation.context': 'name of which {word} is said',
   'organisation.beside': 'named together with {word}',
   'organisation.kind': 'name behind the word {word}',
   'organisation.spelling': 'spelled as only names of organisations are',

@@ -31,6 +31,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'organisation.member': ({ person }) => t('what “{0}” belongs to', text(person)),
   'organisation.abbreviation': ({ abbreviation }) =>
     t('“{0}” in brackets is short for it', text(abbreviation)),
+  'organisation.context': ({ word }) => t('name of which “{0}” is said', text(word)),
   'organisation.beside': ({ word }) => t('named together with “{0}”', text(word)),
   'organisation.kind': ({ word }) => t('name behind the word “{0}”', text(word)),
   'person.familyName': ({ name }) => t('name that begins with the family name “{0}”', text(name)),

@@ -1,4 +1,6 @@
 import { type Candidate, candidateAt } from './candidate.js';
+import { isAbbreviation } from './coined.js';
+import { organisation } from './organisationCandidate.js';
 import { type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import { joined } from './wordList.js';
@@ -12,6 +14,11 @@ export function findAbbreviated(reading: Reading, known: readonly Candidate[]): 
   const candidates: Candidate[] = [];
   for (const match of reading.text.matchAll(abbreviation)) {
     const letters = match[1] ?? '';
+    const named = namedByLetters(reading, match.index, letters);
+    if (named !== undefined && !known.some((one) => isElse(one, named.start, named.end))) {
+      candidates.push(named);
+      continue;
+    }
     const first = firstOfName(reading, wordAt(reading, match.index) - 1, letters);
     const start = reading.words[first ?? -1]?.start;
     if (start === undefined || known.some((one) => isElse(one, start, match.index))) continue;
@@ -24,6 +31,37 @@ export function findAbbreviated(reading: Reading, known: readonly Candidate[]): 
     );
   }
   return candidates;
+}
+
+/**
+ * A body that has no name but its letters, "the port workers' union (PWU)", or one whose name is a German compound:
+ * "Landesfischereirat (LFR)".
+ */
+function namedByLetters(reading: Reading, end: number, letters: string): Candidate | undefined {
+  const noun = reading.words[wordAt(reading, end) - 1];
+  if (noun?.end !== end || !isAbbreviation(letters)) return undefined;
+  const start = end + ' ('.length;
+  const isKind = (noun.roles & role.organisationKind) !== 0 && noun.capital === (reading.language === 'de');
+  if (isKind || (reading.language === 'en' && bodies.has(noun.folded)))
+    return organisation(start, start + letters.length, 'organisation', 0.6, 'organisation.kind', noun.text);
+  if ((noun.roles & role.organisationNoun) === 0 || !hasLetters(noun.folded, letters)) return undefined;
+  return organisation(noun.start, end, 'organisation', 0.6, 'organisation.lastWord', noun.text);
+}
+
+const bodies: ReadonlySet<string> = new Set(
+  'association authority buyer centre center commission committee council federation fund inspectorate ministry office service'.split(
+    ' ',
+  ),
+);
+
+/** Whether a compound begins with the first of the letters and has the others behind it, in their order. */
+function hasLetters(compound: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters.toLowerCase()) {
+    at = compound.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return compound.startsWith(letters.slice(0, 1).toLowerCase());
 }
 
 const abbreviation = /(?<=\p{L}) \((\p{Lu}{3,8})\)/gu;

@@ -75,10 +75,29 @@ function germanModifier(
   first: number,
 ): number | undefined {
   const word = reading.words[first - 1];
+  if (first === at) {
+    const coordinated = startOfCoordinated(reading, at);
+    if (coordinated !== undefined) return coordinated;
+  }
   const stem = word?.folded.replace(/(?:e|er|es|en|em)$/, '') ?? '';
   const belongs = topics.de.has(stem) || isHyphenated(reading, first) || isProper(reading, at, first - 1);
   return belongs ? first - 1 : undefined;
 }
+
+/** "Fischerei- und Handelspartnerschaft": where the first parts begin that share the head with the last one. */
+function startOfCoordinated({ text, words }: Reading, at: number): number | undefined {
+  if (!coordinators.has(words[at - 1]?.folded ?? '')) return undefined;
+  let first = at - 1;
+  let gap = '- ';
+  for (let word = at - 2; words[word]?.capital === true; word--) {
+    if (text.slice(words[word]?.end, words[word + 1]?.start) !== gap) break;
+    first = word;
+    gap = '-, ';
+  }
+  return first === at - 1 ? undefined : first;
+}
+
+const coordinators: ReadonlySet<string> = new Set(['und', 'oder', 'sowie']);
 
 /** A name in front of a head: "Pariser Abkommen". */
 function isProper(reading: Reading, head: number, previous: number): boolean {

@@ -17,10 +17,11 @@ export function endOfName(reading: Reading, at: number, parties: readonly Candid
   if (reading.language === 'de')
     return endBehindNumber(reading, at) ?? endBehindPlace(reading, at) ?? endBehindTopic(reading, at) ?? end;
   if (reading.language !== 'en') return end;
-  const link = reading.words[at + 1]?.folded ?? '';
+  const behindYear = lastOfYear(reading, at);
+  const link = reading.words[behindYear + 1]?.folded ?? '';
   if (!/^(?:of|on|for|against|concerning|relating)$/.test(link) || isOpeningWord(reading, at)) return end;
   if (link === 'of' && /^(?:framework|process|understanding)$/.test(last.folded)) return end;
-  for (let word = at + 1; word <= at + longestName; word++) {
+  for (let word = behindYear + 1; word <= at + longestName; word++) {
     const here = reading.words[word];
     if (here === undefined || isDay(here.folded) || here.folded === 'may') return end;
     if (!joined(reading, word) && !(link === 'on' && isListedTopic(reading, word, parties))) return end;
@@ -29,6 +30,15 @@ export function endOfName(reading: Reading, at: number, parties: readonly Candid
   }
   return end;
 }
+
+/** "Convention of 1982 on the Law of the Sea", "Übereinkommen von 1992 zum Schutz": the year within a name, or the head. */
+function lastOfYear({ folded, words }: Reading, at: number): number {
+  const { end } = words[at] ?? { end: 0 };
+  return withinYear.test(folded.slice(end, end + longestYear)) ? at + 2 : at;
+}
+
+const longestYear = 24;
+const withinYear = /^ (?:of|von) [12]\d{3} (?:on|for|against|concerning|relating|über|gegen|zum|zur) /;
 
 /** A name that the glossary knows may go on with what it is about, which is no party: "Paris Agreement on Climate". */
 export function endOfListed(
@@ -99,7 +109,8 @@ const namedByPlace =
 function endBehindTopic(reading: Reading, at: number): number | undefined {
   const named = namedByTopic.test(reading.words[at]?.folded ?? '') || isBehindPlaceName(reading, at);
   const behindMaker = ofMaker.exec(reading.folded.slice(reading.words[at]?.end))?.[0];
-  const link = behindMaker === undefined ? at + 1 : at + behindMaker.trim().split(' ').length + 1;
+  const last = lastOfYear(reading, at);
+  const link = behindMaker === undefined ? last + 1 : at + behindMaker.trim().split(' ').length + 1;
   if (!named || !/^(?:über|gegen|zum|zur)$/.test(reading.words[link]?.folded ?? '')) return undefined;
   // "Ein Übereinkommen über Sand" has no name yet.
   if (/^(?:k?ein(?:e[mnrs]?)?|neue[mnrs]?)$/.test(reading.words[at - 1]?.folded ?? '')) return undefined;

@@ -134,6 +134,9 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     );
   if (head?.folded.startsWith('conference') === true)
     return /^(?:academic|industry|news|party|press|user|video)$/.test(reading.words[at - 1]?.folded ?? '');
+  // "Paris talks of a new order"
+  if (head?.folded === 'talks' && at > 0 && beginsSentence(reading, at - 1) && reading.language === 'en')
+    return /^ (?:of|to|up|down|tough|as|like) /.test(reading.text.slice(head.end, head.end + 7));
   if (head?.folded === 'meeting' && beginsSentence(reading, at)) return true;
   const next = reading.words[lastWord + 1];
   return (

@@ -7,7 +7,9 @@ import { findAgreements } from './agreements.js';
 import { findAbbreviated } from './abbreviated.js';
 import { findAffiliations } from './affiliations.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
+import { findFigurative } from './figurative.js';
 import { isFurniture } from './furniture.js';
+import { findByContext } from './companyContexts.js';
 import { findCoined } from './coined.js';
 import { findKnown, findNever } from './known.js';
 import { type Lesson, lessonOf } from './learned.js';
@@ -50,7 +52,7 @@ export interface Knowledge {
 export interface FirstPass extends Pick<Reading, 'text' | 'toSource'> {
   /** The hashes of its words. */
   readonly words: Int32Array;
-  /** The words that are never to be highlighted, vessels' names among them. */
+  /** The words that are never to be highlighted, vessels' names and figures of speech among them. */
   readonly never: readonly Span[];
   readonly candidates: readonly Candidate[];
   /** Those of the candidates that are left where they overlap, sorted by place. */
@@ -85,7 +87,11 @@ function keyOf({ text, language, pieces, span }: Segment): string {
 
 function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
   const { text, toSource } = reading;
-  const never = [...findNever(reading, knowledge.glossary), ...findVessels(reading)];
+  const never = [
+    ...findNever(reading, knowledge.glossary),
+    ...findVessels(reading),
+    ...findFigurative(reading),
+  ];
   const candidates = applyRules(reading, knowledge).filter(
     (candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never),
   );
@@ -137,6 +143,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...joinNamesOfWorks(reading, known, resources),
     ...findTraded(reading, vocabulary, known),
     ...findAgreements(reading, vocabulary, glossary, [...known, ...organs], organisations),
+    ...findByContext(reading, known),
     ...findCoined(reading, known),
     ...findTagged(reading, taggers.get(reading.language), known),
   ];

@@ -367,11 +367,16 @@ function isListedPlace({ text, language }: Reading, before: Candidate | undefine
   return links.test(text.slice(before.end, start));
 }
 
+const longestSeatOf = 15;
+/** "The Oslo-based owner": where somebody has the seat. */
+const isSeatOf = /^-(?:based|born|headquartered|listed)(?!\p{L})/u;
+
 /** A capital after a preposition of place, or as a dateline, is where something happens, not who acts. */
 function isMerePlace(reading: Reading, word: number, end: number): boolean {
   const before = reading.words[word - 1]?.folded;
   if (before !== undefined && (locative.has(before) || isPostcode(reading, word - 1))) return true;
   if ((before === 'of' || before === 'von') && placed.has(reading.words[word - 2]?.folded ?? '')) return true;
+  if (isSeatOf.test(reading.folded.slice(end, end + longestSeatOf))) return true;
   // "Von Ada Muster, Belgrad": who writes, and where.
   if (end === reading.text.length && /^Von [^.:!?]{4,40}, \S+$/u.test(reading.text)) return true;
   return word === 0 && /^(?:,| ?[-/(]| \d|\. \p{Lu})/u.test(reading.text.slice(end, end + 3));

@@ -4,6 +4,7 @@ import { continuesWord, splitWords } from '../text/words.js';
 import { hashWord } from '../text/wordTable.js';
 import { aliasBehind } from './aliases.js';
 import { type Candidate, candidateAt } from './candidate.js';
+import { isAbbreviation } from './coined.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { sameName, surnamesOf } from './surnames.js';
@@ -16,6 +17,8 @@ export interface ShortName {
   readonly full: string;
   /** Its first letters alone say so; what the glossary knows the letters for goes before. */
   readonly guessed?: boolean;
+  /** It is the name itself, which its surroundings gave away once. */
+  readonly again?: boolean;
 }
 
 /** What is said once in an article and holds for the rest of it. */
@@ -61,11 +64,28 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
     shortNames.push(...namesBehind(reading, candidate, full, chosen));
     const short = [candidate.kind === 'place' ? undefined : abbreviation, withoutLegalForm(candidate, full)];
     for (const text of short) if (text !== undefined) shortNames.push({ text, candidate, full });
+    if (isGivenAway(candidate, full)) shortNames.push({ text: full, candidate, full, again: true });
   }
   return persons.length + shortNames.length + initials.length === 0
     ? noLesson
     : { persons, shortNames, initials };
 }
+
+/**
+ * Whether only what stands around a name says that an organisation has it: "the miner Zamora" is Zamora further on, with
+ * nothing in front of it.
+ */
+function isGivenAway({ reason }: Candidate, full: string): boolean {
+  return givenAway.has(reason.code) && (full.length >= shortestGivenAway || isAbbreviation(full));
+}
+
+const shortestGivenAway = 4;
+const givenAway: ReadonlySet<string> = new Set([
+  'organisation.beside',
+  'organisation.context',
+  'organisation.kind',
+  'organisation.member',
+]);
 
 /** What the other name behind a name teaches: that it is this one, or that this one is what the glossary has by the other. */
 function namesBehind(
@@ -113,7 +133,8 @@ export function learn(lessons: readonly Lesson[]): Learned {
       if (names === undefined) persons.set(name.text, [name]);
       else names.push(name);
     }
-    for (const name of lesson.shortNames) shortNames.set(name.text, name);
+    for (const name of lesson.shortNames)
+      if (name.again !== true || !shortNames.has(name.text)) shortNames.set(name.text, name);
   }
   for (const [text, name] of byInitials(lessons)) if (!shortNames.has(text)) shortNames.set(text, name);
   const certain = [...persons.values()].flatMap((names): ShortName[] => {
@@ -225,7 +246,10 @@ export function findLearned(reading: Reading, learned: Learned): Candidate[] {
           ? 'learned.shortName'
           : 'learned.abbreviation';
       const confidence = short.guessed === true ? 0.85 : 0.97;
-      candidates.push(shortFor(short, spanFrom(word.start, short), confidence, code));
+      const span = spanFrom(word.start, short);
+      candidates.push(
+        short.again === true ? candidateAt(span, short.candidate) : shortFor(short, span, confidence, code),
+      );
     }
     const surname =
       standsAt(reading, word.start, learned.surnames.get(word.text)) ??

@@ -69,6 +69,8 @@ const smallWords: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la', 
 function besideCompanies(reading: Reading, known: readonly Candidate[]): Candidate[] {
   return known.flatMap((company) => {
     if (company.subtype !== 'company' && company.subtype !== 'bank') return [];
+    const between = betweenCompanies(reading, known, company);
+    if (between !== undefined) return [between];
     if (company.kind !== 'name' || company.confidence < 0.8) return [];
     const behind = /^ (?:and|und) (?=\p{Lu})/u.exec(reading.text.slice(company.end, company.end + 6))?.[0];
     const before = / (?:and|und) $/.test(reading.text.slice(Math.max(0, company.start - 5), company.start));
@@ -79,6 +81,31 @@ function besideCompanies(reading: Reading, known: readonly Candidate[]): Candida
     return firsts.flatMap((first) => pairAt(reading, known, first, company));
   });
 }
+
+/** "Shell, Kavrin and TotalEnergies": one word between two companies is a third one. */
+function betweenCompanies(
+  { text }: Reading,
+  known: readonly Candidate[],
+  { end }: Candidate,
+): Candidate | undefined {
+  const [lead, link = '', name = ''] = oneWordListed.exec(text.slice(end, end + longestListed)) ?? [];
+  if (lead === undefined) return undefined;
+  const start = end + link.length;
+  const next = known.find((one) => one.start === end + lead.length);
+  if (next?.kind !== 'name' || (next.subtype !== 'company' && next.subtype !== 'bank')) return undefined;
+  if (known.some((one) => one.start === start)) return undefined;
+  return organisation(
+    start,
+    start + name.length,
+    'organisation',
+    0.6,
+    'organisation.beside',
+    text.slice(next.start, next.end),
+  );
+}
+
+const longestListed = 40;
+const oneWordListed = /^(, )(\p{Lu}[\p{L}\d-]{2,})(?:, (?:and )?| and | und | sowie | & )(?=\p{Lu})/u;
 
 /** Two words that are a name by themselves: no third one has a capital, and neither is known. */
 function pairAt(reading: Reading, known: readonly Candidate[], at: number, company: Candidate): Candidate[] {

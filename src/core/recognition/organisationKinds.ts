@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.js';
 import type { Candidate } from './candidate.js';
+import { candidateFor, nameEndingWith } from './companyContexts.js';
 import { organisation } from './organisationCandidate.js';
 import { endOfRun, withinListedNames } from './organisationSpans.js';
-import { type Reading, wordAt } from './reading.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
@@ -12,7 +13,8 @@ export function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Ca
   const word = reading.words[at];
   if (word === undefined || (word.roles & role.organisationKind) === 0) return undefined;
   const german = reading.language === 'de';
-  if (word.capital !== german || (german && inPlural.test(word.folded))) return undefined;
+  const isWritten = word.capital === german || (!german && opensWithKind(reading, at));
+  if (!isWritten || (german && inPlural.test(word.folded))) return undefined;
   const phrase = phraseAt(vocabulary.kinds, reading, at);
   if (phrase === undefined && (word.roles & role.kindNoun) === 0) return undefined;
   const lastOfKind = phrase?.lastWord ?? at;
@@ -30,6 +32,11 @@ export function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Ca
   return end === undefined
     ? undefined
     : organisation(start, end, 'organisation', 0.65, 'organisation.kind', word.text);
+}
+
+/** "Miner Zamora said": a headline's or a sentence's first word, in front of a name. */
+function opensWithKind(reading: Reading, at: number): boolean {
+  return beginsSentence(reading, at) && !reading.titleCase;
 }
 
 /** "Das Portal "Forbes Srbija"": a name in quotation marks. */
@@ -93,6 +100,54 @@ export function byApposition(reading: Reading, vocabulary: Vocabulary, at: numbe
     ? undefined
     : organisation(name.start, end, 'organisation', 0.6, 'organisation.kind', word.text);
 }
+
+/**
+ * "Brellis, a German utility, said", "Tessmar, der größte Hersteller des Landes": the name in front of an apposition that
+ * says what it is the name of.
+ */
+export function beforeApposition(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  at: number,
+  known: readonly Candidate[],
+): Candidate | undefined {
+  const german = reading.language === 'de';
+  const kind = reading.words[at];
+  if (kind === undefined || kind.capital !== german) return undefined;
+  const last = phraseAt(vocabulary.kinds, reading, at)?.lastWord ?? at;
+  if (!(german ? germanEnd : englishEnd).test(reading.folded.slice(reading.words[last]?.end).slice(0, 14)))
+    return undefined;
+  let article = at - 1;
+  while (at - article < mostInApposition && !articles.has(reading.words[article]?.folded ?? '')) {
+    if (!joined(reading, article)) return undefined;
+    article--;
+  }
+  const opening = reading.words[article];
+  const name = reading.words[article - 1];
+  if (opening === undefined || name === undefined || !articles.has(opening.folded)) return undefined;
+  if (reading.text.slice(name.end, opening.start) !== ', ' || !joined(reading, at)) return undefined;
+  const definite = !/^(?:an?|one|ein)/.test(opening.folded);
+  if (definite && article === at - 1) return undefined;
+  const span = nameEndingWith(reading, article - 1);
+  if (span === undefined || isScene(reading, span)) return undefined;
+  return candidateFor(span, kind.text, known)[0];
+}
+
+/** So many words may stand from an apposition's article to the noun that says what it is. */
+const mostInApposition = 6;
+const articles: ReadonlySet<string> = new Set(
+  'a an the one ein eine einer einem einen der die das dem den'.split(' '),
+);
+const englishEnd =
+  /^(?:[,.;]|$| (?:that|which|whose|with|based|backed|owned|controlled|in|from|of|for|listed|run)(?!\p{L}))/u;
+const germanEnd = /^(?:[,.;)]|$| (?:aus|mit|in|im|von|des|der|für|an)(?!\p{L}))/u;
+
+/** "In Kolda, a mining company said": where something happens. */
+function isScene(reading: Reading, { start }: Span): boolean {
+  return scenes.has(reading.words[wordAt(reading, start) - 1]?.folded ?? '');
+}
+
+const scenes: ReadonlySet<string> = new Set('in at near outside across around on nahe bei'.split(' '));
 
 /** "Stiftung Warentest", "Verband Baltischer Lastverteiler": here the kind is a part of the name. */
 function belongsToName(reading: Reading, at: number, lastOfKind: number): boolean {

@@ -166,7 +166,7 @@ export const withinListedNames: ReadonlySet<string> = new Set(
 );
 
 /** Whether the words stand together as in a name: with "&" or an apostrophe too ("Breeders' Guild", "d'Études"). */
-function joinedInName(reading: Reading, word: number): boolean {
+export function joinedInName(reading: Reading, word: number): boolean {
   if (joined(reading, word)) return true;
   const between = reading.text.slice(reading.words[word - 1]?.end, reading.words[word]?.start);
   const isElided = between === "'" && elided.has(reading.words[word - 1]?.folded ?? '');

@@ -6,10 +6,11 @@ import {
   byGermanNounAndPurpose,
   byNumber,
 } from './germanOrganisations.js';
+import { byForeignFirstWord } from './foreignNames.js';
 import { byLegalForm } from './legalForms.js';
 import { organisation } from './organisationCandidate.js';
-import { byApposition, byKind, byKinds } from './organisationKinds.js';
-import { endOfName, endOfRun, linksOfBodies, startOfName } from './organisationSpans.js';
+import { beforeApposition, byApposition, byKind, byKinds } from './organisationKinds.js';
+import { endOfName, linksOfBodies, startOfName } from './organisationSpans.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -88,6 +89,7 @@ const common: readonly Rule[] = [
   { startsAt: role.organisationStart, find: byForeignFirstWord },
   { startsAt: role.organisationKind, find: byKind },
   { startsAt: role.organisationKind, find: byApposition },
+  { startsAt: role.organisationKind, find: beforeApposition },
 ];
 const commonRules = withRoles(common);
 const germanRules = withRoles([
@@ -185,14 +187,4 @@ function byFirstWords(reading: Reading, vocabulary: Vocabulary, at: number): Can
   const english = isEnglish ? startOfName(reading, at) : undefined;
   const start = english ?? (adjective ? before?.start : undefined) ?? word.start;
   return organisation(start, end, 'organisation', 0.75, 'organisation.firstWord', first.value);
-}
-
-/** A name in French, Spanish, Portuguese or Italian that begins with what organisations are called there. */
-function byForeignFirstWord(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
-  const word = reading.words[at];
-  if (word === undefined || !vocabulary.foreignFirstWords.has(word.text)) return undefined;
-  const end = endOfRun(reading, at);
-  return end === undefined || end === word.end
-    ? undefined
-    : organisation(word.start, end, 'organisation', 0.7, 'organisation.firstWord', word.text);
 }

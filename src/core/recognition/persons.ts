@@ -1,6 +1,7 @@
 import { idFromName } from '../text/identifier.js';
-import { contains } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
+import { openingAdverbs } from './functionWords.js';
 import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, spanOf } from './names.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './spelling.js';
@@ -71,7 +72,7 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
   const titleText = reading.text.slice(title.start, title.end);
   const holder = isRetired(reading, lastWord) ? lastWord + 3 : lastWord + 1;
   const next = reading.words[holder];
-  const follows = next !== undefined && joined(reading, holder);
+  const follows = next !== undefined && joined(reading, holder) && !isOfCompany(reading, holder);
   const entry = follows ? known.find(({ start }) => start === next.start) : undefined;
   const isKnown = entry?.subtype === 'person' && !goesOn(reading, holder, entry);
   const isTitleToo = ((next?.roles ?? 0) & role.wholeTitle) !== 0;
@@ -89,7 +90,11 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
     if (apposed !== undefined)
       found.push(personCandidate(reading, spanOf(reading, apposed), 0.65, 'person.title', reason));
   }
-  if (!profession && (id === undefined ? isOffice(titleText) : !isAddress(titleText)))
+  if (
+    !profession &&
+    !isTiedToCompany(search, title) &&
+    (id === undefined ? isOffice(titleText) : !isAddress(titleText))
+  )
     found.push(
       candidateAt(title, {
         type: 'actor',
@@ -116,6 +121,28 @@ function goesOn(reading: Reading, holder: number, { start, end }: Candidate): bo
     joined(reading, holder + 1)
   );
 }
+
+/** "Ein Sprecher von Dorvane": no particle of a family name. */
+function isOfCompany(reading: Reading, link: number): boolean {
+  const { words } = reading;
+  return (
+    words[link]?.folded === 'von' &&
+    ofCompanies.test(words[link - 1]?.folded ?? '') &&
+    !(words[link + 2]?.capital === true && joined(reading, link + 2))
+  );
+}
+
+const ofCompanies =
+  /(?:chef|sprecher|vorsitzende|geschäftsführer|gründer|direktor|manager|analyst|vorstand)(?:e?[ns]|r|in)?$/;
+
+/** "Siemens-Chef", unlike "US-Präsident": whose chief it is is a name by itself. */
+function isTiedToCompany({ reading, known }: NameSearch, { start, end }: Span): boolean {
+  const last = reading.folded.slice(start, end).lastIndexOf('-');
+  if (last < 0 || !ofCompanies.test(reading.folded.slice(start, end))) return false;
+  return !known.some((one) => one.start === start && ofStates.has(one.subtype ?? ''));
+}
+
+const ofStates: ReadonlySet<string> = new Set(['state', 'territory', 'grouping', 'region', 'place']);
 
 /** "General a. D.": out of office. */
 function isRetired(reading: Reading, title: number): boolean {
@@ -144,6 +171,7 @@ function nameUpTo(search: NameSearch, last: number): NameRun | undefined {
   const { reading } = search;
   let first = last;
   while (last - first < mostInFront && joined(reading, first) && isWithinName(reading, first - 1)) first--;
+  if (openingAdverbs.has(reading.words[first]?.folded ?? '') && beginsSentence(reading, first)) first++;
   if (last - first > 1 && isPortfolio(reading, first)) first = last - 1;
   return fullName(search, first, last);
 }

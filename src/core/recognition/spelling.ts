@@ -2,6 +2,7 @@ import type { Beginnings, Glossary } from '../glossary/glossary.js';
 import { foldCase } from '../text/foldCase.js';
 import { ownCopy } from '../text/ownCopy.js';
 import { hashWord, WordTable } from '../text/wordTable.js';
+import { companyCues } from './companyCues.js';
 import { determiners, functionWords } from './functionWords.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -68,6 +69,8 @@ export const role = {
   militaryUnit: 1 << 21,
   /** Has more than one capital: "HyIron", "KEDS". */
   manyCapitals: 1 << 22,
+  /** Is said of organisations: "shares", "teilte". */
+  companyCue: 1 << 23,
 } as const;
 
 /** Gives each word as written, text.slice(start, end), its one spelling. */
@@ -153,7 +156,8 @@ function rolesOf(text: string, folded: string, capital: boolean, vocabulary: Voc
     bit(vocabulary.speech.has(text), role.speech) |
     bit(folded === 'ministry' || (capital && germanMinistry.test(folded)), role.ministry) |
     bit(capital && militaryUnit.test(folded), role.militaryUnit) |
-    bit(capital && /\p{Lu}.*\p{Lu}/u.test(text), role.manyCapitals)
+    bit(capital && /\p{Lu}.*\p{Lu}/u.test(text), role.manyCapitals) |
+    bit(companyCues.en.has(folded) || companyCues.de.has(folded), role.companyCue)
   );
 }
 

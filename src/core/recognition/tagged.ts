@@ -2,12 +2,13 @@ import { idFromName } from '../text/identifier.js';
 import { contains, overlaps } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { isAbbreviation } from './coined.js';
+import { openingAdverbs } from './functionWords.js';
 import { isDay } from './names.js';
 import { isInNameOfLaw } from './organisations.js';
 import { beginsSentence, endOfWord, type Reading, wordAt } from './reading.js';
 import { role } from './spelling.js';
 import type { TaggedSpan, Tagger } from './tagger/index.js';
-import { joined } from './wordList.js';
+import { isHyphenated, joined } from './wordList.js';
 
 /** Below this likelihood a name that only the tagger sees is not worth a look. */
 const leastScore = 0.65;
@@ -78,6 +79,16 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   let last = wordAt(reading, span.end) - 1;
   while (first <= last && ((reading.words[first]?.roles ?? 0) & inFront) !== 0 && joined(reading, first + 1))
     first++;
+  // "Later NHR agreed"
+  if (openingAdverbs.has(reading.words[first]?.folded ?? '') && beginsSentence(reading, first)) first++;
+  // "Crop-Trust-Direktor"
+  while (last > first && isTiedTitle(reading, last)) last--;
+  // "Ostrina-Tochter Pellora"
+  for (let word = last; word > first; word--)
+    if (isTiedTitle(reading, word)) {
+      first = word + 1;
+      break;
+    }
   // "Hapag-Lloyd Cruises"
   while (
     first > 0 &&
@@ -100,6 +111,13 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   const start = reading.words[first]?.start;
   if (start === undefined || first > last) return [];
   return [{ ...span, start, end: endOfWord(reading, last) }];
+}
+
+function isTiedTitle(reading: Reading, word: number): boolean {
+  return (
+    isHyphenated(reading, word) &&
+    ((reading.words[word]?.roles ?? 0) & (role.wholeTitle | role.kindNoun)) !== 0
+  );
 }
 
 /** "B. Lösung": a letter that counts headings looks like an initial. */

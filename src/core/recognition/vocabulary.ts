@@ -38,6 +38,7 @@ export const vocabularySchema = z.object({
     lastWordsGermanToo: words,
     firstWords: wordsPerLanguage,
     foreignFirstWords: words,
+    firstWordsElsewhere: words,
     kinds: wordsPerLanguage,
     kindEndings: wordsPerLanguage,
     organEndings: words,
@@ -92,6 +93,8 @@ export interface Vocabulary {
   readonly firstWords: WordList<string>;
   /** First words of names in other languages, as written. */
   readonly foreignFirstWords: ReadonlySet<string>;
+  /** Those of them that English or German has as well. */
+  readonly firstWordsElsewhere: ReadonlySet<string>;
   /** What stands right in front of an organisation's name as its kind. */
   readonly kinds: WordList<string>;
   /** Whether a German noun in folded case is such a kind by itself, or a compound that ends with one. */
@@ -175,7 +178,8 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     endsLikeOrganisation: endsWithAny(organisationEndings),
     lastWordsGermanToo: new Set(organisations.lastWordsGermanToo),
     firstWords: plain(organisations.firstWords),
-    foreignFirstWords: new Set(organisations.foreignFirstWords),
+    foreignFirstWords: new Set([...organisations.foreignFirstWords, ...organisations.firstWordsElsewhere]),
+    firstWordsElsewhere: new Set(organisations.firstWordsElsewhere),
     kinds,
     isKindNoun: (word) => kindNouns.has(word) || endsLikeKind(word),
     endsLikeOrgan: (noun) => noun.length > (organEndingOf(noun) ?? Infinity) + shortestTopic,

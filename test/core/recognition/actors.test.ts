@@ -138,4 +138,17 @@ describe('actors', () => {
       'The [[Government of the Faroe Islands|actor|faroese-government]] agreed on Monday.',
     );
   });
+
+  it('are bodies with French, Spanish or Portuguese names that go on in small letters', async () => {
+    await assertRecognises('The [[Office chérifien des phosphates|actor]] raised its prices.');
+    await assertRecognises('Das [[Institut national de la statistique|actor]] meldete mehr.');
+    await assertRecognises('Die [[Confédération générale du travail|actor]] rief zum Streik auf.');
+    await assertRecognises('The [[Comisión Nacional de Hidrocarburos|actor]] approved the plan.');
+    await assertRecognises('The Office is closed. Das Institut ist das beste im Land.');
+  });
+
+  it('are bodies that only their letters in brackets name', async () => {
+    await assertRecognises('The health regulator ([[NHR|actor]]) refused. Later [[NHR|actor]] agreed.');
+    await assertRecognises('Der [[Landesfischereirat|actor]] ([[LFR|actor]]) tagte.');
+  });
 });

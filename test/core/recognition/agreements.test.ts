@@ -181,4 +181,19 @@ describe('agreements', () => {
   it('begin with “Joint” where it is a part of their names', async () => {
     await assertRecognises('They renewed their [[Joint Arctic Dialogue|agreement]] on Monday.');
   });
+
+  it('share their head with the first part that a hyphen cuts off', async () => {
+    await assertRecognises('Beide wollen eine [[Fischerei- und Handelspartnerschaft|agreement]].');
+    await assertRecognises('Das [[Luftverkehrs-, Visa- und Steuerabkommen|agreement]] trat in Kraft.');
+  });
+
+  it('have a year within their names', async () => {
+    await assertRecognises('The [[Convention of 1982 on the Law of the Sea|agreement]] applies.');
+    await assertRecognises('Das [[Übereinkommen von 1992 zum Schutz der Ostsee|agreement]] gilt.');
+  });
+
+  it('are no verbs in headlines', async () => {
+    await assertRecognises('[[Paris|actor|fra]] talks of a new order while others wait.');
+    await assertRecognises('The [[Paris talks|agreement]] resumed.');
+  });
 });

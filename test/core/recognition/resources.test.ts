@@ -82,4 +82,10 @@ describe('resources', () => {
     await assertRecognises('They build [[lithium sulphate|resource]] plants and power the town.');
     await assertRecognises('Der Kanal hat keine Auskleidung.');
   });
+
+  it('are no figures of speech', async () => {
+    await assertRecognises('They use [[gas|resource]] as a weapon.');
+    await assertRecognises('Die Abhängigkeit wurde zur Waffe. Der Strom tritt über die Ufer.');
+    await assertRecognises('Ein Strom von Flüchtlingen kam. Der [[Strom|resource]] fällt aus.');
+  });
 });

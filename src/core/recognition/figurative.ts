@@ -1,0 +1,35 @@
+import type { Span } from '../text/span.js';
+import type { Reading } from './reading.js';
+
+/**
+ * Words for resources that stand for something else: what is used "as a weapon", and in German a river or a stream of
+ * people, which are called "Strom" as electricity is.
+ */
+export function findFigurative({ folded, language }: Reading): Span[] {
+  if (language === 'en') return folded.includes('weapon') ? allOf(folded, englishWeapon) : [];
+  if (language !== 'de') return [];
+  const weapons = folded.includes('waffe') ? allOf(folded, germanWeapon) : [];
+  if (!folded.includes(' strom')) return weapons;
+  const isRiver = river.test(folded) && !electric.test(folded);
+  return [...weapons, ...allOf(folded, isRiver ? anyStream : stream)];
+}
+
+/** The words that the first group of a pattern stands for. */
+function allOf(folded: string, pattern: RegExp): Span[] {
+  return Array.from(folded.matchAll(pattern), ({ 0: whole, 1: word = '', index }) => {
+    const end = index + whole.length;
+    return { start: end - word.length, end };
+  });
+}
+
+const englishWeapon =
+  /(?<!\p{L})(?:as an? |into an? )(?:(?:economic|geopolitical|political|potent|powerful|strategic) )?(weapon)(?! systems?)(?!\p{L})/gu;
+const germanWeapon =
+  /(?<!\p{L})(?:als|zur) (?:(?:geopolitische|politische|politischen|schärfste|schärfsten|stärkste|stärksten|wirksame|wirtschaftliche) )?(waffe)(?!\p{L})/gu;
+const stream =
+  /(?<!\p{L})(stroms?)(?= (?:von (?:flüchtlingen|geflüchteten|migranten|menschen|waren|daten|geld)))/gu;
+const anyStream = /(?<!\p{L})(stroms?)(?!\p{L})/gu;
+const river =
+  /(?<!\p{L})(?:ufern?|mündung|oberlauf|unterlauf|mittellauf|flussbett|flusses|fluss|flusskommission|anrainer|oberlieger|unterlieger|delta)(?!\p{L})/u;
+const electric =
+  /kraftwerk|stromnetz|megawatt|gigawatt|kilowatt|wasserkraft|elektri|turbine|strompreis|stromerzeug|netzbetreiber/;

@@ -2,7 +2,7 @@ import { type Candidate, candidateAt } from './candidate.js';
 import { isAbbreviation } from './coined.js';
 import { organisation } from './organisationCandidate.js';
 import { type Reading, wordAt } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import { joined } from './wordList.js';
 
 /**

@@ -1,7 +1,7 @@
 import { type Candidate, candidateAt } from './candidate.js';
 import { endOfRun } from './organisationSpans.js';
 import { type Reading, wordAt } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import { joined } from './wordList.js';
 
 /**

@@ -3,7 +3,7 @@ import { type HeadFound, isSeat } from './agreements.js';
 import type { Candidate } from './candidate.js';
 import { englishModifier } from './englishModifiers.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { isHyphenated, joined } from './wordList.js';
 

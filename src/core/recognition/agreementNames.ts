@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { isDay } from './names.js';
 import { beginsSentence, type Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import { joined } from './wordList.js';
 
 const longestName = 12;

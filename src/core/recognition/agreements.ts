@@ -6,7 +6,7 @@ import { firstModifier } from './agreementModifiers.js';
 import { phraseAround, type PhraseAround } from './agreementParties.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { ArrangementPhrase } from './mention.js';
 import type { AgreementHead, Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';

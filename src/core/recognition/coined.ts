@@ -1,7 +1,7 @@
 import { overlaps } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import { joined } from './wordList.js';
 
 /**

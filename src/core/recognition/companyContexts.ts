@@ -5,7 +5,7 @@ import { determiners, openingAdverbs } from './functionWords.js';
 import { isDay } from './names.js';
 import { organisation } from './organisationCandidate.js';
 import { beginsSentence, type Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import { joined } from './wordList.js';
 
 /**

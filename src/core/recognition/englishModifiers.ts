@@ -2,7 +2,7 @@ import type { Around } from './agreementParties.js';
 import { determiners } from './functionWords.js';
 import { isDay } from './names.js';
 import { beginsSentence, type Reading, type Word, wordAt } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, startOfCompound } from './wordList.js';
 

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.js';
 import { organisation } from './organisationCandidate.js';
 import { endOfName, endOfRun, isGenitiveOfMembers } from './organisationSpans.js';
 import { beginsSentence, type Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, startOfCompound } from './wordList.js';
 

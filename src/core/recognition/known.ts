@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import type { Recognised } from './mention.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import { isHyphenated, joined, startOfCompound } from './wordList.js';
 
 /** Everything in the reading, spelled with the same glossary, that it knows: the longest form at each word. */

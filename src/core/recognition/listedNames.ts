@@ -3,7 +3,7 @@ import { isDay } from './names.js';
 import { organisation } from './organisationCandidate.js';
 import { endOfRun, withinListedNames } from './organisationSpans.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import { joined } from './wordList.js';
 
 /**

@@ -3,7 +3,7 @@ import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { ownerInIds } from './organs.js';
 import type { Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { phraseAt } from './wordList.js';
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, endOfWord, type Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined } from './wordList.js';
 

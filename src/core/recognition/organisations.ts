@@ -12,7 +12,7 @@ import { organisation } from './organisationCandidate.js';
 import { beforeApposition, byApposition, byKind, byKinds } from './organisationKinds.js';
 import { endOfName, linksOfBodies, startOfName } from './organisationSpans.js';
 import { beginsSentence, type Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt } from './wordList.js';
 

@@ -4,7 +4,7 @@ import { type Candidate, candidateAt } from './candidate.js';
 import { openingAdverbs } from './functionWords.js';
 import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, spanOf } from './names.js';
 import { beginsSentence, type Reading } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt, startOfCompound } from './wordList.js';
 

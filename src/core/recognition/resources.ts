@@ -3,7 +3,7 @@ import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { determiners } from './functionWords.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, startOfCompound } from './wordList.js';
 

@@ -6,7 +6,7 @@ import { openingAdverbs } from './functionWords.js';
 import { isDay } from './names.js';
 import { isInNameOfLaw } from './organisations.js';
 import { beginsSentence, endOfWord, type Reading, wordAt } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { TaggedSpan, Tagger } from './tagger/index.js';
 import { isHyphenated, joined } from './wordList.js';
 

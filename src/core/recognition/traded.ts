@@ -1,6 +1,6 @@
 import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
-import { role } from './spelling.js';
+import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined } from './wordList.js';
 

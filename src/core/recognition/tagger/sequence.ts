@@ -1,7 +1,8 @@
 import type { Candidate } from '../candidate.js';
 import type { Reading } from '../reading.js';
 import { gap, gapBefore } from './gaps.js';
-import { role, type Spelling } from '../spelling.js';
+import { role } from '../roles.js';
+import type { Spelling } from '../spelling.js';
 import { isSureActor, knownBits } from './knownBits.js';
 import type { WordFacts } from './wordView.js';
 

@@ -41,11 +41,22 @@ function namedByLetters(reading: Reading, end: number, letters: string): Candida
   const noun = reading.words[wordAt(reading, end) - 1];
   if (noun?.end !== end || !isAbbreviation(letters)) return undefined;
   const start = end + ' ('.length;
+  if (isKindOfMany(reading, wordAt(reading, end) - 1))
+    return organisation(start, start + letters.length, 'organisation', 0.6, 'organisation.kind', noun.text);
   const isKind = (noun.roles & role.organisationKind) !== 0 && noun.capital === (reading.language === 'de');
   if (isKind || (reading.language === 'en' && bodies.has(noun.folded)))
     return organisation(start, start + letters.length, 'organisation', 0.6, 'organisation.kind', noun.text);
   if ((noun.roles & role.organisationNoun) === 0 || !hasLetters(noun.folded, letters)) return undefined;
   return organisation(noun.start, end, 'organisation', 0.6, 'organisation.lastWord', noun.text);
+}
+
+/** "Gewerkschaft der Bergleute (MUZ)": whose the kind of body is stands between. */
+function isKindOfMany({ words, language }: Reading, last: number): boolean {
+  return (
+    language === 'de' &&
+    /^(?:der|des)$/.test(words[last - 1]?.folded ?? '') &&
+    ((words[last - 2]?.roles ?? 0) & role.kindNoun) !== 0
+  );
 }
 
 const bodies: ReadonlySet<string> = new Set(

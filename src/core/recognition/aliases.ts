@@ -21,6 +21,8 @@ export function aliasBehind(
 ): Alias | undefined {
   const behind = reading.text.slice(end, end + reach);
   if (subtype === 'person' && kind === 'name') return nicknameIn(behind, reading.language === 'de');
+  if (type === 'actor' && kind === 'name' && bodies.has(subtype ?? ''))
+    return nicknameIn(behind, reading.language === 'de', germanShort, englishShort);
   if (type !== 'agreement') return undefined;
   const lead = (reading.language === 'de' ? german : english).exec(behind)?.[0];
   if (lead === undefined) return undefined;
@@ -36,8 +38,15 @@ export function aliasBehind(
   return { text };
 }
 
-function nicknameIn(behind: string, german: boolean): Alias | undefined {
-  const text = (german ? germanNickname : englishNickname).exec(behind)?.[1];
+const bodies: ReadonlySet<string> = new Set(['agency', 'bank', 'company', 'media', 'organisation', 'party']);
+
+function nicknameIn(
+  behind: string,
+  german: boolean,
+  inGerman = germanNickname,
+  inEnglish = englishNickname,
+): Alias | undefined {
+  const text = (german ? inGerman : inEnglish).exec(behind)?.[1];
   return text === undefined ? undefined : { text };
 }
 
@@ -45,6 +54,12 @@ const germanNickname =
   /^,? \(?(?:auch |besser )?(?:alias|genannt|bekannt als) (?:als )?"?(\p{Lu}[\p{L}-]{2,}(?: \p{Lu}[\p{L}-]+){0,2})(?=[ ",.;:)])/u;
 const englishNickname =
   /^,? \(?(?:(?:also|better|widely) )?(?:alias|known as|nicknamed) "?(\p{Lu}[\p{L}-]{2,}(?: \p{Lu}[\p{L}-]+){0,2})(?=[ ",.;:)])/u;
+
+/** "Khanij Bidesh India, kurz Kabil, …" */
+const germanShort =
+  /^,? \(?(?:kurz|abgekürzt|vormals|ehemals|bekannt als):? "?(\p{Lu}[\p{L}&-]{2,}(?: \p{Lu}[\p{L}-]+){0,2})"?(?=[,.;)])/u;
+const englishShort =
+  /^,? \(?(?:(?:also|better|widely) )?(?:known as|formerly|abbreviated as) (?:the )?"?(\p{Lu}[\p{L}&-]{2,}(?: \p{Lu}[\p{L}-]+){0,2})"?(?=[,.;)])/u;
 
 const quoted = /^[^"]{3,60}(?=")/;
 const capitals = /^\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){1,5}/u;

@@ -30,7 +30,7 @@ const shortest = 3;
 
 /** "HyIron", "ShipKR", "OreonX", "NTGrowers", but no "McDonald", no "DeSantis", no "MoUs" and no "NGOs". */
 const capitalWithin =
-  /^(?!Mc|Mac|De|La|Le|Di|Fitz|Van|Von)(?:\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})+X?|\p{Lu}\p{Ll}{3,}(?:\p{Lu}{2}|X)|\p{Lu}{3}\p{Ll}{4,})$/u;
+  /^(?!Mc|Mac|De|La|Le|Di|Fitz|Van|Von)(?:\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})+X?|\p{Lu}\p{Ll}{3,}(?:\p{Lu}{2}|\p{Lu}\p{Ll}|X)|\p{Lu}{3}\p{Ll}{4,})$/u;
 
 /** "BäuerInnen": German writes so to mean both. */
 const genderedPlural = /[a-zß]In(?:nen)?$/;

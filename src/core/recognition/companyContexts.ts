@@ -4,7 +4,7 @@ import { companyCues } from './companyCues.js';
 import { determiners, openingAdverbs } from './functionWords.js';
 import { isDay } from './names.js';
 import { organisation } from './organisationCandidate.js';
-import { beginsSentence, type Reading } from './reading.js';
+import { beginsSentence, type Reading, type Word } from './reading.js';
 import { role } from './roles.js';
 import { joined } from './wordList.js';
 
@@ -89,7 +89,7 @@ export function nameEndingWith(reading: Reading, last: number, tied = false): Sp
     return undefined;
   if (isBound && !tied) return undefined;
   const isOpening = first === last && beginsSentence(reading, first);
-  return isOpening && isCommon(reading.words[first]?.folded ?? '') ? undefined : spanOf(reading, first, last);
+  return isOpening && isCommon(reading.words[first]) ? undefined : spanOf(reading, first, last);
 }
 
 /** "Tessmar's former chief executive": so many words may stand between. */
@@ -99,7 +99,9 @@ const mostBetween = 4;
 const isInflected = /^\p{Ll}{3,}e[nmrs]?$/u;
 
 /** Whether a word with which a sentence begins reads like a common noun: "Officials", "Mining". */
-function isCommon(folded: string): boolean {
+function isCommon(word: Word | undefined): boolean {
+  if (word === undefined || (word.roles & role.manyCapitals) !== 0) return false;
+  const { folded } = word;
   return (
     openings.has(folded) || openingAdverbs.has(folded) || /(?:[^s]s|ing|ly|ment|tion|body|one)$/.test(folded)
   );

@@ -199,7 +199,7 @@ const ofDegree: ReadonlySet<string> = new Set(
 
 /** Endings of adjectives, adverbs and participles. */
 const likeQuality =
-  /(?:ed|ly|al|ic|ive|ous|ful|less|able|ible|ary|ory|ish|ent|ant|est|an|ese|ern|ward|like|day|year|month|way|fold|ss)$/;
+  /(?:ed|ly|al|ic|ive|ous|ful|less|able|ible|ary|ory|ish|[^m]ent|ant|est|an|ese|ern|ward|like|day|year|month|way|fold|ss)$/;
 
 /** Endings of verbs in the third person. */
 const likeVerb = /(?:ks|ts|ds|ns|rs|es|ys|ms|ps|ls|gs)$/;

@@ -5,6 +5,7 @@ import { rememberRecent } from '../text/recent.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { findAgreements } from './agreements.js';
 import { findAbbreviated } from './abbreviated.js';
+import { findAffiliates } from './affiliates.js';
 import { findAffiliations } from './affiliations.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { findFigurative } from './figurative.js';
@@ -21,6 +22,7 @@ import { findOrgans } from './organs.js';
 import { findPersons } from './persons.js';
 import { readSegment, type Reading } from './reading.js';
 import {
+  findPorts,
   findResourceCompounds,
   joinCategories,
   joinNamesOfWorks,
@@ -132,6 +134,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...organs,
     ...persons,
     ...organisations,
+    ...findAffiliates(reading, known),
     ...findAffiliations(reading, known, persons),
     ...findAbbreviated(reading, known),
     ...findListedNames(reading, known),
@@ -140,6 +143,7 @@ function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowled
     ...joinCategories(reading, vocabulary, resources),
     ...joinResources(reading, resources),
     ...joinWorks(reading, known, resources),
+    ...findPorts(reading, known),
     ...joinNamesOfWorks(reading, known, resources),
     ...findTraded(reading, vocabulary, known),
     ...findAgreements(reading, vocabulary, glossary, [...known, ...organs], organisations),

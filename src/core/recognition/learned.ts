@@ -72,13 +72,16 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
 }
 
 /**
- * Whether only what stands around a name says that an organisation has it: "the miner Zamora" is Zamora further on, with
- * nothing in front of it.
+ * Whether only what stands around it says that a name is an organisation's, or a word a resource: "the miner Zamora" is
+ * Zamora further on, with nothing in front of it.
  */
 function isGivenAway({ reason }: Candidate, full: string): boolean {
+  if (reason.code === 'resource.traded') return !otherwiseVerbs.has(full);
   return givenAway.has(reason.code) && (full.length >= shortestGivenAway || isAbbreviation(full));
 }
 
+/** Words for resources that mean something else in the same article all the same. */
+const otherwiseVerbs: ReadonlySet<string> = new Set(['lead', 'mine', 'power', 'ship']);
 const shortestGivenAway = 4;
 const givenAway: ReadonlySet<string> = new Set([
   'organisation.beside',

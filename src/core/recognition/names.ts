@@ -105,7 +105,7 @@ export function isDay(folded: string): boolean {
 }
 
 const days = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag january february march april june july august september october november december januar februar märz juni juli oktober dezember anfang ende mitte prozent uhr millionen milliarden billionen dollar euro cent yuan yen rubel rupien pfund franken kronen tonnen barrel kilometer meter hektar megawatt gigawatt'.split(
+  'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag january february march april june july august september october november december januar februar märz juni juli oktober dezember anfang ende mitte jahr jahre jahren monat monate monaten wochen tage tagen stunden prozent uhr millionen milliarden billionen dollar euro cent yuan yen rubel rupien pfund franken kronen tonnen barrel kilometer meter hektar megawatt gigawatt'.split(
     ' ',
   ),
 );

@@ -58,7 +58,7 @@ export function byKinds(reading: Reading, at: number): Candidate[] {
   ) {
     const end = endOfRun(reading, first, withinListedNames);
     const name = reading.words[first];
-    if (end === undefined || name === undefined || isLikeNoun(reading.folded.slice(name.start, end))) break;
+    if (end === undefined || name === undefined || isLikeNoun(reading.text.slice(name.start, end))) break;
     names.push(organisation(name.start, end, 'organisation', 0.65, 'organisation.kind', kind.text));
     first = wordAt(reading, end);
     if (reading.words[first]?.folded === 'und' || reading.words[first]?.folded === 'sowie') first++;
@@ -82,8 +82,8 @@ const inPlural =
   /(?:konzernen?|firmen|reedereien|zeitungen|gewerkschaften|parteien|gesellschaften|agenturen|banken|werften|organisationen|fabriken|milizen|gruppen|häusern?|tanks|magazinen?|blättern?|konzernen|verbänden?)$/;
 
 /** A noun in the plural, or one of those that German makes of other words: not a name. */
-function isLikeNoun(folded: string): boolean {
-  return /^\p{L}+(?:ung|heit|keit|schaft|tion|en|e|n)$/u.test(folded);
+function isLikeNoun(text: string): boolean {
+  return /^\p{Lu}\p{Ll}*(?:ung|heit|keit|schaft|tion|en|e|n)$/u.test(text);
 }
 
 /** "The energy regulator, CERA, has …": a name between commas behind what it is the name of. */
@@ -119,14 +119,16 @@ export function beforeApposition(
     return undefined;
   let article = at - 1;
   while (at - article < mostInApposition && !articles.has(reading.words[article]?.folded ?? '')) {
-    if (!joined(reading, article)) return undefined;
+    const gap = reading.text.slice(reading.words[article - 1]?.end, reading.words[article]?.start);
+    // "The miners' union"
+    if (!joined(reading, article) && gap !== "' ") return undefined;
     article--;
   }
   const opening = reading.words[article];
   const name = reading.words[article - 1];
   if (opening === undefined || name === undefined || !articles.has(opening.folded)) return undefined;
-  if (reading.text.slice(name.end, opening.start) !== ', ' || !joined(reading, at)) return undefined;
-  const definite = !/^(?:an?|one|ein)/.test(opening.folded);
+  if (reading.text.slice(name.end, opening.start) !== ', ') return undefined;
+  const definite = !/^(?:an?$|one$|its|their|ein)/.test(opening.folded);
   if (definite && article === at - 1) return undefined;
   const span = nameEndingWith(reading, article - 1);
   if (span === undefined || isScene(reading, span)) return undefined;
@@ -136,7 +138,7 @@ export function beforeApposition(
 /** So many words may stand from an apposition's article to the noun that says what it is. */
 const mostInApposition = 6;
 const articles: ReadonlySet<string> = new Set(
-  'a an the one ein eine einer einem einen der die das dem den'.split(' '),
+  'a an its the their one ein eine einer einem einen der die das dem den'.split(' '),
 );
 const englishEnd =
   /^(?:[,.;]|$| (?:that|which|whose|with|based|backed|owned|controlled|in|from|of|for|listed|run)(?!\p{L}))/u;

@@ -59,9 +59,17 @@ function withoutNext(reading: Reading, found: Candidate, known: readonly Candida
       subtype !== 'state' &&
       subtype !== 'territory',
   );
-  const link = / (?:and|und) $/.exec(reading.text.slice(found.start, next?.start ?? found.start));
+  const before = reading.text.slice(found.start, next?.start ?? found.start);
+  const link = (universities.test(reading.folded.slice(next?.start, next?.end)) ? orOwner : conjunction).exec(
+    before,
+  );
   return next === undefined || link === null ? found : { ...found, end: next.start - link[0].length };
 }
+
+const conjunction = / (?:and|und) $/;
+/** "Zentrum für Versorgungssicherheit der ETH Zürich" */
+const orOwner = / (?:and|und|der|an der) $/;
+const universities = /universität|hochschule|^(?:eth|tu|fu|hu|rwth) /;
 
 /** Where most words have a capital, as in a list of delegations, a name ends at a mark. */
 function isSetOff({ text }: Reading, { start, end }: Span): boolean {

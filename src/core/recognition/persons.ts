@@ -272,7 +272,7 @@ function byFirstName(search: NameSearch, at: number): Candidate | undefined {
   if (initial && (reading.text[word.end] !== '.' || isPartOfAbbreviation(reading, at))) return undefined;
   if (known.some((one) => one.start <= word.start && word.end < one.end && one.confidence >= 0.5))
     return undefined;
-  if (!initial && isBehindFirstName(reading, at)) return undefined;
+  if (!initial && (isBehindFirstName(reading, at) || isHalfOfSurname(reading, at))) return undefined;
   if (!joined(reading, at + 1)) return undefined;
   const run = nameAt(
     { ...search, known: without(known, word.start) },
@@ -296,6 +296,16 @@ function isBehindFirstName(reading: Reading, at: number): boolean {
     reading.text[before.end] === ' ' &&
     joined(reading, at) &&
     (before.roles & role.firstName) !== 0
+  );
+}
+
+/** "Esben Sverdrup-Jensen von der …": the second half of a family name may be a first name by itself, too. */
+function isHalfOfSurname(reading: Reading, at: number): boolean {
+  return (
+    reading.text[(reading.words[at]?.start ?? 0) - 1] === '-' &&
+    reading.words[at - 1]?.capital === true &&
+    reading.words[at - 2]?.capital === true &&
+    joined(reading, at - 1)
   );
 }
 

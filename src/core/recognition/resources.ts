@@ -127,6 +127,19 @@ export function joinNamesOfWorks(
 
 const longestNameOfWorks = 3;
 
+/** "The Port of Mombasa": a port with its place behind, where no place has that name by itself. */
+export function findPorts(reading: Reading, known: readonly Candidate[]): Candidate[] {
+  if (reading.language !== 'en' || !reading.text.includes('Port of ')) return [];
+  return known.flatMap((port) => {
+    const place = known.find(({ start }) => start === port.end + ' of '.length);
+    if (place === undefined || reading.text.slice(port.start, place.start) !== 'Port of ') return [];
+    if (place.type !== 'actor' || place.confidence < 0.5) return [];
+    const span = { start: port.start, end: place.end };
+    const id = idFromName(reading.text.slice(span.start, span.end));
+    return [candidateAt(span, { ...port, kind: 'name', confidence: 0.75, id })];
+  });
+}
+
 /** Works that are called by a name, in the singular. */
 const namedWorks =
   /(?:pipeline|dam|port|canal|terminal|interconnector|cable|bridge|railway|line|plant|farm)$/;

@@ -79,8 +79,7 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   let last = wordAt(reading, span.end) - 1;
   while (first <= last && ((reading.words[first]?.roles ?? 0) & inFront) !== 0 && joined(reading, first + 1))
     first++;
-  // "Later NHR agreed"
-  if (openingAdverbs.has(reading.words[first]?.folded ?? '') && beginsSentence(reading, first)) first++;
+  if (last > first && isOpening(reading, first)) first++;
   // "Crop-Trust-Direktor"
   while (last > first && isTiedTitle(reading, last)) last--;
   // "Ostrina-Tochter Pellora"
@@ -112,6 +111,15 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   if (start === undefined || first > last) return [];
   return [{ ...span, start, end: endOfWord(reading, last) }];
 }
+
+/** "Later NHR agreed", "Rival Tosyalı gained": what a sentence begins with has a capital in front of a name, too. */
+function isOpening(reading: Reading, first: number): boolean {
+  const folded = reading.words[first]?.folded ?? '';
+  return (openingAdverbs.has(folded) || openingKinds.test(folded)) && beginsSentence(reading, first);
+}
+
+const openingKinds =
+  /^(?:rival|competitor|[a-z]*maker|miner|lender|insurer|brewer|trader|retailer|refiner|producer|operator|utility|broadcaster)$/;
 
 function isTiedTitle(reading: Reading, word: number): boolean {
   return (

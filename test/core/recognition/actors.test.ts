@@ -151,4 +151,18 @@ describe('actors', () => {
     await assertRecognises('The health regulator ([[NHR|actor]]) refused. Later [[NHR|actor]] agreed.');
     await assertRecognises('Der [[Landesfischereirat|actor]] ([[LFR|actor]]) tagte.');
   });
+
+  it('are companies with the state they work in, and by the short names that the text gives them', async () => {
+    await assertRecognises('They bought it from [[Vitol Bahrain|actor]] last week.');
+    await assertRecognises(
+      'Der Konzern [[Khanat Bidesh|actor|khanat-bidesh]], kurz [[Kabil|actor|khanat-bidesh]], geht. Nun zahlt [[Kabil|actor|khanat-bidesh]].',
+    );
+  });
+
+  it('are no second halves of a surname, and no university with what belongs to it', async () => {
+    await assertRecognises('Das sagt [[Esben Sverdrup-Jensen|actor]] von der Behörde.');
+    await assertRecognises(
+      'Das sagt das [[Zentrum für Versorgung|actor]] der [[ETH Zürich|actor|eth-zurich]] dazu.',
+    );
+  });
 });

@@ -88,4 +88,11 @@ describe('resources', () => {
     await assertRecognises('Die Abhängigkeit wurde zur Waffe. Der Strom tritt über die Ufer.');
     await assertRecognises('Ein Strom von Flüchtlingen kam. Der [[Strom|resource]] fällt aus.');
   });
+
+  it('are ports with their places, and words that stand for a resource elsewhere in the text', async () => {
+    await assertRecognises('They were given berths at the [[Port of Mombasa|resource]] at once.');
+    await assertRecognises(
+      'A decree names [[pig iron|resource]] and [[scrap|resource|scrap]].\n\nBuyers want [[scrap|resource|scrap]] sorted.',
+    );
+  });
 });

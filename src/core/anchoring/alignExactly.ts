@@ -1,5 +1,5 @@
 import type { TokenRange, TokenText } from './tokens.js';
-import { numberOfWords, type WordWeights } from './weights.js';
+import type { WordWeights } from './weights.js';
 
 /** A range of one text and one of another that are compared. */
 export interface Stretch {
@@ -12,6 +12,8 @@ export type ExactAlignment = (a: TokenText, stretch: Stretch, aligned: Int32Arra
 
 /** What a match is worth more where it continues a run, so that runs are not torn apart. */
 const runBonus = 0.3;
+/** A row that no other is next to. */
+const beforeAll = -2;
 const none = -1;
 
 /**
@@ -23,9 +25,9 @@ const none = -1;
  * chain of matches up to it is known; a match that ends a heavier one takes over the columns behind it, up to the
  * next that is as heavy.
  */
-export function createExactAlignment(b: TokenText, weightOf: WordWeights): ExactAlignment {
+export function createExactAlignment(b: TokenText, weights: WordWeights, wordCount: number): ExactAlignment {
   // By word: its last column, `none` where a word of `a` has none; 0 for all other words.
-  const lastColumnOf = new Int32Array(numberOfWords(b));
+  const lastColumnOf = new Int32Array(wordCount);
   let columns = createColumns(0);
   let matches = createMatches(0);
 
@@ -34,37 +36,38 @@ export function createExactAlignment(b: TokenText, weightOf: WordWeights): Exact
     const cells = length * (stretch.a.to - stretch.a.from);
     if (columns.room < length) columns = createColumns(2 * length);
     if (matches.room < cells) matches = createMatches(2 * cells);
-    const { tokenOf, sameWord, best, lastOf, matchIn, ending } = columns;
+    const { tokenOf, sameWord, best, lastOf, rowIn, matchIn, ending } = columns;
     const { rows, columnOf, before } = matches;
     enter(a, stretch.a, none);
     const width = numberColumns(stretch.b, columns);
     best.fill(0, 0, width + 1);
     lastOf.fill(none, 0, width + 1);
-    matchIn.fill(none, 0, width + 1);
+    rowIn.fill(beforeAll, 0, width + 1);
 
     let match = 0;
     for (let row = stretch.a.from; row < stretch.a.to; row++) {
       const word = a.words[row] ?? none;
-      const weight = weightOf(word);
+      let column = lastColumnOf[word] ?? none;
+      if (column <= 0) continue;
+      const weight = weights[word] ?? 1;
       // From the right, so that what is on the left is still as the row before has left it.
-      for (let column = lastColumnOf[word] ?? none; column > 0; column = sameWord[column] ?? none) {
+      for (; column > 0; column = sameWord[column] ?? none) {
         const left = column - 1;
         const bestLeft = best[left] ?? 0;
-        const neighbour = matchIn[left] ?? none;
         let heavy = bestLeft;
         let previous = lastOf[left] ?? none;
-        const isBeside = neighbour >= 0 && rows[neighbour] === row - 1;
-        if (isBeside && tokenOf[left] === (tokenOf[column] ?? 0) - 1) {
+        if (rowIn[left] === row - 1 && tokenOf[left] === (tokenOf[column] ?? 0) - 1) {
           const run = (ending[left] ?? 0) + runBonus;
           if (run >= bestLeft) {
             heavy = run;
-            previous = neighbour;
+            previous = matchIn[left] ?? none;
           }
         }
         heavy = Math.fround(heavy + weight);
         rows[match] = row;
         columnOf[match] = column;
         before[match] = previous;
+        rowIn[column] = row;
         matchIn[column] = match;
         ending[column] = heavy;
         if (heavy === best[column]) lastOf[column] = match;
@@ -117,7 +120,8 @@ function createColumns(room: number) {
     /** Weight and last match of the heaviest chain up to the column. */
     best: new Float32Array(room + 1),
     lastOf: new Int32Array(room + 1),
-    /** The column's own last match, and the weight of the heaviest chain that ends in it. */
+    /** The column's own last match: its row, which it is, and the weight of the heaviest chain that ends in it. */
+    rowIn: new Int32Array(room + 1),
     matchIn: new Int32Array(room + 1),
     ending: new Float32Array(room + 1),
   };

@@ -1,7 +1,7 @@
 import type { Stretch } from './alignExactly.js';
 import type { SearchedText } from './searchedText.js';
 import type { TokenText } from './tokens.js';
-import type { Pair } from './uniqueRuns.js';
+import type { Pairs } from './uniqueRuns.js';
 
 /** The number that stands for "nowhere" in an alignment. */
 export const unaligned = -1;
@@ -23,14 +23,17 @@ const openRim = 8;
  * Patience diff over runs of words (unique runs of 8, 4, 2, 1 words, the longest ascending chain of them, then
  * the stretches between), and in small stretches the heaviest common subsequence, in which rare words weigh
  * more and runs get a bonus. Moved passages are not seen: the alignment is ascending.
+ *
+ * @param aligned where to write the result; a new list if there is none
  */
 export function alignTokens(
   a: TokenText,
   searched: AlignedText,
   within: Stretch = { a: { from: 0, to: a.length }, b: { from: 0, to: searched.tokens.length } },
+  aligned = new Int32Array(a.length),
 ): Int32Array {
   const b = searched.tokens;
-  const aligned = new Int32Array(a.length).fill(unaligned);
+  aligned.fill(unaligned);
   const open = [within];
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
     const rest = isSmall(stretch) ? stretch : alignRims(a.words, b.words, stretch, aligned);
@@ -68,16 +71,20 @@ function divide(
   aligned: Int32Array,
 ): Stretch[] {
   for (const length of runLengths) {
-    const chain = longestAscending(commonUniqueRuns(a, stretch, length));
+    const runs = commonUniqueRuns(a, stretch, length);
+    const chain = longestAscending(runs);
     if (chain.length === 0) continue;
     const between: Stretch[] = [];
     let { from: fromA } = stretch.a;
     let { from: fromB } = stretch.b;
-    for (const { a: startA, b: startB } of chain) {
+    for (const run of chain) {
+      const startA = runs.a[run] ?? 0;
+      const startB = runs.b[run] ?? 0;
       // Runs may overlap, but only where the one goes on with the other.
       const goesOn = startA - fromA === startB - fromB;
       if (!goesOn && (startA < fromA || startB < fromB)) continue;
-      for (let index = 0; index < length; index++) aligned[startA + index] = startB + index;
+      const known = goesOn ? Math.max(0, fromA - startA) : 0;
+      for (let index = known; index < length; index++) aligned[startA + index] = startB + index;
       if (startA > fromA && startB > fromB) {
         between.push({ a: { from: fromA, to: startA }, b: { from: fromB, to: startB } });
       }
@@ -90,25 +97,31 @@ function divide(
   return [];
 }
 
-/** The longest sub-list that ascends in `b` as well (patience sorting). */
-function longestAscending(pairs: readonly Pair[]): Pair[] {
-  const lastOfLength: number[] = [];
-  const before = new Int32Array(pairs.length).fill(-1);
-  pairs.forEach(({ b }, index) => {
+/** The numbers of the pairs in the longest sub-list that ascends in `b` as well (patience sorting). */
+function longestAscending({ b }: Pairs): Int32Array {
+  const lastOfLength = new Int32Array(b.length);
+  const before = new Int32Array(b.length);
+  let longest = 0;
+  for (let pair = 0; pair < b.length; pair++) {
+    const found = b[pair] ?? 0;
     let low = 0;
-    let high = lastOfLength.length;
+    let high = longest;
+    // Most pairs go on with the chain that is the longest so far.
+    if (longest > 0 && (b[lastOfLength[longest - 1] ?? 0] ?? 0) < found) low = longest;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((pairs[lastOfLength[middle] ?? 0]?.b ?? 0) < b) low = middle + 1;
+      if ((b[lastOfLength[middle] ?? 0] ?? 0) < found) low = middle + 1;
       else high = middle;
     }
-    before[index] = low > 0 ? (lastOfLength[low - 1] ?? -1) : -1;
-    lastOfLength[low] = index;
-  });
-  const chain: Pair[] = [];
-  for (let index = lastOfLength.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair !== undefined) chain.push(pair);
+    before[pair] = low > 0 ? (lastOfLength[low - 1] ?? 0) : -1;
+    lastOfLength[low] = pair;
+    if (low === longest) longest++;
   }
-  return chain.reverse();
+  const chain = new Int32Array(longest);
+  let pair = longest > 0 ? (lastOfLength[longest - 1] ?? 0) : -1;
+  for (let at = longest - 1; at >= 0; at--) {
+    chain[at] = pair;
+    pair = before[pair] ?? -1;
+  }
+  return chain;
 }

@@ -1,10 +1,12 @@
 import type { Anchor } from '../annotation/anchor.js';
+import { once } from '../text/once.js';
 import { unaligned } from './alignTokens.js';
 import { belongsElsewhere, type TextAlignment } from './alignTexts.js';
 import {
   copiesOf,
   counterpartOf,
   goesFurther,
+  isSomeWholePlace,
   copiedPlaces,
   leadOverAll,
   placesAhead,
@@ -68,6 +70,7 @@ export function anchorByAlignment(
   former: () => SearchedText,
 ): Anchor {
   const { range } = passage;
+  const near = once(() => cutOut(passage, contextTokens));
   const fit = followedFit(passage, alignment.toNew, searched);
   const isThere = isQuoteAt(fit) && hasWordsAt(fit, passage, searched);
   const isSupported = isThere && hasSupport(fit);
@@ -80,12 +83,12 @@ export function anchorByAlignment(
     const better = ahead.filter((place) => isContested(place, tellingLead));
     if (better.length > 0)
       return settle(
-        better.map((place) => unbrokenFit(cutOut(passage, contextTokens), searched, place)),
+        better.map((place) => unbrokenFit(near(), searched, place)),
         isSame,
       );
     const hasCopies = isSame
       ? copiedPlaces(passage, alignment, searched).some(isElsewhere)
-      : wholePlaces(passage, searched).some((place) => isElsewhere(place) && isFree(place));
+      : isSomeWholePlace(passage, searched, (place) => isElsewhere(place) && isFree(place));
     const mayHaveRivals = hasCopies || ahead.some((place) => isContested(place));
     const rivals = mayHaveRivals && hasLike(rivalRun * fit.run) ? otherPlaces().filter(isRival) : [];
     if (rivals.length > 0 || isSame) return settle(rivals, isSame);
@@ -93,12 +96,11 @@ export function anchorByAlignment(
   }
   const mayBeAhead = isThere && fit.context >= askedContext;
   const seen = otherPlaces(mayBeAhead || hasLike(askedRun) ? isQuoteAt : isAmongSome);
-  const near = cutOut(passage, contextTokens);
   const others = [
     ...seen,
-    ...unbrokenPlaces(near, searched, movedRun)
+    ...unbrokenPlaces(near(), searched, movedRun)
       .filter((place) => ![fit, ...seen].some(({ image }) => overlap(image, place)))
-      .map((place) => unbrokenFit(near, searched, place)),
+      .map((place) => unbrokenFit(near(), searched, place)),
   ];
   const free = others.filter(({ image }) => isFree(image));
   const isFarAhead = mayBeAhead && fit.score - (others[0]?.score ?? 0) >= wideLead;
@@ -120,13 +122,13 @@ export function anchorByAlignment(
   }
   if (asked.length === 0)
     asked.push(
-      ...findWords(passage, searched).filter(({ image }) => isUnclaimed(image)),
+      ...findWords(near(), searched).filter(({ image }) => isUnclaimed(image)),
       ...others.filter((place) => isContestedPlace(place, tellingLead)),
     );
-  if (asked.length === 0 && missing === undefined) asked.push(...renumberedPlaces(passage, searched));
+  if (asked.length === 0 && missing === undefined) asked.push(...renumberedPlaces(near(), searched));
   if (asked.length === 0) {
-    const places = placesOfKeptLine(near, searched, former());
-    asked.push(...places.map((place) => unbrokenFit(near, searched, place)));
+    const places = placesOfKeptLine(near(), searched, former());
+    asked.push(...places.map((place) => unbrokenFit(near(), searched, place)));
   }
   return asked.length > 0 ? askAbout(asked, passage, searched) : (missing ?? orphaned('notFound'));
 
@@ -144,10 +146,10 @@ export function anchorByAlignment(
     const { image } = place;
     // Where nothing but the passage has changed, it was rewritten, whatever was copied before.
     if (image === undefined || place.context === 1) return anchoredAt(place, passage, searched);
-    const near = cutOut(passage, contextTokens);
-    const own = placesOfOwnLine(near, searched, image) ?? (place.isWhole ? undefined : newWholePlaces(image));
+    const own =
+      placesOfOwnLine(near(), searched, image) ?? (place.isWhole ? undefined : newWholePlaces(image));
     if (own === undefined) return anchoredAt(place, passage, searched);
-    const places = own.map((other) => unbrokenFit(near, searched, other));
+    const places = own.map((other) => unbrokenFit(near(), searched, other));
     return askAbout([...places, place], passage, searched);
   }
 
@@ -161,18 +163,18 @@ export function anchorByAlignment(
   }
 
   function otherPlaces(isOfUse: (place: Possible) => boolean = isQuoteAt): readonly Fit[] {
-    return findPlaces(passage, searched, undefined, isOfUse).filter(
+    return findPlaces(near(), searched, undefined, isOfUse).filter(
       (place) => isQuoteAt(place) && !overlap(place.image, fit.image),
     );
   }
 
   /** Whether the passage's words stand elsewhere in an unbroken run of at least this weight. */
   function hasLike(run: number): boolean {
-    return unbrokenPlaces(passage, searched, run).some(isElsewhere);
+    return unbrokenPlaces(near(), searched, run).some(isElsewhere);
   }
 
   function freeCopiesOf(place: Fit): readonly Fit[] {
-    return copiesOf(passage, searched, place).filter(({ image }) => isFree(image));
+    return copiesOf(near(), searched, place).filter(({ image }) => isFree(image));
   }
 
   function isElsewhere(place: TokenRange): boolean {
@@ -198,7 +200,9 @@ export function anchorByAlignment(
     const isOwn = origin?.from === range.from || others.length === 0;
     if (isOwn || !leads(passage, { text: searched, place: image }, others, least)) return false;
     if (origin !== undefined || !isFree(image)) return true;
-    return wholePlaces(passage, former()).some(
+    return isSomeWholePlace(
+      passage,
+      former(),
       (place) => !overlap(place, range) && !belongsElsewhere(alignment.toNew, place, image),
     );
   }
@@ -235,7 +239,7 @@ export function anchorByAlignment(
       const ahead = placesAhead(there, former(), { text: passage, place: range });
       const isAhead = (place: TokenRange) => !overlap(place, range) && suitsOther(place, there, tellingLead);
       if (context < 1 && ahead.some(isAhead)) return true;
-      if (!ahead.some(isAnother) && (isOther === suitsOther || !wholePlaces(there, former()).some(isAnother)))
+      if (!ahead.some(isAnother) && (isOther === suitsOther || !isSomeWholePlace(there, former(), isAnother)))
         return false;
     }
     return findPlaces(there, former()).some(
@@ -261,7 +265,7 @@ export function anchorByAlignment(
   }
 
   function leads(there: Passage, place: PlaceIn, others: readonly PlaceIn[], least: number): boolean {
-    const lead = leadOverAll(there, searched.weightOf, place, others);
+    const lead = leadOverAll(there, searched.weights, place, others);
     return lead > 0 && lead >= least;
   }
 }

@@ -45,18 +45,20 @@ const mostContext = 0.7;
  * @param rival how much another place of the text was like this one when it was stored, if that is known
  */
 export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 0): Anchor {
-  const places = findPlaces(passage, searched, undefined, isOfUse);
-  const anchor = anchorAtPlaces(places, passage, searched, rival);
+  const near = cutOut(passage, contextTokens);
+  const places = findPlaces(near, searched, undefined, isOfUse);
+  const anchor = anchorAtPlaces(places, passage, near, searched, rival);
   if (anchor.state !== 'orphaned') return anchor;
   // Moved, and among other words: what another place was like is no sign of it.
-  const moved = findWords(passage, searched).filter(({ score }) => score >= rival + rivalLead);
-  const asked = moved.length > 0 ? moved : renumberedPlaces(passage, searched);
+  const moved = findWords(near, searched).filter(({ score }) => score >= rival + rivalLead);
+  const asked = moved.length > 0 ? moved : renumberedPlaces(near, searched);
   return asked.length === 0 ? anchor : askAbout(asked, passage, searched);
 }
 
 function anchorAtPlaces(
   places: readonly Fit[],
   passage: Passage,
+  near: Passage,
   searched: SearchedText,
   rival: number,
 ): Anchor {
@@ -74,10 +76,10 @@ function anchorAtPlaces(
   if (isCertain) {
     const inOwnLine = best.image && placesOfOwnLine(passage, searched, best.image);
     if (inOwnLine !== undefined) {
-      const others = inOwnLine.map((place) => unbrokenFit(cutOut(passage, contextTokens), searched, place));
+      const others = inOwnLine.map((place) => unbrokenFit(near, searched, place));
       return askAbout([...others, best], passage, searched);
     }
-    const copies = copiesOf(passage, searched, best);
+    const copies = copiesOf(near, searched, best);
     return copies.length === 0
       ? anchoredAt(best, passage, searched)
       : askAbout([best, ...copies], passage, searched);

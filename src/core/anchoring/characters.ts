@@ -21,7 +21,8 @@ const latin = Uint8Array.from({ length: 0x250 }, (_, code) => judge(String.fromC
 
 /** The kind of the character that starts at this UTF-16 offset, which must be in the text. */
 export function kindAt(text: string, offset: number): number {
-  return latin[text.charCodeAt(offset)] ?? judge(characterAt(text, offset));
+  const code = text.charCodeAt(offset);
+  return (code < latin.length ? latin[code] : undefined) ?? judge(characterAt(text, offset));
 }
 
 /** The character that starts at this UTF-16 offset, in one or two code units; empty behind the text. */

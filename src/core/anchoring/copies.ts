@@ -20,26 +20,33 @@ type TokensOf = Pick<SearchedText, 'tokens'>;
  * @param all the tokens that must stand there: those of the quote and any number beside it. The more they are, the
  * fewer places have the rarest of them and must be looked at
  */
-export function wholePlaces(
+export function wholePlaces(passage: Passage, searched: SearchedText, all = passage.range): TokenRange[] {
+  const whole: TokenRange[] = [];
+  isSomeWholePlace(passage, searched, (place) => whole.push(place) < 0, all);
+  return whole;
+}
+
+/** Whether one of the places where the quote stands word for word is such a one; the others are not looked for. */
+export function isSomeWholePlace(
   { tokens, range }: Passage,
   { tokens: found, index }: SearchedText,
+  isSuch: (place: TokenRange) => boolean,
   all = range,
-): TokenRange[] {
+): boolean {
   let rarest = all.from;
   let fewest = Infinity;
   for (let at = all.from; at < all.to; at++) {
     const count = index.count(tokens.words[at] ?? unaligned);
     if (count < fewest) [rarest, fewest] = [at, count];
   }
-  const whole: TokenRange[] = [];
   const word = tokens.words[rarest] ?? unaligned;
   const end = index.end(word);
   for (let number = index.begin(word); number < end; number++) {
     const shift = (index.places[number] ?? 0) - rarest;
-    if (isSame(tokens.words, found.words, all, shift))
-      whole.push({ from: range.from + shift, to: range.to + shift });
+    if (!isSame(tokens.words, found.words, all, shift)) continue;
+    if (isSuch({ from: range.from + shift, to: range.to + shift })) return true;
   }
-  return whole;
+  return false;
 }
 
 /**
@@ -57,6 +64,8 @@ export function placesBeyond(
   const to = range.to + after + 1;
   const places = from < 0 ? [] : wholePlaces(passage, searched, { from, to: range.to });
   const others = to > tokens.length ? [] : wholePlaces(passage, searched, { from: range.from, to });
+  if (places.length === 0) return others;
+  if (others.length === 0) return places;
   const known = new Set(places.map((place) => place.from));
   return [...places, ...others.filter((place) => !known.has(place.from))].sort((a, b) => a.from - b.from);
 }
@@ -101,7 +110,7 @@ export interface PlaceIn {
  */
 export function leadOverAll(
   passage: Passage,
-  weightOf: WordWeights,
+  weights: WordWeights,
   { text, place }: PlaceIn,
   others: readonly PlaceIn[],
 ): number {
@@ -112,7 +121,7 @@ export function leadOverAll(
     const elsewhere = others.map((other) => same(passage, other.text, other.place, length));
     let weight = 0;
     for (let distance = Math.max(0, ...elsewhere); distance < length; distance++)
-      weight += weightOf(tokens.words[at(distance)] ?? unaligned);
+      weight += weights[tokens.words[at(distance)] ?? unaligned] ?? 1;
     return weight;
   };
   return Math.max(
@@ -131,11 +140,12 @@ const copyLead = 0.1;
 export function copiesOf(passage: Passage, searched: SearchedText, place: Fit): readonly Fit[] {
   const { image, context } = place;
   const near = cutOut(passage, contextTokens);
-  const unbrokenContext = createUnbrokenContext(near, searched.weightOf);
   const isAlone = near.tokens.length === near.range.to - near.range.from;
   const whole = isAlone ? wholePlaces(near, searched) : placesBeyond(near, searched, 0, 0);
-  return whole
-    .filter((other) => !overlap(other, image))
+  const others = whole.filter((other) => !overlap(other, image));
+  if (others.length === 0) return [];
+  const unbrokenContext = createUnbrokenContext(near, searched.weights);
+  return others
     .filter((other) => {
       const share = unbrokenContext(unbrokenAt(near, searched, other));
       return share > 0 && share >= context - copyLead;
@@ -163,9 +173,10 @@ function unbrokenAt(passage: Passage, searched: SearchedText, place: TokenRange)
 /** Gives the share of the context that a fit has there: prefix sums, since there may be very many places. */
 function createUnbrokenContext(
   { tokens, range }: Passage,
-  weightOf: WordWeights,
+  weights: WordWeights,
 ): (unbroken: Unbroken) => number {
-  const weightAt = (index: number) => contextWeight(weightOf(tokens.words[index] ?? unaligned), index, range);
+  const weightAt = (index: number) =>
+    contextWeight(weights[tokens.words[index] ?? unaligned] ?? 1, index, range);
   const sums = (length: number, indexOf: (distance: number) => number) => {
     const all = new Float64Array(length + 1);
     for (let distance = 0; distance < length; distance++) {
@@ -191,7 +202,7 @@ export function unbrokenPlaces(passage: Passage, searched: SearchedText, least: 
   const { tokens, range } = near;
   const weight = (from: number, to: number): number => {
     let sum = 0;
-    for (let at = from; at < to; at++) sum += searched.weightOf(tokens.words[at] ?? unaligned);
+    for (let at = from; at < to; at++) sum += searched.weights[tokens.words[at] ?? unaligned] ?? 1;
     return sum;
   };
   const isHeavy = weight(range.from, range.to) >= least;
@@ -209,7 +220,7 @@ export function unbrokenFit(passage: Passage, searched: SearchedText, place: Tok
   const { from, to, shift } = unbrokenAt(passage, searched, place);
   const aligned = new Int32Array(tokens.length).fill(unaligned);
   for (let at = from; at < to; at++) aligned[at] = at + shift;
-  return fitOf(tokens, range, aligned, searched.weightOf);
+  return fitOf(tokens, range, aligned, searched.weights);
 }
 
 function isSame(words: Int32Array, found: Int32Array, range: TokenRange, shift: number): boolean {

@@ -62,9 +62,9 @@ export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
     const followed = once(() => {
       const tokens = tokenise(text, vocabulary);
       const { tokens: newTokens, index } = current();
-      const weightOf = weighWords(tokens, newTokens);
-      const searched = searchedText(newText, newTokens, weightOf, index);
-      const former = once(() => searchedText(text, tokens, weightOf));
+      const weights = weighWords(tokens, newTokens);
+      const searched = searchedText(newText, newTokens, weights, index);
+      const former = once(() => searchedText(text, tokens, weights));
       return { tokens, searched, former, alignment: alignTexts(tokens, searched) };
     });
     return (stored) => {

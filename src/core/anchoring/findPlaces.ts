@@ -35,15 +35,16 @@ export function findPlaces(
     .sort((a, b) => b.most.score - a.most.score);
   const lastOfUse = windows.findLastIndex(({ most }) => isOfUse(most));
 
+  const whole = { from: 0, to: tokens.length };
+  const aligned = new Int32Array(tokens.length);
   const places: Fit[] = [];
   let best = 0;
   for (const [index, { shift, window, most }] of windows.entries()) {
     if (most.score < best - ofInterest) break;
     if (index > lastOfUse && !places.some(isOfUse)) break;
-    const aligned =
-      standsAt(near, searched, shift) ??
-      alignTokens(tokens, searched, { a: { from: 0, to: tokens.length }, b: window });
-    const fit = fitOf(tokens, range, aligned, searched.weightOf);
+    if (!standsAt(near, searched, shift)) alignTokens(tokens, searched, { a: whole, b: window }, aligned);
+    else for (let at = 0; at < aligned.length; at++) aligned[at] = at + shift;
+    const fit = fitOf(tokens, range, aligned, searched.weights);
     if (!isOpen(fit)) continue;
     places.push(fit);
     best = Math.max(best, fit.score);
@@ -54,16 +55,12 @@ export function findPlaces(
   );
 }
 
-/** The alignment where the whole passage stands there word for word, which needs no comparison. */
-function standsAt({ tokens }: Passage, searched: SearchedText, shift: number): Int32Array | undefined {
+/** Whether the whole passage stands there word for word, which needs no comparison. */
+function standsAt({ tokens }: Passage, searched: SearchedText, shift: number): boolean {
   const { words, length } = searched.tokens;
-  if (shift < 0 || shift + tokens.length > length) return undefined;
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens.words[at] !== words[at + shift]) return undefined;
-  }
-  const aligned = new Int32Array(tokens.length);
-  for (let at = 0; at < aligned.length; at++) aligned[at] = at + shift;
-  return aligned;
+  if (shift < 0 || shift + tokens.length > length) return false;
+  for (let at = 0; at < tokens.length; at++) if (tokens.words[at] !== words[at + shift]) return false;
+  return true;
 }
 
 /** The places without those that are a better one again, seen through another window. */

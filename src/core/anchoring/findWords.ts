@@ -22,7 +22,7 @@ export function findWords(passage: Passage, searched: SearchedText): readonly Fi
     const from = Math.max(0, shift - slack);
     const to = Math.min(searched.tokens.length, shift + length + slack);
     const aligned = alignTokens(quote.tokens, searched, { a: quote.range, b: { from, to } });
-    const { image, quote: share, weight } = fitOf(quote.tokens, quote.range, aligned, searched.weightOf);
+    const { image, quote: share, weight } = fitOf(quote.tokens, quote.range, aligned, searched.weights);
     if (image === undefined || share < mostWords || weight < heavyWords) return [];
     return [fitAround(passage, searched, aligned, image)];
   });
@@ -46,5 +46,5 @@ function fitAround(passage: Passage, searched: SearchedText, ofQuote: Int32Array
     { from: range.to, to: tokens.length },
     { from: image.to, to: Math.min(searched.tokens.length, image.to + 2 * contextTokens) },
   );
-  return fitOf(tokens, range, aligned, searched.weightOf);
+  return fitOf(tokens, range, aligned, searched.weights);
 }

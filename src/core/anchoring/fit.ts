@@ -43,68 +43,88 @@ const halfWay = 12;
  * @param range the quote's tokens in `tokens`
  * @param aligned for each token the one it became, as `alignTokens` gives it
  */
-export function fitOf(tokens: TokenText, range: TokenRange, aligned: Int32Array, weightOf: WordWeights): Fit {
-  const at = (index: number) => aligned[index] ?? unaligned;
-  const weightAt = (index: number) => weightOf(tokens.words[index] ?? unaligned);
-  const kept = keptTokens(range, at, weightAt);
-  const length = range.to - range.from;
-  const first = kept[0];
-  const last = kept.at(-1);
-  const image = first === undefined || last === undefined ? undefined : widen(range, first, last, at);
+export function fitOf(tokens: TokenText, range: TokenRange, aligned: Int32Array, weights: WordWeights): Fit {
+  const { words } = tokens;
+  let total = 0;
+  for (let index = range.from; index < range.to; index++) total += weights[words[index] ?? unaligned] ?? 1;
+  const kept = isUnbroken(range, aligned) ? undefined : keptTokens(tokens, range, aligned, weights);
+  const first = kept === undefined ? range.from : kept[0];
+  const last = kept === undefined ? range.to - 1 : kept.at(-1);
+  const image = first === undefined || last === undefined ? undefined : widen(range, first, last, aligned);
 
-  const before = side(range.from - 1, -1, image === undefined ? undefined : image.from - 1);
-  const after = side(range.to, 1, image?.to);
-  const total = before.total + after.total;
-  let quoteWeight = 0;
-  for (let index = range.from; index < range.to; index++) quoteWeight += weightAt(index);
-  const isWhole = kept.length === length && image !== undefined && image.to - image.from === length;
-  const keptWeight = kept.reduce((sum, index) => sum + weightAt(index), 0);
-  const quote = keptWeight / quoteWeight;
-  const context = total > 0 ? (before.kept + after.kept) / total : 1;
+  const before = sideOf(tokens, range, aligned, weights, -1, image);
+  const after = sideOf(tokens, range, aligned, weights, 1, image);
+  const ofContext = before.total + after.total;
+  const length = range.to - range.from;
+  const isWhole =
+    (kept?.length ?? length) === length && image !== undefined && image.to - image.from === length;
+  const weight = kept?.reduce((sum, index) => sum + (weights[words[index] ?? unaligned] ?? 1), 0) ?? total;
+  const quote = weight / total;
+  const context = ofContext > 0 ? (before.kept + after.kept) / ofContext : 1;
   return {
     image,
-    kept: image && { from: at(first ?? 0), to: at(last ?? 0) + 1 },
+    kept: image && { from: aligned[first ?? 0] ?? 0, to: (aligned[last ?? 0] ?? 0) + 1 },
     isWhole,
     quote,
     before: before.total > 0 ? before.kept / before.total : undefined,
     after: after.total > 0 ? after.kept / after.total : undefined,
-    joinsBefore: image !== undefined && at(range.from - 1) === image.from - 1,
-    joinsAfter: image !== undefined && at(range.to) === image.to,
-    weight: keptWeight,
+    joinsBefore: image !== undefined && (aligned[range.from - 1] ?? unaligned) === image.from - 1,
+    joinsAfter: image !== undefined && (aligned[range.to] ?? unaligned) === image.to,
+    weight,
     context,
     score: scoreOf(quote, context),
-    run: isWhole ? quoteWeight + runFrom(range.from, -1) + runFrom(range.to - 1, 1) : 0,
-    gap: gapAt(range, at),
+    run: isWhole ? total + before.run + after.run : 0,
+    gap: gapAt(range, aligned),
   };
+}
 
-  /** Weight of what has come along unbroken next to this token of the quote. */
-  function runFrom(start: number, step: 1 | -1): number {
-    let weight = 0;
-    for (let distance = 1; distance <= contextTokens; distance++) {
-      const index = start + step * distance;
-      if (at(index) === unaligned || at(index) !== at(start) + step * distance) break;
-      weight += weightAt(index);
-    }
-    return weight;
-  }
+/** Whether the quote's tokens have all come along, one beside the other. */
+function isUnbroken({ from, to }: TokenRange, aligned: Int32Array): boolean {
+  const shift = (aligned[from] ?? unaligned) - from;
+  if (from === to || shift + from === unaligned) return false;
+  for (let index = from + 1; index < to; index++) if (aligned[index] !== index + shift) return false;
+  return true;
+}
 
-  /** Weighs one side's tokens, from the quote outwards; `rim` is where the nearest one is expected. */
-  function side(start: number, step: 1 | -1, rim: number | undefined): { kept: number; total: number } {
-    let keptWeight = 0;
-    let total = 0;
-    for (let distance = 0; distance < contextTokens; distance++) {
-      const index = start + step * distance;
-      if (index < 0 || index >= tokens.length) break;
-      const weight = contextWeight(weightAt(index), index, range);
-      total += weight;
-      if (at(index) === unaligned) continue;
-      rim ??= at(index) - step * distance;
-      // Words put in or taken out in between move the rest, but not out of sight.
-      const drift = Math.abs(at(index) - step * distance - rim);
-      if (drift <= 3 + distance / 2) keptWeight += weight;
-    }
-    return { kept: keptWeight, total };
+/** What has come along of the tokens on one side of the quote, and what of them next to it unbroken. */
+interface Side {
+  readonly kept: number;
+  readonly total: number;
+  readonly run: number;
+}
+
+/** Weighs one side's tokens, from the quote outwards. The image's rim is where the nearest one is expected. */
+function sideOf(
+  { words, length }: TokenText,
+  { from, to }: TokenRange,
+  aligned: Int32Array,
+  weights: WordWeights,
+  step: 1 | -1,
+  image: TokenRange | undefined,
+): Side {
+  const start = step < 0 ? from - 1 : to;
+  const edge = (step < 0 ? aligned[from] : aligned[to - 1]) ?? unaligned;
+  const end = Math.min(contextTokens, step < 0 ? from : length - to);
+  let rim = step < 0 ? image && image.from - 1 : image?.to;
+  let kept = 0;
+  let total = 0;
+  let run = 0;
+  let goesOn = true;
+  for (let distance = 0; distance < end; distance++) {
+    const index = start + step * distance;
+    const weight = weights[words[index] ?? unaligned] ?? 1;
+    const inContext = weight / (1 + distance / halfWay);
+    total += inContext;
+    const at = aligned[index] ?? unaligned;
+    goesOn &&= at !== unaligned && at === edge + step * (distance + 1);
+    if (goesOn) run += weight;
+    if (at === unaligned) continue;
+    rim ??= at - step * distance;
+    // Words put in or taken out in between move the rest, but not out of sight.
+    const drift = Math.abs(at - step * distance - rim);
+    if (drift <= 3 + distance / 2) kept += inContext;
   }
+  return { kept, total, run };
 }
 
 /** How well a place fits, from 0 to 1; contexts count more than the words, which stand elsewhere as well. */
@@ -120,20 +140,28 @@ export function contextWeight(weight: number, index: number, { from, to }: Token
 
 /** The quote's tokens that are aligned and have stayed together. */
 function keptTokens(
+  { words }: TokenText,
   range: TokenRange,
-  at: (index: number) => number,
-  weightAt: (index: number) => number,
+  aligned: Int32Array,
+  weights: WordWeights,
 ): readonly number[] {
+  const at = (index: number) => aligned[index] ?? unaligned;
+  const weightAt = (index: number) => weights[words[index] ?? unaligned] ?? 1;
   const found: number[] = [];
-  for (let index = range.from; index < range.to; index++) if (at(index) !== unaligned) found.push(index);
-  const half = found.reduce((sum, index) => sum + weightAt(index), 0) / 2;
+  let weight = 0;
+  for (let index = range.from; index < range.to; index++) {
+    if (at(index) === unaligned) continue;
+    found.push(index);
+    weight += weightAt(index);
+  }
+  const half = weight / 2;
   let passed = 0;
   const middle = found.find((index) => (passed += weightAt(index)) >= half);
   if (middle === undefined) return [];
   const shift = at(middle) - middle;
   const tolerance = 4 + (range.to - range.from);
   const together = found.filter((index) => Math.abs(at(index) - index - shift) <= tolerance);
-  const jumps = jumpsIn(together, at);
+  const jumps = jumpsIn(together, aligned);
   const [first] = jumps;
   const last = jumps.at(-1);
   if (first === undefined || last === undefined) return together;
@@ -146,21 +174,21 @@ function keptTokens(
 }
 
 /** The positions in the list of the tokens that the next ones came to stand far from. A loop, since it runs for each fit. */
-function jumpsIn(list: readonly number[], at: (index: number) => number): readonly number[] {
+function jumpsIn(list: readonly number[], aligned: Int32Array): readonly number[] {
   const jumps: number[] = [];
   for (let position = 1; position < list.length; position++) {
     const [index = 0, next = 0] = [list[position - 1], list[position]];
-    if (at(next) - at(index) > farApart + next - index) jumps.push(position - 1);
+    if ((aligned[next] ?? 0) - (aligned[index] ?? 0) > farApart + next - index) jumps.push(position - 1);
   }
   return jumps;
 }
 
 /** From the first to the last kept token; where the quote's first or last words changed, up to their neighbour. */
-function widen(range: TokenRange, first: number, last: number, at: (index: number) => number): TokenRange {
-  let from = at(first);
-  let to = at(last) + 1;
-  const before = at(range.from - 1);
-  const after = at(range.to);
+function widen(range: TokenRange, first: number, last: number, aligned: Int32Array): TokenRange {
+  let from = aligned[first] ?? 0;
+  let to = (aligned[last] ?? 0) + 1;
+  const before = aligned[range.from - 1] ?? unaligned;
+  const after = aligned[range.to] ?? unaligned;
   if (first > range.from && before !== unaligned && from - before - 1 <= 2 * (first - range.from) + 1) {
     from = before + 1;
   }
@@ -168,9 +196,9 @@ function widen(range: TokenRange, first: number, last: number, at: (index: numbe
   return { from, to };
 }
 
-function gapAt(range: TokenRange, at: (index: number) => number): TokenRange | undefined {
-  const before = at(range.from - 1);
-  const after = at(range.to);
+function gapAt(range: TokenRange, aligned: Int32Array): TokenRange | undefined {
+  const before = aligned[range.from - 1] ?? unaligned;
+  const after = aligned[range.to] ?? unaligned;
   return before === unaligned || after === unaligned || after <= before
     ? undefined
     : { from: before + 1, to: after };

@@ -10,7 +10,7 @@ import { overlap } from './tokens.js';
  */
 export function followedFit(passage: Passage, toNew: Int32Array, searched: SearchedText): Fit {
   const { tokens, range } = passage;
-  const fit = fitOf(tokens, range, toNew, searched.weightOf);
+  const fit = fitOf(tokens, range, toNew, searched.weights);
   if (fit.image === undefined || fit.isWhole) return fit;
   const [whole, another] = wholePlaces(passage, searched).filter((place) => overlap(place, fit.image));
   if (whole === undefined || another !== undefined) return fit;
@@ -19,5 +19,5 @@ export function followedFit(passage: Passage, toNew: Int32Array, searched: Searc
   const aligned = toNew.slice(start, start + near.tokens.length);
   for (let index = near.range.from; index < near.range.to; index++)
     aligned[index] = whole.from + index - near.range.from;
-  return fitOf(near.tokens, near.range, aligned, searched.weightOf);
+  return fitOf(near.tokens, near.range, aligned, searched.weights);
 }

@@ -1,7 +1,7 @@
 import { contextWeight, scoreOf, type Fit } from './fit.js';
 import type { Passage } from './passage.js';
 import type { TokenRange, TokenText } from './tokens.js';
-import { numberOfWords, type WordWeights } from './weights.js';
+import type { WordWeights } from './weights.js';
 
 /** What a place fits at most, or fits. */
 export type Possible = Pick<Fit, 'quote' | 'before' | 'after' | 'context' | 'score'>;
@@ -10,25 +10,25 @@ export type Possible = Pick<Fit, 'quote' | 'before' | 'after' | 'context' | 'sco
 export type MostPossible = (passage: Passage) => (window: TokenRange) => Possible;
 
 /** Prepares for looking at windows of one text. */
-export function createMostPossible(text: TokenText, weightOf: WordWeights): MostPossible {
+export function createMostPossible(text: TokenText, weights: WordWeights, wordCount: number): MostPossible {
   // By word, the last window that it was seen in.
-  const seenIn = new Int32Array(numberOfWords(text));
+  const seenIn = new Int32Array(wordCount);
   let number = 0;
 
   return ({ tokens, range }) => {
-    const weights = new Float64Array(tokens.length);
+    const shares = new Float64Array(tokens.length);
     for (let at = 0; at < tokens.length; at++) {
-      const weight = weightOf(tokens.words[at] ?? 0);
-      weights[at] = range.from <= at && at < range.to ? weight : contextWeight(weight, at, range);
+      const weight = weights[tokens.words[at] ?? 0] ?? 1;
+      shares[at] = range.from <= at && at < range.to ? weight : contextWeight(weight, at, range);
     }
     const { words, length } = tokens;
-    const ofQuote = sumOf(weights, range.from, range.to);
-    const ofBefore = sumOf(weights, 0, range.from);
-    const ofAfter = sumOf(weights, range.to, length);
+    const ofQuote = sumOf(shares, range.from, range.to);
+    const ofBefore = sumOf(shares, 0, range.from);
+    const ofAfter = sumOf(shares, range.to, length);
     const ofContext = ofBefore + ofAfter;
     const seenOf = (from: number, to: number): number => {
       let sum = 0;
-      for (let at = from; at < to; at++) if (seenIn[words[at] ?? 0] === number) sum += weights[at] ?? 0;
+      for (let at = from; at < to; at++) if (seenIn[words[at] ?? 0] === number) sum += shares[at] ?? 0;
       return sum;
     };
     return ({ from, to }) => {
@@ -49,8 +49,8 @@ export function createMostPossible(text: TokenText, weightOf: WordWeights): Most
   };
 }
 
-function sumOf(weights: Float64Array, from: number, to: number): number {
+function sumOf(list: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let at = from; at < to; at++) sum += weights[at] ?? 0;
+  for (let at = from; at < to; at++) sum += list[at] ?? 0;
   return sum;
 }

@@ -6,6 +6,8 @@ import { overlap, tokensIn, type TokenRange } from './tokens.js';
 
 /** What stands between the cells of a table. */
 const bar = 0x7c;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 /** A dash, a number or a letter at the beginning of a line: what is counted anew when a list changes. */
 const marker = /^[\t >]*(?:[-+*•–]|\(?[\p{L}\p{N}]{1,4}[.)])[\t ]+/u;
@@ -80,33 +82,27 @@ type PartAround = (text: TextInTokens, place: TokenRange) => TokenRange;
 
 /** The line, without its marker. */
 const lineAround: PartAround = (among, place) => {
-  const { start, end } = charactersAround(among, place, isLineEnd);
+  const { start, end } = charactersAround(among, place);
   const [mark = ''] = marker.exec(among.text.slice(start, among.tokens.starts[place.from])) ?? [];
   return tokensIn(among.tokens, { start: start + mark.length, end });
 };
 
 /** The cell of a table, where the line has any. */
-const cellAround: PartAround = (among, place) =>
-  tokensIn(
-    among.tokens,
-    charactersAround(among, place, (code) => code === bar || isLineEnd(code)),
-  );
+const cellAround: PartAround = (among, place) => tokensIn(among.tokens, charactersAround(among, place, bar));
 
-/** The characters around the words up to the nearest ones that part them from others. */
-function charactersAround(
-  { text, tokens }: TextInTokens,
-  { from, to }: TokenRange,
-  parts: (code: number) => boolean,
-): Span {
+/** The characters around the words up to the nearest line ends, or to a sign that parts them from others. */
+function charactersAround({ text, tokens }: TextInTokens, { from, to }: TokenRange, sign = lineFeed): Span {
   let start = tokens.starts[from] ?? 0;
   let end = tokens.ends[to - 1] ?? start;
-  while (start > 0 && !parts(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && !parts(text.charCodeAt(end))) end++;
+  for (; start > 0; start--) {
+    const code = text.charCodeAt(start - 1);
+    if (code === lineFeed || code === carriageReturn || code === sign) break;
+  }
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === lineFeed || code === carriageReturn || code === sign) break;
+  }
   return { start, end };
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
 }
 
 /** Where the quote's words stand in what is kept around it. */

@@ -26,9 +26,11 @@ export function passageOf(text: string, tokens: TokenText, span: Span): Passage 
 }
 
 /** The same passage with no more than so many tokens of context on each side. */
-export function cutOut({ text, span, tokens, range }: Passage, contextTokens: number): Passage {
+export function cutOut(passage: Passage, contextTokens: number): Passage {
+  const { text, span, tokens, range } = passage;
   const from = Math.max(0, range.from - contextTokens);
   const to = Math.min(tokens.length, range.to + contextTokens);
+  if (to - from === tokens.length) return passage;
   return {
     text,
     span,

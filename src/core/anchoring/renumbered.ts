@@ -15,7 +15,7 @@ export function renumberedPlaces(passage: Passage, searched: SearchedText): read
   const following = searched.index.ofWord(tokens.words[range.to] ?? unaligned);
   return Array.from(following, (place) => alignedAt(place - range.to))
     .filter((aligned) => aligned !== undefined)
-    .map((aligned) => fitOf(tokens, range, aligned, searched.weightOf))
+    .map((aligned) => fitOf(tokens, range, aligned, searched.weights))
     .filter(({ image, after = 0 }) => image !== undefined && after >= askedContext);
 
   /** The passage's tokens from the quote on, aligned as far as they go on; nothing where more than numbers differ. */

@@ -11,7 +11,7 @@ export interface SearchedText {
   readonly text: string;
   readonly tokens: TokenText;
   readonly index: WordIndex;
-  readonly weightOf: WordWeights;
+  readonly weights: WordWeights;
   readonly alignExactly: ExactAlignment;
   readonly commonUniqueRuns: UniqueRuns;
   readonly likelyShifts: ShiftFinder;
@@ -22,17 +22,17 @@ export interface SearchedText {
 export function searchedText(
   text: string,
   tokens: TokenText,
-  weightOf: WordWeights,
+  weights: WordWeights,
   index = createWordIndex(tokens),
 ): SearchedText {
   return {
     text,
     tokens,
     index,
-    weightOf,
-    alignExactly: createExactAlignment(tokens, weightOf),
+    weights,
+    alignExactly: createExactAlignment(tokens, weights, index.wordCount),
     commonUniqueRuns: createUniqueRuns(tokens),
-    likelyShifts: createShiftFinder(tokens, index, weightOf),
-    mostPossible: createMostPossible(tokens, weightOf),
+    likelyShifts: createShiftFinder(tokens, index, weights),
+    mostPossible: createMostPossible(tokens, weights, index.wordCount),
   };
 }

@@ -42,21 +42,23 @@ const firstCharacterScript = 0xe00;
 
 /** Takes a text apart; words that are new are added to the vocabulary. Linear in the text's length. */
 export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
-  const words: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const numbers: number[] = [];
+  // No text has more tokens than code units.
+  const words = new Int32Array(text.length);
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  const numbers = new Uint8Array(text.length);
+  let length = 0;
   const dash = wordNumber('-', vocabulary);
   const add = (start: number, end: number) => {
     const word = wordNumber(text.slice(start, end), vocabulary);
-    const isSameDash = word === dash && words.at(-1) === dash && ends.at(-1) === start;
-    if (isSameDash) ends.pop();
-    else {
-      words.push(word);
-      starts.push(start);
-      numbers.push(isDigit(text.charCodeAt(start)) ? 1 : 0);
+    const isSameDash = word === dash && words[length - 1] === dash && ends[length - 1] === start;
+    if (!isSameDash) {
+      words[length] = word;
+      starts[length] = start;
+      numbers[length] = isDigit(text.charCodeAt(start)) ? 1 : 0;
+      length++;
     }
-    ends.push(end);
+    ends[length - 1] = end;
   };
   let lineStart = 0;
   for (let at = 0; at < text.length;) {
@@ -78,11 +80,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenText {
     at = end;
   }
   return {
-    length: words.length,
-    words: new Int32Array(words),
-    starts: new Int32Array(starts),
-    ends: new Int32Array(ends),
-    numbers: new Uint8Array(numbers),
+    length,
+    words: words.slice(0, length),
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
+    numbers: numbers.slice(0, length),
   };
 
   /** Scripts without white space between words: each character stands for itself. */

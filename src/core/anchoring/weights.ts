@@ -1,7 +1,10 @@
 import type { TokenText } from './tokens.js';
 
-/** How much a word tells about its place: near 0 for what stands everywhere, 1 for what stands nowhere else. */
-export type WordWeights = (word: number) => number;
+/**
+ * By word, how much it tells about its place: near 0 for what stands everywhere, 1 for what stands nowhere else, as does a
+ * word that is not among them. A list and no function, since numbers given back by functions are made anew each time.
+ */
+export type WordWeights = Float64Array;
 
 /**
  * Weighs words by how rare they are in the texts together: log(1 + N / count) / log(1 + N), a form of inverse
@@ -23,7 +26,7 @@ export function weighWords(...texts: readonly TokenText[]): WordWeights {
     const count = counts[word] ?? 0;
     weights[word] = count === 0 ? 1 : Math.log(1 + total / count) / most;
   }
-  return (word) => weights[word] ?? 1;
+  return weights;
 }
 
 /** One more than the greatest number that a word of the texts has. */

@@ -7,6 +7,8 @@ export interface WordIndex {
   readonly ofWord: (word: number) => Int32Array;
   /** How often a word stands in the text. */
   readonly count: (word: number) => number;
+  /** One more than the greatest number that a word of the text has. */
+  readonly wordCount: number;
   /** All places, word by word and ascending for each: those of one word are from `begin` to before `end`. */
   readonly places: Int32Array;
   readonly begin: (word: number) => number;
@@ -17,7 +19,8 @@ export interface WordIndex {
 export function createWordIndex(tokens: TokenText): WordIndex {
   const { words, length } = tokens;
   // Where the list of each word begins; behind the last word, the end.
-  const begins = new Int32Array(numberOfWords(tokens) + 1);
+  const wordCount = numberOfWords(tokens);
+  const begins = new Int32Array(wordCount + 1);
   for (let index = 0; index < length; index++) {
     const next = (words[index] ?? 0) + 1;
     begins[next] = (begins[next] ?? 0) + 1;
@@ -36,6 +39,7 @@ export function createWordIndex(tokens: TokenText): WordIndex {
   const begin = (word: number) => begins[word] ?? length;
   const end = (word: number) => begins[word + 1] ?? length;
   return {
+    wordCount,
     places,
     begin,
     end,

@@ -44,8 +44,6 @@ async function record(name: string, look: Look): Promise<void> {
   });
   page.page.setDefaultTimeout(patience);
   try {
-    // The theme of the first start is not always taken: a high contrast may come out as the other one.
-    await page.setTheme(look.theme);
     if (look.zoom !== undefined) await page.press('Control+B');
     for (const [at, step] of story.entries()) {
       await step.does(page);

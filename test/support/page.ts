@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { draftFolder, projectFolder } from '../../scripts/vscode/cache.mjs';
@@ -51,11 +51,17 @@ export class EditorPage {
     const draft = await draftFolder('workspace');
     const folder = options.folder ?? join(draft, 'samples');
     if (options.folder === undefined) await cp(join(projectFolder, 'samples'), folder, { recursive: true });
-    const settings = { 'workbench.colorTheme': themes[theme], ...options.settings };
+    // VS Code in the browser takes no high contrast theme from the settings that it starts with, only from a change.
+    const isTakenLater = theme === 'hc-dark' || theme === 'hc-light';
+    const settings = {
+      ...(isTakenLater ? {} : { 'workbench.colorTheme': themes[theme] }),
+      ...options.settings,
+    };
     const extension = options.vsix === undefined ? { extension: projectFolder } : {};
     const session = await openSession({ ...extension, ...options, settings, folder });
     const page = new EditorPage(session, {}, folder, draft, patience);
     await page.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    if (isTakenLater) await page.setUserTheme(theme);
     return page;
   }
 
@@ -146,7 +152,7 @@ export class EditorPage {
   /** Changes the theme by the folder's settings, and waits until it is on. */
   async setTheme(theme: ThemeKind): Promise<void> {
     await this.setSettings({ 'workbench.colorTheme': themes[theme] });
-    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: this.patience });
+    await this.themeIsOn(theme);
   }
 
   /** Adds to the settings of the opened folder (its `.vscode/settings.json`), which VS Code watches. */
@@ -284,6 +290,21 @@ export class EditorPage {
       if (Date.now() > deadline) throw new Error(problem);
       await this.page.waitForTimeout(100);
     }
+  }
+
+  /** Changes the theme by the user's settings, and waits until it is on. */
+  private async setUserTheme(theme: ThemeKind): Promise<void> {
+    const file = join(this.session.profile.dataFolder, 'User', 'settings.json');
+    const settings: unknown = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(
+      file,
+      JSON.stringify(Object.assign({}, settings, { 'workbench.colorTheme': themes[theme] }), null, 2),
+    );
+    await this.themeIsOn(theme);
+  }
+
+  private themeIsOn(theme: ThemeKind): Promise<void> {
+    return this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: this.patience });
   }
 
   /** Where words stand, for the mouse: the editor scrolls, and what it does not show cannot be reached. */

@@ -180,7 +180,7 @@ export {
 export { type ArticleMark, articleMarkOf } from './presentation/articleMark.js';
 export { type NoteThread, noteThreadsOf, type Remark } from './presentation/noteThreads.js';
 export { wrongHighlightReport } from './presentation/wrongHighlight.js';
-export { asTag, countTags, type TagCount } from './presentation/tags.js';
+export { asTag, commonTags, countTags, type TagCount, withTagsChanged } from './presentation/tags.js';
 export { annotationsAsCsv } from './export/csv.js';
 export type { ExportedAnnotation } from './export/exportedAnnotation.js';
 export { type Address, relativeLink } from './export/relativeLink.js';

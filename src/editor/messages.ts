@@ -197,6 +197,18 @@ const subtypes: Readonly<Record<string, () => string>> = {
   framework: () => t('framework'),
 };
 
+/** How often an entity is named, in the articles of the folder or in one article. */
+export function mentionsInWords({
+  mentions,
+  articles,
+}: {
+  readonly mentions: number;
+  readonly articles?: number;
+}): string {
+  if (articles === undefined) return String(mentions);
+  return articles === 1 ? t('{0} in one article', mentions) : t('{0} in {1} articles', mentions, articles);
+}
+
 /** A count as the editor's language writes it. */
 export function countInWords(count: number): string {
   return count.toLocaleString(vscode.env.language);

@@ -89,4 +89,21 @@ describe('the annotations of an article that changed outside', () => {
     );
     assert.equal(frames, 1);
   });
+
+  it('get tags together, as many rows as are chosen', async () => {
+    const row = (words: string) => editor.viewRows('Annotations').filter({ hasText: words }).first();
+    await row('23 June').click();
+    await row('twelve').click({ modifiers: ['Control'] });
+    await row('twelve').click({ button: 'right' });
+    // The menu takes a click that comes at once for the end of the one that opened it.
+    await editor.page.locator('.context-view .action-item', { hasText: 'Set Tags…' }).waitFor();
+    await editor.press('ArrowDown', 'Enter');
+    await editor.quickInputTitle('Tags of 2 annotations');
+    await editor.type('treaty law');
+    await editor.press('Enter', 'Enter');
+    for (const words of ['23 June', 'twelve']) await row(words).filter({ hasText: '#treaty law' }).waitFor();
+    await editor.runCommand('Policy: Undo Last Annotation Change');
+    for (const words of ['23 June', 'twelve'])
+      await row(words).filter({ hasNotText: '#treaty law' }).waitFor();
+  });
 });

@@ -16,6 +16,22 @@ export function countTags(annotations: Iterable<Pick<Annotation, 'tags'>>): TagC
   );
 }
 
+/** The tags that all of the annotations have, in the order of the first one. */
+export function commonTags(annotations: readonly Pick<Annotation, 'tags'>[]): string[] {
+  const [first, ...others] = annotations;
+  return (first?.tags ?? []).filter((tag) => others.every(({ tags }) => tags.includes(tag)));
+}
+
+/** An annotation's own tags, changed as the common ones were: what was put on is added, what was taken off goes. */
+export function withTagsChanged(
+  own: readonly string[],
+  common: readonly string[],
+  chosen: readonly string[],
+): string[] {
+  const kept = own.filter((tag) => chosen.includes(tag) || !common.includes(tag));
+  return [...kept, ...chosen.filter((tag) => !kept.includes(tag))];
+}
+
 /** A tag as it is stored: without `#` in front, white space at its edges, or breaks in it. */
 export function asTag(typed: string): string {
   return typed.trim().replace(/^#+/, '').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { builtInTypes, type CorpusEntity, createEntitySearch } from '../../core/index.js';
-import { displayLanguage, subtypeName, typeName } from '../messages.js';
+import { displayLanguage, mentionsInWords, subtypeName, typeName } from '../messages.js';
 import { iconOf } from '../curation/entityItems.js';
 import { onAccept } from '../picks/onAccept.js';
 
@@ -16,18 +16,13 @@ export function labelOf({ labels }: CorpusEntity): string {
 
 /** An entity as a row: with its name in the other language, what it is, and how often it is named. */
 export function entityItem(entity: CorpusEntity): EntityItem {
-  const { t } = vscode.l10n;
   const label = labelOf(entity);
   const other = entity.labels[displayLanguage() === 'de' ? 'en' : 'de'];
   const kind = entity.subtype === undefined ? typeName(entity.type, []) : subtypeName(entity.subtype);
-  const count =
-    entity.articles === 1
-      ? t('{0} in one article', entity.mentions)
-      : t('{0} in {1} articles', entity.mentions, entity.articles);
   return {
     // What an article calls something may look like an icon.
     label: `$(${iconOf(entity.type)}) ${label.replaceAll('$(', '\\$(')}`,
-    description: [...(other === label ? [] : [other]), kind, count].join(' · '),
+    description: [...(other === label ? [] : [other]), kind, mentionsInWords(entity)].join(' · '),
     // Rows are found by `createEntitySearch`, not by the editor.
     alwaysShow: true,
     entity,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { AnnotationTarget } from '../targets/annotationTarget.js';
+import { type AnnotationTarget, chosenTargets } from '../targets/annotationTarget.js';
 import { articleStatus } from '../articleFilter.js';
 import { allAnnotatedArticles, annotatedArticlesIn } from '../sidecars/sidecarPlaces.js';
 import { tellNoArticle } from '../targets/targetedArticle.js';
@@ -10,10 +10,8 @@ import type { ExportScope } from './gatherAnnotations.js';
  * or the whole folder, asked for where there are both. Nothing where the question is left.
  */
 export async function exportScopeOf(args: readonly unknown[]): Promise<ExportScope | undefined> {
-  const [clicked, selected] = args;
-  const rows = (Array.isArray(selected) ? selected.map((row: unknown) => row) : [clicked]).filter(
-    (row) => row instanceof AnnotationTarget,
-  );
+  const [clicked] = args;
+  const rows = chosenTargets(args);
   if (rows.length > 0) return scopeOfRows(rows);
   if (clicked instanceof vscode.Uri) return scopeOf(await articlesAt(clicked));
   const active = vscode.window.activeTextEditor?.document;

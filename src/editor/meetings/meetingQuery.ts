@@ -12,14 +12,18 @@ export interface MeetingQuery {
   readonly reach: Reach;
 }
 
-const schema = z.object({
-  entities: z.array(z.object({ type: z.string(), id: z.string() })).check(z.minLength(2)),
-  reach: z.enum(reaches),
-});
+const entity = z.object({ type: z.string(), id: z.string() });
+const schema = z.object({ entities: z.array(entity).check(z.minLength(2)), reach: z.enum(reaches) });
+const begun = z.object({ entities: z.array(entity) });
 
 /** What somebody says is a query; nothing where it is none. */
 export function parseMeetingQuery(said: unknown): MeetingQuery | undefined {
   return schema.safeParse(said).data;
+}
+
+/** The entities of a query that leaves open how near they are named; none where it is no query. */
+export function parseMeetingEntities(said: unknown): readonly EntityReference[] {
+  return begun.safeParse(said).data?.entities ?? [];
 }
 
 /** The names of the entities, in the person's language; an entity that is named nowhere any more has its id. */

@@ -5,7 +5,7 @@ import { fromVsCodeRange } from '../convert.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { MeetingDocuments } from './meetingDocuments.js';
 import { askForMeeting } from './meetingPick.js';
-import { parseMeetingQuery } from './meetingQuery.js';
+import { parseMeetingEntities, parseMeetingQuery } from './meetingQuery.js';
 import type { MeetingNode } from './meetingsTree.js';
 import { MeetingsView } from './meetingsView.js';
 
@@ -35,6 +35,8 @@ export function registerMeetings(
     vscode.commands.registerCommand('policyAnnotator.findMeetings', async (asked: unknown) => {
       const query = parseMeetingQuery(asked);
       if (query !== undefined) return view.show(query);
+      const told = parseMeetingEntities(asked).flatMap(({ type, id }) => corpus.entity(type, id) ?? []);
+      if (told.length > 0) return ask(told);
       const here = await entityUnderCursor(articles, corpus);
       return ask(here === undefined ? [] : [here]);
     }),

@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
-import { certainties, countTags, type PlacedAnnotation } from '../../core/index.js';
+import {
+  type AnnotationChange,
+  certainties,
+  type Certainty,
+  commonTags,
+  countTags,
+  type PlacedAnnotation,
+  withTagsChanged,
+} from '../../core/index.js';
 import { analystName } from '../analysts/analyst.js';
-import { isOwnElseTold } from '../targets/annotationTarget.js';
+import { annotationsOf, chosenTargets, isOwnElseTold } from '../targets/annotationTarget.js';
 import type { Articles } from '../articles.js';
 import { certaintyInWords } from './annotationFacts.js';
 import type { FolderAnnotations } from './folderAnnotations.js';
 import { type NoteSubject, subjectOf } from './noteSubject.js';
-import type { NoteWriter, Said } from './noteWriter.js';
+import type { NoteWriter } from './noteWriter.js';
 import { pickTags } from './pickTags.js';
 
 /** The commands that give an annotation tags, and say how sure the analyst is. */
@@ -16,68 +24,91 @@ export function registerLabelCommands(
   writer: NoteWriter,
 ): vscode.Disposable {
   const setTags = async (...args: unknown[]): Promise<void> => {
-    const subject = await ownSubject(args);
-    if (subject === undefined) return;
-    const annotation = 'id' in subject.on ? subject.on : undefined;
+    const subjects = await ownSubjects(args);
+    if (subjects.length === 0) return;
     const known = countTags((await folder.all()).flatMap(({ annotations }) => annotations));
-    const tags = await pickTags(
-      vscode.l10n.t('Tags of “{0}”', wordsOf(subject)),
-      annotation?.tags ?? [],
-      known,
-    );
-    if (tags !== undefined) await say(subject, { tags });
+    const common = commonTags(subjects.map(({ on }) => ('id' in on ? on : { tags: [] })));
+    const title =
+      subjects.length === 1
+        ? vscode.l10n.t('Tags of “{0}”', wordsOf(subjects))
+        : vscode.l10n.t('Tags of {0} annotations', subjects.length);
+    const chosen = await pickTags(title, common, known);
+    if (chosen !== undefined)
+      await say(subjects, (own) => ({ tags: withTagsChanged(own?.tags ?? [], common, chosen) }));
   };
 
   const setCertainty = async (...args: unknown[]): Promise<void> => {
-    const subject = await ownSubject(args);
-    if (subject === undefined) return;
-    const current = 'id' in subject.on ? subject.on.certainty : undefined;
+    const subjects = await ownSubjects(args);
+    if (subjects.length === 0) return;
     const unsaid = { label: vscode.l10n.t('not said'), certainty: null };
     const items = [
       ...certainties.map((certainty) => ({ label: certaintyInWords(certainty), certainty })),
       unsaid,
     ];
+    const isCurrent = (certainty: Certainty | null): boolean =>
+      subjects.every(({ on }) => (('id' in on ? on.certainty : undefined) ?? null) === certainty);
+    const title =
+      subjects.length === 1
+        ? vscode.l10n.t('How sure are you of “{0}”?', wordsOf(subjects))
+        : vscode.l10n.t('How sure are you of {0} annotations?', subjects.length);
     const picked = await vscode.window.showQuickPick(
       items.map((item) => ({
         ...item,
-        description: item.certainty === (current ?? null) ? vscode.l10n.t('as it is') : '',
+        description: isCurrent(item.certainty) ? vscode.l10n.t('as it is') : '',
       })),
-      { title: vscode.l10n.t('How sure are you of “{0}”?', wordsOf(subject)) },
+      { title },
     );
-    if (picked === undefined) return;
-    const { certainty } = picked;
-    if ('id' in subject.on) await writer.changeOwn({ ...subject, annotation: subject.on }, { certainty });
-    else if (certainty !== null) await say(subject, { certainty });
+    if (picked !== undefined) await say(subjects, () => ({ certainty: picked.certainty }));
   };
 
-  /** What the cursor is on or the command was told, where it is the analyst's own or nobody's yet. */
-  const ownSubject = async (args: readonly unknown[]): Promise<NoteSubject | undefined> => {
-    const subject = await subjectOf(args, articles);
-    if (subject === 'nothing') {
+  /**
+   * What the cursor is on or the command was told, where it is the analyst's own or nobody's yet: one annotation, the
+   * words of a suggestion, or the annotations of several rows.
+   */
+  const ownSubjects = async (args: readonly unknown[]): Promise<NoteSubject[]> => {
+    const subjects = await subjectsOf(args);
+    if (subjects === 'nothing') {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Put the cursor on an annotation or a highlight first.'),
       );
-      return undefined;
+      return [];
     }
-    if (subject === undefined) return undefined;
     // Asked for before anything is picked, which would be lost if the question is left.
-    const isAllowed =
-      'id' in subject.on
-        ? isOwnElseTold(subject.on)
-        : (await analystName(subject.document.uri)) !== undefined;
-    return isAllowed ? subject : undefined;
+    for (const { document, on } of subjects) {
+      const isAllowed = 'id' in on ? isOwnElseTold(on) : (await analystName(document.uri)) !== undefined;
+      if (!isAllowed) return [];
+    }
+    return subjects;
   };
 
-  /** Says it of the annotation; a suggestion is taken over with it. */
-  const say = async ({ document, on }: NoteSubject, said: Said): Promise<void> => {
-    if ('id' in on) {
-      await writer.changeOwn({ document, annotation: on }, said);
-      return;
+  const subjectsOf = async (args: readonly unknown[]): Promise<NoteSubject[] | 'nothing'> => {
+    const rows = chosenTargets(args);
+    if (rows.length > 1)
+      return (await annotationsOf(rows, articles)).map(({ document, annotation }) => ({
+        document,
+        on: annotation,
+      }));
+    const subject = await subjectOf(args, articles);
+    return subject === undefined || subject === 'nothing' ? (subject ?? []) : [subject];
+  };
+
+  /** Says it of the annotations; a suggestion is taken over with it, where anything is said. */
+  const say = async (
+    subjects: readonly NoteSubject[],
+    saidOf: (own: PlacedAnnotation | undefined) => Labels,
+  ): Promise<void> => {
+    const own = subjects.flatMap(({ document, on }) => ('id' in on ? { document, annotation: on } : []));
+    await writer.changeTogether(own, saidOf);
+    for (const { document, on } of subjects) {
+      if ('id' in on) continue;
+      const { tags, certainty } = saidOf(undefined);
+      if (tags === undefined && typeof certainty !== 'string') continue;
+      const creator = await analystName(document.uri);
+      if (creator === undefined) continue;
+      const said = { creator, ...(tags && { tags }), ...(typeof certainty === 'string' && { certainty }) };
+      const annotation = await writer.annotationOn({ document, on }, said);
+      if (annotation !== undefined) await writer.add({ document, annotation });
     }
-    const creator = await analystName(document.uri);
-    const annotation: PlacedAnnotation | undefined =
-      creator === undefined ? undefined : await writer.annotationOn({ document, on }, { ...said, creator });
-    if (annotation !== undefined) await writer.add({ document, annotation });
   };
 
   return vscode.Disposable.from(
@@ -86,6 +117,11 @@ export function registerLabelCommands(
   );
 }
 
-function wordsOf({ document, on }: NoteSubject): string {
+/** What can be said of several annotations at once. */
+type Labels = Pick<AnnotationChange, 'tags' | 'certainty'>;
+
+function wordsOf([subject]: readonly NoteSubject[]): string {
+  if (subject === undefined) return '';
+  const { document, on } = subject;
   return 'id' in on ? (on.selectors?.quote.exact ?? '') : document.getText().slice(on.start, on.end);
 }

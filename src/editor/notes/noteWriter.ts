@@ -14,6 +14,7 @@ import {
   type Span,
 } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
+import { editTogether } from '../acts/editTogether.js';
 import type { AnnotationStore } from '../annotations/annotationStore.js';
 import type { Articles } from '../articles.js';
 import { shortQuote } from '../markdownText.js';
@@ -24,6 +25,10 @@ const host = { uuid: () => crypto.randomUUID(), now: () => new Date() };
 export interface AnnotationPlace {
   readonly document: vscode.TextDocument;
   readonly annotation: PlacedAnnotation;
+}
+
+interface Noted {
+  readonly annotation: Pick<PlacedAnnotation, 'selectors'>;
 }
 
 /** What can be said with a new annotation. */
@@ -74,6 +79,18 @@ export class NoteWriter {
     await this.#act(document, annotation, creator, { kind: 'change', id, change });
   }
 
+  /** Changes the analyst's own annotations, those of one article at once. */
+  changeTogether(
+    places: readonly AnnotationPlace[],
+    changeOf: (annotation: PlacedAnnotation) => AnnotationChange,
+  ): Promise<void> {
+    return editTogether(this.#acts, places, titleOf, ({ annotation }) => ({
+      kind: 'change',
+      id: annotation.id,
+      change: changeOf(annotation),
+    }));
+  }
+
   async reply({ document, annotation }: AnnotationPlace, creator: string, note: string): Promise<void> {
     const reply = createReply({ creator, target: annotation.id, note }, host);
     await this.#act(document, annotation, creator, { kind: 'reply', reply });
@@ -122,11 +139,16 @@ export class NoteWriter {
 
   async #act(
     document: vscode.TextDocument,
-    { selectors }: Pick<PlacedAnnotation, 'selectors'>,
+    annotation: Pick<PlacedAnnotation, 'selectors'>,
     analyst: string,
     edit: AnnotationEdit,
   ): Promise<void> {
-    const title = vscode.l10n.t('Note on “{0}”', shortQuote(selectors?.quote.exact ?? ''));
-    await this.#acts.run(document, { title, analyst, edits: [edit] });
+    await this.#acts.run(document, { title: titleOf([{ annotation }]), analyst, edits: [edit] });
   }
+}
+
+function titleOf([{ annotation }, ...others]: readonly [Noted, ...Noted[]]): string {
+  return others.length === 0
+    ? vscode.l10n.t('Note on “{0}”', shortQuote(annotation.selectors?.quote.exact ?? ''))
+    : vscode.l10n.t('Notes on {0} Annotations', 1 + others.length);
 }

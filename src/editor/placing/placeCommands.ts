@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { describeSpan, type OrphanWord, type PlacedAnnotation, type Span } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
+import { editTogether } from '../acts/editTogether.js';
 import { isOwn } from '../analysts/analyst.js';
 import { placeOf } from '../annotations/annotationPlace.js';
 import type { AnnotationStore } from '../annotations/annotationStore.js';
 import {
-  isOwnElseTold,
   type Targeted,
   targetedAnnotation,
+  targetedAnnotations,
   type Wanted,
 } from '../targets/annotationTarget.js';
 import type { Articles } from '../articles.js';
@@ -21,10 +22,13 @@ export function registerPlaceCommands(
   acts: AnnotationActs,
 ): vscode.Disposable {
   const confirmPlace = async (...args: unknown[]): Promise<void> => {
-    const target = await targetedAnnotation(args, articles, aboutPlace(isOwnQuestion));
-    if (target === undefined || !isOwnElseTold(target.annotation)) return;
-    const span = placeOf(target.annotation);
-    if (span !== undefined) await attach(target, span);
+    const targets = await targetedAnnotations(args, articles, aboutPlace(isOwnQuestion));
+    await attach(
+      targets.flatMap((target) => {
+        const span = placeOf(target.annotation);
+        return span === undefined ? [] : { ...target, span };
+      }),
+    );
   };
 
   const nextCandidate = async (...args: unknown[]): Promise<void> => {
@@ -43,21 +47,23 @@ export function registerPlaceCommands(
   };
 
   const passageGone = async (...args: unknown[]): Promise<void> => {
-    const target = await targetedAnnotation(args, articles, aboutPlace(isOwnQuestion));
-    if (target === undefined || !isOwnElseTold(target.annotation)) return;
-    await say(target, 'gone', vscode.l10n.t('The Passage Is Gone'));
+    const targets = await targetedAnnotations(args, articles, aboutPlace(isOwnQuestion));
+    await say(targets, 'gone', vscode.l10n.t('The Passage Is Gone'));
   };
 
   const keepAnnotation = async (...args: unknown[]): Promise<void> => {
-    const target = await targetedAnnotation(args, articles, {
+    const targets = await targetedAnnotations(args, articles, {
       is: (annotation) =>
         isOwn(annotation.creator) && !isAnchored(annotation) && annotation.orphaned !== 'kept',
       underCursor: false,
       title: vscode.l10n.t('Keep which annotation without a place?'),
       none: vscode.l10n.t('No annotation of yours in this article has lost its passage.'),
     });
-    if (target === undefined || !isOwnElseTold(target.annotation)) return;
-    await say(target, 'kept', vscode.l10n.t('Keep an Annotation Without a Passage'));
+    const title =
+      targets.length === 1
+        ? vscode.l10n.t('Keep an Annotation Without a Passage')
+        : vscode.l10n.t('Keep Annotations Without a Passage');
+    await say(targets, 'kept', title);
   };
 
   const attachToSelection = async (...args: unknown[]): Promise<void> => {
@@ -67,7 +73,7 @@ export function registerPlaceCommands(
       title: vscode.l10n.t('Attach which annotation to the selection?'),
       none: vscode.l10n.t('No annotation of yours in this article has lost its passage.'),
     });
-    if (target === undefined || !isOwnElseTold(target.annotation)) return;
+    if (target === undefined) return;
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === target.document);
     const span = editor && selectedWords(editor);
     if (span === undefined) {
@@ -77,35 +83,24 @@ export function registerPlaceCommands(
       );
       return;
     }
-    await attach(target, span);
+    await attach([{ ...target, span }]);
   };
 
-  const say = async (
-    { document, annotation }: Targeted,
-    orphaned: OrphanWord,
-    title: string,
-  ): Promise<void> => {
-    const edits = [{ kind: 'change', id: annotation.id, change: { orphaned } }] as const;
-    await acts.run(document, { title, analyst: annotation.creator, edits });
-  };
+  const say = (targets: readonly Targeted[], orphaned: OrphanWord, title: string): Promise<void> =>
+    editTogether(
+      acts,
+      targets,
+      () => title,
+      ({ annotation: { id } }) => ({ kind: 'change', id, change: { orphaned } }),
+    );
 
-  const attach = async ({ document, view, annotation }: Targeted, span: Span): Promise<void> => {
-    await acts.run(document, {
-      title: vscode.l10n.t('Attach Annotation to “{0}”', view.text.slice(span.start, span.end)),
-      analyst: annotation.creator,
-      edits: [
-        {
-          kind: 'change',
-          id: annotation.id,
-          change: {
-            selectors: { ...describeSpan(view.text, span), attached: new Date().toISOString() },
-          },
-          anchor: { state: 'anchored', span, changed: false },
-        },
-      ],
-      version: view.version,
-    });
-  };
+  const attach = (targets: readonly Attached[]): Promise<void> =>
+    editTogether(acts, targets, attachTitle, ({ view, annotation: { id }, span }) => ({
+      kind: 'change',
+      id,
+      change: { selectors: { ...describeSpan(view.text, span), attached: new Date().toISOString() } },
+      anchor: { state: 'anchored', span, changed: false },
+    }));
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('policyAnnotator.confirmPlace', confirmPlace),
@@ -114,6 +109,17 @@ export function registerPlaceCommands(
     vscode.commands.registerCommand('policyAnnotator.keepAnnotation', keepAnnotation),
     vscode.commands.registerCommand('policyAnnotator.attachToSelection', attachToSelection),
   );
+}
+
+/** An annotation that is put to a place. */
+interface Attached extends Targeted {
+  readonly span: Span;
+}
+
+function attachTitle([{ view, span }, ...others]: readonly [Attached, ...Attached[]]): string {
+  return others.length === 0
+    ? vscode.l10n.t('Attach Annotation to “{0}”', view.text.slice(span.start, span.end))
+    : vscode.l10n.t('Attach {0} Annotations', 1 + others.length);
 }
 
 function aboutPlace(is: Wanted['is']): Wanted {

@@ -77,6 +77,45 @@ export async function targetedAnnotation(
   return undefined;
 }
 
+/**
+ * The annotations that a command is for: of the rows of a view that are chosen together those that are wanted, else the
+ * one that `targetedAnnotation` gives. Says so where there is none.
+ */
+export async function targetedAnnotations(
+  args: readonly unknown[],
+  articles: Articles,
+  wanted: Wanted,
+): Promise<Targeted[]> {
+  const rows = chosenTargets(args);
+  if (rows.length < 2) {
+    const target = await targetedAnnotation(args, articles, wanted);
+    return target === undefined ? [] : [target];
+  }
+  const targets = (await annotationsOf(rows, articles)).filter(({ annotation }) => wanted.is(annotation));
+  if (targets.length === 0) void vscode.window.showInformationMessage(wanted.none);
+  return targets;
+}
+
+/** The annotations of a view's rows, as far as they are still there. */
+export async function annotationsOf(
+  rows: readonly AnnotationTarget[],
+  articles: Articles,
+): Promise<Targeted[]> {
+  const targets: Targeted[] = [];
+  for (const row of rows) {
+    const article = await targetedArticle(articles, row.article);
+    const annotation = article?.view.index.annotations.find((one) => row.is(one));
+    if (article !== undefined && annotation !== undefined) targets.push({ ...article, annotation });
+  }
+  return targets;
+}
+
+/** The rows of a view that a command of their context menu is told: the clicked one, or all that are selected with it. */
+export function chosenTargets([clicked, selected]: readonly unknown[]): AnnotationTarget[] {
+  const rows = Array.isArray(selected) ? selected.map((row: unknown) => row) : [clicked];
+  return rows.filter((row) => row instanceof AnnotationTarget);
+}
+
 /** Whether the annotation is the analyst's own; says so where it is not. */
 export function isOwnElseTold({ creator }: PlacedAnnotation): boolean {
   if (isOwn(creator)) return true;

@@ -44,16 +44,21 @@ export type Node = ArticleNode | GroupNode | AnnotationNode;
 const { t } = vscode.l10n;
 const longestPart = 200;
 
-/** The row of an article; `rows` are its annotations as far as they are known without opening it. */
+/** The row of an article; `rows` are those below it as far as they are known without opening it. */
 export function articleItem(
   { article }: ArticleNode,
   rows: readonly AnnotationRow[] | undefined,
 ): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = createArticleItem(article, rows === undefined ? Collapsed : Expanded);
-  const description = waitingInWords(countWaiting(rows ?? []));
-  if (description !== '') item.description = description;
+  if (rows !== undefined) item.description = countsInWords(rows);
   return item;
+}
+
+/** How many annotations there are, and how many of them wait for a person. */
+function countsInWords(rows: readonly AnnotationRow[]): string {
+  const waiting = waitingInWords(countWaiting(rows));
+  return [String(rows.length), ...(waiting === '' ? [] : [waiting])].join(' · ');
 }
 
 /** How many annotations wait for a person. */
@@ -68,12 +73,7 @@ export function groupItem({ by, group }: GroupNode): vscode.TreeItem {
   const item = new vscode.TreeItem(groupName(by, group.key), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${by} ${group.key}`;
   item.iconPath = new vscode.ThemeIcon(groupIcons[by]);
-  item.description = [
-    String(group.rows.length),
-    ...(by === 'state' ? [] : [waitingInWords(countWaiting(group.rows))]),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  item.description = by === 'state' ? String(group.rows.length) : countsInWords(group.rows);
   item.contextValue = 'group';
   return item;
 }

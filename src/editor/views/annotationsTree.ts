@@ -71,7 +71,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
     if (node.kind === 'group') return groupItem(node);
     if (node.kind === 'article') {
       const document = openDocument(node.article);
-      return articleItem(node, document && (await this.rowsOf(document)));
+      return articleItem(node, document && (await this.#rowsIn(node.article)));
     }
     const item = annotationItem(node);
     item.command = { title: '', command: 'policyAnnotator.revealAnnotation', arguments: [node] };

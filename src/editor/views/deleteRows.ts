@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Annotation } from '../../core/index.js';
 import type { AnnotationActs } from '../acts/annotationActs.js';
+import { editTogether } from '../acts/editTogether.js';
 import { isOwnElseTold } from '../targets/annotationTarget.js';
 import { AnnotationNode, type Node } from './annotationNodes.js';
 import type { AnnotationsTree } from './annotationsTree.js';
@@ -15,21 +17,23 @@ export function registerDeleteRows(
     const rows = chosenRows(args, view.selection).filter((row) => row instanceof AnnotationNode);
     if (!rows.every(({ row }) => isOwnElseTold(row.annotation))) return;
     const next = await rowBeside((parent) => tree.getChildren(parent), rows);
-    for (const address of new Set(rows.map(({ article }) => article.toString()))) {
-      const gone = rows
-        .filter(({ article }) => article.toString() === address)
-        .map(({ row }) => row.annotation);
-      const [first] = gone;
-      if (first === undefined) continue;
-      await acts.run(await vscode.workspace.openTextDocument(vscode.Uri.parse(address, true)), {
-        title:
-          gone.length === 1
-            ? vscode.l10n.t('Delete Annotation “{0}”', first.selectors?.quote.exact ?? '')
-            : vscode.l10n.t('Delete {0} Annotations', gone.length),
-        analyst: first.creator,
-        edits: gone.map(({ id }) => ({ kind: 'delete', id })),
-      });
-    }
+    const gone = rows.map(async ({ article, row }) => ({
+      document: await vscode.workspace.openTextDocument(article),
+      annotation: row.annotation,
+    }));
+    await editTogether(acts, await Promise.all(gone), deleteTitle, ({ annotation: { id } }) => ({
+      kind: 'delete',
+      id,
+    }));
     if (next !== undefined) await view.reveal(next, { select: true, focus: true });
   });
+}
+
+function deleteTitle([{ annotation }, ...others]: readonly [
+  { readonly annotation: Annotation },
+  ...unknown[],
+]): string {
+  return others.length === 0
+    ? vscode.l10n.t('Delete Annotation “{0}”', annotation.selectors?.quote.exact ?? '')
+    : vscode.l10n.t('Delete {0} Annotations', 1 + others.length);
 }

@@ -18,6 +18,7 @@ import {
   type EntityNode,
   itemOf,
   MentionNode,
+  NamedEntityNode,
   type Node,
   type TypeNode,
 } from './entityNodes.js';
@@ -92,7 +93,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
         return groups.map((group): TypeNode => ({ kind: 'type', group }));
       }
       case 'type':
-        return parent.group.entities.map((row): EntityNode => ({ kind: 'entity', parent, row }));
+        return this.#entitiesOf(parent);
       case 'entity':
         return this.#ofFolder ? this.#articlesOf(parent) : this.#mentionsOf(parent);
       case 'article':
@@ -107,6 +108,17 @@ export class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.#ownTypes = view?.ownTypes ?? [];
     if (this.#ofFolder) return folderEntityRowsOf(this.#folder, displayLanguage());
     return view === undefined ? [] : entityRowsOf(view.index, view.language);
+  }
+
+  async #entitiesOf(parent: TypeNode): Promise<Node[]> {
+    const { document } = this.#current;
+    const view = this.#ofFolder ? undefined : await this.#current.view();
+    return parent.group.entities.map((row): EntityNode => {
+      const [first] = view?.index.mentionsOf(row.type, row.entity) ?? [];
+      return first === undefined || document === undefined
+        ? { kind: 'entity', parent, row }
+        : new NamedEntityNode(parent, row, document.uri, first.span);
+    });
   }
 
   async #mentionsOf(parent: EntityNode): Promise<Node[]> {

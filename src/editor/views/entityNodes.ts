@@ -9,9 +9,9 @@ import {
   shortened,
   type Span,
 } from '../../core/index.js';
-import { subtypeName, typeNamePlural } from '../messages.js';
+import { mentionsInWords, subtypeName, typeNamePlural } from '../messages.js';
 import { createArticleItem } from './listedArticles.js';
-import { MentionTarget } from './mentionTarget.js';
+import { MentionTarget } from '../targets/mentionTarget.js';
 import { typeIcon } from './typeIcons.js';
 
 /** A type with its entities. */
@@ -25,6 +25,20 @@ export interface EntityNode {
   readonly kind: 'entity';
   readonly parent: TypeNode;
   readonly row: EntityRow;
+}
+
+/** An entity of the article; commands take its first mention. */
+export class NamedEntityNode extends MentionTarget implements EntityNode {
+  readonly kind = 'entity';
+
+  constructor(
+    readonly parent: TypeNode,
+    readonly row: EntityRow,
+    article: vscode.Uri,
+    span: Span,
+  ) {
+    super(article, span);
+  }
 }
 
 /** An article of the folder that names the entity. */
@@ -85,19 +99,17 @@ function typeItem({ group }: TypeNode, ownTypes: readonly OwnType[]): vscode.Tre
   return item;
 }
 
-function entityItem({ row }: EntityNode): vscode.TreeItem {
+function entityItem(node: EntityNode): vscode.TreeItem {
+  const { row } = node;
   const item = new vscode.TreeItem(shortened(row.label, longestPart), Collapsed);
   item.id = entityId(row);
   item.iconPath = typeIcon(row.type);
-  item.description =
-    row.articles === undefined
-      ? String(row.mentions)
-      : vscode.l10n.t('{0} in {1} articles', row.mentions, row.articles);
+  item.description = mentionsInWords(row);
   item.tooltip = [
     [row.label, row.otherLabel].filter(Boolean).join(' · '),
     ...(row.subtype === undefined ? [] : [subtypeName(row.subtype)]),
   ].join('\n');
-  item.contextValue = 'entity';
+  item.contextValue = node instanceof NamedEntityNode ? 'entity.here' : 'entity';
   return item;
 }
 

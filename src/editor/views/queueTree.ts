@@ -17,7 +17,7 @@ import { currentAnalyst } from '../analysts/analyst.js';
 import { KeptRows } from './keptRows.js';
 import type { ListChoices } from './listChoices.js';
 import { type ArticleNode, createArticleItem, ListedArticles } from './listedArticles.js';
-import { MentionTarget } from './mentionTarget.js';
+import { MentionTarget } from '../targets/mentionTarget.js';
 import { typeIcon } from './typeIcons.js';
 
 /** A suggestion that waits for a decision. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reveal, showQuietly } from '../navigation.js';
 import type { ReviewMode } from '../review/reviewMode.js';
-import { MentionTarget } from './mentionTarget.js';
+import { MentionTarget } from '../targets/mentionTarget.js';
 
 /**
  * The command of the views' rows: shows the place of a mention, and leaves the focus in the list; only an article under

@@ -13,7 +13,7 @@ import { isFurniture } from './furniture.js';
 import { findByContext } from './companyContexts.js';
 import { findCoined } from './coined.js';
 import { findKnown, findNever } from './known.js';
-import { type Lesson, lessonOf } from './learned.js';
+import { type AsRead, type Lesson, lessonOf } from './learned.js';
 import { findListedNames } from './listedNames.js';
 import { findMinistries } from './ministries.js';
 import { withNationPrefixes } from './nationPrefixes.js';
@@ -51,9 +51,7 @@ export interface Knowledge {
  * What is seen in a reading by itself, before anything is known of the rest of the article. It is kept for long and
  * so keeps neither the reading's words nor the article.
  */
-export interface FirstPass extends Pick<Reading, 'text' | 'toSource'> {
-  /** The hashes of its words. */
-  readonly words: Int32Array;
+export interface FirstPass extends AsRead, Pick<Reading, 'toSource'> {
   /** The words that are never to be highlighted, vessels' names and figures of speech among them. */
   readonly never: readonly Span[];
   readonly candidates: readonly Candidate[];
@@ -88,7 +86,7 @@ function keyOf({ text, language, pieces, span }: Segment): string {
 }
 
 function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
-  const { text, toSource } = reading;
+  const { text, language, toSource } = reading;
   const never = [
     ...findNever(reading, knowledge.glossary),
     ...findVessels(reading),
@@ -101,8 +99,9 @@ function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
   const lesson = lessonOf(reading, chosen, knowledge.vocabulary);
   return {
     text,
+    language,
     toSource,
-    words: hashesOf(reading),
+    hashes: hashesOf(reading),
     never,
     candidates: chosen.length === candidates.length ? chosen : candidates,
     chosen,

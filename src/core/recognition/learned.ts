@@ -1,3 +1,4 @@
+import { foldCase } from '../text/foldCase.js';
 import { idFromName } from '../text/identifier.js';
 import type { Span } from '../text/span.js';
 import { continuesWord, splitWords } from '../text/words.js';
@@ -29,6 +30,12 @@ export interface Learned {
   readonly shortNames: ReadonlyMap<string, readonly ShortName[]>;
   /** By the hash of each word that one of these names may begin with, all that they teach as one text. */
   readonly byHash: ReadonlyMap<number, string>;
+}
+
+/** What is left of a reading when the article's other readings have taught what they may. */
+export interface AsRead extends Pick<Reading, 'text' | 'language'> {
+  /** By hashWord, of each of its words. */
+  readonly hashes: Int32Array;
 }
 
 /** What one reading may teach of what stands in it. */
@@ -181,10 +188,10 @@ function entityOf({ candidate, full }: ShortName): string {
 }
 
 /**
- * The learned names that may stand among words with these hashes, and what they teach, as one text: the same text for
+ * The learned names that may stand in what was read, and what they teach, as one text: the same text for
  * the same names. Empty where none may.
  */
-export function namesAmong(hashes: Int32Array, { byHash }: Learned): string {
+export function namesAmong({ hashes }: AsRead, { byHash }: Learned): string {
   let names = '';
   if (byHash.size > 0)
     for (const hash of hashes) {
@@ -238,11 +245,14 @@ function withoutLegalForm({ reason }: Candidate, full: string): string | undefin
 
 const shortestAlone = 6;
 
-/** The learned names in a reading. */
-export function findLearned(reading: Reading, learned: Learned): Candidate[] {
+/** The learned names in what was read, which is looked at only where one may begin. */
+export function findLearned({ text, language, hashes }: AsRead, learned: Learned): Candidate[] {
   const candidates: Candidate[] = [];
-  reading.words.forEach((word, at) => {
-    const short = standsAt(reading, word.start, learned.shortNames.get(word.text));
+  const words = splitWords(text);
+  words.forEach((word, at) => {
+    if (!learned.byHash.has(hashes[at] ?? 0)) return;
+    const written = text.slice(word.start, word.end);
+    const short = standsAt(text, word.start, learned.shortNames.get(written));
     if (short !== undefined) {
       const code =
         short.candidate.reason.code === 'organisation.legalForm'
@@ -255,11 +265,14 @@ export function findLearned(reading: Reading, learned: Learned): Candidate[] {
       );
     }
     const surname =
-      standsAt(reading, word.start, learned.surnames.get(word.text)) ??
-      genitive(reading, word.start, word.text, learned);
-    if (surname === undefined || determiners.has(reading.words[at - 1]?.folded ?? '')) return;
-    const span = surname.text === word.text.slice(0, -1) ? word : spanFrom(word.start, surname);
-    candidates.push(shortFor(surname, span, beginsSentence(reading, at) ? 0.7 : 0.8, 'learned.surname'));
+      standsAt(text, word.start, learned.surnames.get(written)) ??
+      (language === 'en' ? undefined : genitive(text, word.start, written, learned));
+    const before = words[at - 1];
+    if (surname === undefined || determiners.has(foldCase(text.slice(before?.start ?? 0, before?.end ?? 0))))
+      return;
+    const span = surname.text === written.slice(0, -1) ? word : spanFrom(word.start, surname);
+    const isSure = !beginsSentence({ text, words }, at);
+    candidates.push(shortFor(surname, span, isSure ? 0.8 : 0.7, 'learned.surname'));
   });
   return candidates;
 }
@@ -269,12 +282,12 @@ function spanFrom(start: number, { text }: ShortName): Span {
 }
 
 function standsAt(
-  reading: Reading,
+  text: string,
   start: number,
   names: readonly ShortName[] | undefined,
 ): ShortName | undefined {
   return names?.find(
-    ({ text }) => reading.text.startsWith(text, start) && !continuesWord(reading.text, start + text.length),
+    (name) => text.startsWith(name.text, start) && !continuesWord(text, start + name.text.length),
   );
 }
 
@@ -292,12 +305,12 @@ function shortFor({ candidate, full }: ShortName, span: Span, confidence: number
 
 /** A surname of one word in the German genitive. */
 function genitive(
-  reading: Reading,
-  start: number,
   text: string,
+  start: number,
+  written: string,
   { surnames }: Learned,
 ): ShortName | undefined {
-  if (reading.language === 'en' || !text.endsWith('s')) return undefined;
-  const bare = text.slice(0, -1);
-  return surnames.get(bare)?.find((name) => name.text === bare && reading.text.startsWith(text, start));
+  if (!written.endsWith('s')) return undefined;
+  const bare = written.slice(0, -1);
+  return surnames.get(bare)?.find((name) => name.text === bare && text.startsWith(written, start));
 }

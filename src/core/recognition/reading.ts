@@ -14,6 +14,12 @@ export interface Word extends Span, Omit<Spelling, 'number' | 'hash' | 'begins'>
   readonly spelling: Spelling;
 }
 
+/** A text and where its words stand. */
+export interface SplitText {
+  readonly text: string;
+  readonly words: readonly Span[];
+}
+
 /** A segment as recognition reads it: normalised, split into words. */
 export interface Reading {
   readonly language: Language;
@@ -135,18 +141,19 @@ function stretchesOf(text: string): Span[] {
 }
 
 /** Behind the word and, where it is a single letter or a known short form, its full stop: "J.", "Dr.". */
-export function endOfWord(reading: Reading, word: number): number {
-  const here = reading.words[word];
+export function endOfWord({ text, words }: SplitText, word: number): number {
+  const here = words[word];
   if (here === undefined) return 0;
-  if (reading.text.charCodeAt(here.end) !== fullStop) return here.end;
-  return here.end - here.start === 1 || abbreviations.has(here.folded) ? here.end + 1 : here.end;
+  const { start, end } = here;
+  if (text.charCodeAt(end) !== fullStop) return end;
+  return end - start === 1 || abbreviations.has(foldCase(text.slice(start, end))) ? end + 1 : end;
 }
 
 const fullStop = 0x2e;
 const space = 0x20;
 
 /** Whether a sentence begins with the word: it is the first, or a closing mark stands before it. */
-export function beginsSentence(reading: Reading, word: number): boolean {
+export function beginsSentence(reading: SplitText, word: number): boolean {
   const start = reading.words[word]?.start ?? 0;
   const onlySpaceBetween =
     word > 0 && reading.words[word - 1]?.end === start - 1 && reading.text.charCodeAt(start - 1) === space;

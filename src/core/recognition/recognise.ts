@@ -1,12 +1,10 @@
 import type { ArticleDocument, Segment } from '../document/segment.js';
-import { once } from '../text/once.js';
 import type { Steps } from '../text/steps.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import type { Eagerness } from './eagerness.js';
 import { createFirstPass, type FirstPass, isWanted, type Knowledge } from './firstPass.js';
 import { findLearned, learn, type Learned, namesAmong } from './learned.js';
 import type { Mention } from './mention.js';
-import { type Reading, readSegment } from './reading.js';
 
 const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
 
@@ -50,11 +48,9 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
     const least = leastConfidence[eagerness];
     const mentions: Mention[] = [];
     for (const [number, segment] of segments.entries()) {
-      const readings = once(() => readSegment(segment, knowledge.spell));
-      passes[number]?.forEach((pass, stretch) => {
-        for (const candidate of passAgain(pass, learned, () => readings()[stretch]))
+      for (const pass of passes[number] ?? [])
+        for (const candidate of passAgain(pass, learned))
           if (candidate.confidence >= least) mentions.push(mentionOf(pass, segment, number, candidate));
-      });
       yield;
     }
     return mentions;
@@ -79,20 +75,14 @@ interface Chosen {
 }
 
 /** Chooses in the light of all that an article teaches; and once more only where that changed. */
-function createSecondPass(): (
-  pass: FirstPass,
-  learned: Learned,
-  readAgain: () => Reading | undefined,
-) => readonly Candidate[] {
+function createSecondPass(): (pass: FirstPass, learned: Learned) => readonly Candidate[] {
   const last = new WeakMap<FirstPass, Chosen>();
-  return (pass, learned, readAgain) => {
-    const names = namesAmong(pass.words, learned);
+  return (pass, learned) => {
+    const names = namesAmong(pass, learned);
     if (names === '') return pass.chosen;
     const known = last.get(pass);
     if (known?.names === names) return known.chosen;
-    const reading = readAgain();
-    const found = reading === undefined ? [] : findLearned(reading, learned);
-    const wanted = found
+    const wanted = findLearned(pass, learned)
       .filter((candidate) => isWanted(candidate, pass.never))
       .map((candidate) =>
         isNamesake(candidate, pass.candidates) ? { ...candidate, confidence: 0.96 } : candidate,

@@ -38,8 +38,10 @@ const readLanguages = new Map<string, Language>([
 
 /** For each function word, in small letters, with a capital and in capitals, the languages that have it, as indices into `languages`. */
 const wordLanguages = new WordTable<number[]>(1 << 12);
+let longestWord = 0;
 languages.forEach((language, index) => {
   for (const word of functionWords[language]?.split(' ') ?? []) {
+    longestWord = Math.max(longestWord, word.length);
     const capital = word.charAt(0).toUpperCase() + word.slice(1);
     for (const spelling of new Set([word, capital, word.toUpperCase()])) {
       const known = wordLanguages.find(spelling, 0, spelling.length);
@@ -99,14 +101,18 @@ interface Votes {
   readonly runnerUp: number;
 }
 
+/** Filled anew for each sample: the votes for each of the languages. */
+const votes = new Float64Array(languages.length);
+
 function countVotes(sample: string): Votes {
   let latin = 0;
   let letters = 0;
-  const votes = languages.map(() => 0);
+  votes.fill(0);
   visitWords(sample, (start, end) => {
     letters += end - start;
     if (!isLatin(sample.charCodeAt(start))) return;
     latin += end - start;
+    if (end - start > longestWord) return;
     const speaksFor = wordLanguages.find(sample, start, end);
     if (speaksFor === undefined) return;
     for (const index of speaksFor) votes[index] = (votes[index] ?? 0) + 1 / speaksFor.length;
@@ -114,10 +120,11 @@ function countVotes(sample: string): Votes {
   let winner = 0;
   let best = 0;
   let runnerUp = 0;
-  votes.forEach((count, index) => {
+  for (let index = 0; index < votes.length; index++) {
+    const count = votes[index] ?? 0;
     if (count > best) [winner, best, runnerUp] = [index, count, best];
     else if (count > runnerUp) runnerUp = count;
-  });
+  }
   return {
     letters,
     latin,

@@ -1,3 +1,4 @@
+import { sortFew } from '../text/sortFew.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Recognised } from './mention.js';
 
@@ -18,7 +19,9 @@ const doubtful = 0.4;
  * then the surer. The result is sorted by place.
  */
 export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] {
-  const byRank = [...candidates].sort(
+  if (candidates.length < 2) return [...candidates];
+  const byRank = sortFew(
+    candidates,
     (a, b) =>
       Number(b.confidence >= doubtful) - Number(a.confidence >= doubtful) ||
       b.end - b.start - (a.end - a.start) ||
@@ -27,5 +30,5 @@ export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] 
   const chosen: Candidate[] = [];
   for (const candidate of byRank)
     if (!chosen.some((other) => overlaps(other, candidate))) chosen.push(candidate);
-  return chosen.sort((a, b) => a.start - b.start);
+  return sortFew(chosen, (a, b) => a.start - b.start);
 }

@@ -15,15 +15,16 @@ import { joined } from './wordList.js';
 export function findByContext(reading: Reading, known: readonly Candidate[]): Candidate[] {
   if ((reading.roles & role.companyCue) === 0 || reading.titleCase || reading.inCapitals) return [];
   const cues = companyCues[reading.language === 'de' ? 'de' : 'en'];
-  return reading.words.flatMap(({ folded, roles, text }, at) => {
+  const candidates: Candidate[] = [];
+  reading.words.forEach(({ folded, roles, text }, at) => {
     const cue = (roles & role.companyCue) === 0 ? undefined : cues.get(folded);
-    if (cue === undefined) return [];
-    const names = [
-      cue.ahead === undefined ? undefined : nameBehind(reading, at, cue.ahead),
-      cue.back === undefined ? undefined : nameInFront(reading, at, cue.back, cue.then),
-    ];
-    return names.flatMap((name) => (name === undefined ? [] : candidateFor(name, text, known)));
+    if (cue === undefined) return;
+    const behind = cue.ahead === undefined ? undefined : nameBehind(reading, at, cue.ahead);
+    const inFront = cue.back === undefined ? undefined : nameInFront(reading, at, cue.back, cue.then);
+    for (const name of [behind, inFront])
+      if (name !== undefined) candidates.push(...candidateFor(name, text, known));
   });
+  return candidates;
 }
 
 /** So many words with a capital make a name at most. */

@@ -1,7 +1,7 @@
 import { foldCase } from '../text/foldCase.js';
 import { idFromName } from '../text/identifier.js';
 import type { Span } from '../text/span.js';
-import { continuesWord, splitWords } from '../text/words.js';
+import { continuesWord, splitWords, visitWords } from '../text/words.js';
 import { hashWord } from '../text/wordTable.js';
 import { aliasBehind } from './aliases.js';
 import { type Candidate, candidateAt } from './candidate.js';
@@ -248,10 +248,15 @@ const shortestAlone = 6;
 /** The learned names in what was read, which is looked at only where one may begin. */
 export function findLearned({ text, language, hashes }: AsRead, learned: Learned): Candidate[] {
   const candidates: Candidate[] = [];
-  const words = splitWords(text);
-  words.forEach((word, at) => {
+  let at = -1;
+  let last: Span | undefined;
+  visitWords(text, (start, end) => {
+    at++;
+    const before = last;
+    const word = { start, end };
+    last = word;
     if (!learned.byHash.has(hashes[at] ?? 0)) return;
-    const written = text.slice(word.start, word.end);
+    const written = text.slice(start, end);
     const short = standsAt(text, word.start, learned.shortNames.get(written));
     if (short !== undefined) {
       const code =
@@ -267,14 +272,17 @@ export function findLearned({ text, language, hashes }: AsRead, learned: Learned
     const surname =
       standsAt(text, word.start, learned.surnames.get(written)) ??
       (language === 'en' ? undefined : genitive(text, word.start, written, learned));
-    const before = words[at - 1];
-    if (surname === undefined || determiners.has(foldCase(text.slice(before?.start ?? 0, before?.end ?? 0))))
-      return;
+    if (surname === undefined || isDeterminer(text, before)) return;
     const span = surname.text === written.slice(0, -1) ? word : spanFrom(word.start, surname);
-    const isSure = !beginsSentence({ text, words }, at);
-    candidates.push(shortFor(surname, span, isSure ? 0.8 : 0.7, 'learned.surname'));
+    const words = before === undefined ? [word] : [before, word];
+    const isOpening = beginsSentence({ text, words }, words.length - 1);
+    candidates.push(shortFor(surname, span, isOpening ? 0.7 : 0.8, 'learned.surname'));
   });
   return candidates;
+}
+
+function isDeterminer(text: string, word: Span | undefined): boolean {
+  return word !== undefined && determiners.has(foldCase(text.slice(word.start, word.end)));
 }
 
 function spanFrom(start: number, { text }: ShortName): Span {

@@ -25,8 +25,9 @@ export function findOrganisations(
   const { roles, rules } = reading.language === 'de' ? germanRules : commonRules;
   if ((reading.roles & roles) === 0) return [];
   const candidates: Candidate[] = [];
-  for (const [at, word] of reading.words.entries()) {
-    if ((word.roles & roles) === 0) continue;
+  for (let at = 0; at < reading.words.length; at++) {
+    const word = reading.words[at];
+    if (word === undefined || (word.roles & roles) === 0) continue;
     for (const rule of rules) {
       if ((word.roles & rule.startsAt) === 0) continue;
       const found = rule.find(reading, vocabulary, at, known);

@@ -17,10 +17,9 @@ export function findOrgans(
   glossary: Glossary,
   known: readonly Candidate[],
 ): Candidate[] {
-  const candidates = known.flatMap((one) => [
-    ...councilBeside(reading, one),
-    ...governmentOf(reading, one, glossary),
-  ]);
+  const candidates: Candidate[] = [];
+  for (const one of known)
+    candidates.push(...councilBeside(reading, one), ...governmentOf(reading, one, glossary));
   for (const owner of known) {
     if (owner.type !== 'actor' || !organSubtypes.has(owner.subtype ?? '')) continue;
     const at = wordAt(reading, owner.end);
@@ -61,12 +60,12 @@ export function findOrgans(
 }
 
 /** "The Government of the Faroe Islands": as its official name. */
-function governmentOf(reading: Reading, owner: Candidate, glossary: Glossary): Candidate[] {
+function governmentOf(reading: Reading, owner: Candidate, glossary: Glossary): readonly Candidate[] {
   if (reading.language !== 'en' || !ownersOfGovernments.has(owner.subtype ?? '') || owner.kind === 'demonym')
-    return [];
+    return none;
   const before = reading.text.slice(Math.max(0, owner.start - reachOfCouncil), owner.start);
   const lead = /(?<![\p{L}-])Government of (?:the )?$/u.exec(before)?.[0];
-  if (lead === undefined) return [];
+  if (lead === undefined) return none;
   return [
     candidateAt(
       { start: owner.start - lead.length, end: owner.end },
@@ -85,6 +84,7 @@ function governmentOf(reading: Reading, owner: Candidate, glossary: Glossary): C
   ];
 }
 
+const none: readonly Candidate[] = [];
 const ownersOfGovernments: ReadonlySet<string> = new Set([
   'state',
   'territory',
@@ -94,8 +94,8 @@ const ownersOfGovernments: ReadonlySet<string> = new Set([
 ]);
 
 /** "The European Parliament and the Council": beside the one of the EU's two lawmakers the other is meant. */
-function councilBeside(reading: Reading, { id, start, end }: Candidate): Candidate[] {
-  if (id !== 'european-parliament') return [];
+function councilBeside(reading: Reading, { id, start, end }: Candidate): readonly Candidate[] {
+  if (id !== 'european-parliament') return none;
   const behind = councilBehind.exec(reading.text.slice(end, end + reachOfCouncil));
   const before = councilBefore.exec(reading.text.slice(Math.max(0, start - reachOfCouncil), start));
   const spans = [

@@ -76,17 +76,26 @@ function millionMentions() {
 
 /** @returns {Row[]} */
 function recognition() {
-  /** @typedef {{ figures: { name: string, median: number }[], ratios: Record<string, number>, firstArticleMilliseconds: number, memoryOfService: number }} Figures */
-  const { figures, ratios, firstArticleMilliseconds, memoryOfService } = /** @type {Figures} */ (
+  /** @typedef {{ name: string, figures: Record<string, { name: string, median: number }>, ratios: Record<string, number> }} Result */
+  /** @typedef {{ results: Result[], firstArticleMilliseconds: number, memoryOfService: number }} Figures */
+  const { results, firstArticleMilliseconds, memoryOfService } = /** @type {Figures} */ (
     output('recognition')
   );
-  /** @param {string} key */
-  const ratio = (key) => ratios[key] ?? NaN;
   return [
-    ...figures.map(({ name, median }) => ({ name, value: median, unit: 'MB/s' })),
-    { name: 'new plain text to wink-nlp', value: ratio('plainToWink'), unit: 'times' },
-    { name: 'new plain text to compromise', value: ratio('plainToCompromise'), unit: 'times' },
-    { name: 'new Markdown to remark-parse alone', value: ratio('markdownToRemark'), unit: 'times' },
+    ...results.flatMap(({ name: text, figures, ratios }) => {
+      /** @param {string} key */
+      const ratio = (key) => ratios[key] ?? NaN;
+      return [
+        ...Object.values(figures).map(({ name, median }) => ({
+          name: `${text}: ${name}`,
+          value: median,
+          unit: 'MB/s',
+        })),
+        { name: `${text}: new plain text to wink-nlp`, value: ratio('plainToWink'), unit: 'times' },
+        { name: `${text}: new plain text to compromise`, value: ratio('plainToCompromise'), unit: 'times' },
+        { name: `${text}: new Markdown to remark-parse`, value: ratio('markdownToRemark'), unit: 'times' },
+      ];
+    }),
     { name: 'first article after', value: firstArticleMilliseconds, unit: 'ms' },
     { name: 'memory of the service', value: memoryOfService, unit: 'MB' },
   ];

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // Speed and memory, as figures and as ratios to named peers in the same run: the analysis of mixed German and English
 // text beside wink-nlp and compromise (which read English, and know neither resources nor agreements), and of Markdown
-// beside what remark-parse takes alone to read it. A text that is new has no line that was read before, since lines are
-// numbered; what was read before is remembered, and the same text after an edit is another figure.
+// beside what remark-parse takes alone to read it. Two texts: articles, whose mentions are about as dense as in the
+// press, and the passages that the tagger learns from, which have twice as many and hardly a sentence without one. A
+// text that is new has no line that was read before, since lines are numbered; what was read before is remembered, and
+// the same text after an edit is another figure.
 //   npm run bench:recognition -- [--quick] [--json]
 // @ts-check
 import nlp from 'compromise';
@@ -17,6 +19,7 @@ import { unified } from 'unified';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { createArticleService } from '../dist/core.mjs';
+import { articleMaker } from './articles.mjs';
 import { readPassages } from '../scripts/marked.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -27,17 +30,19 @@ const sampleOfSlow = 100_000;
 /** Lines below that are headings and blanks, and stay. */
 const shortest = 30;
 
-const articles = [
-  ...readdirSync('samples')
-    .filter((name) => /\.(?:md|txt)$/.test(name))
-    .map((name) => readFileSync(join('samples', name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')),
-  ...['de', 'en'].flatMap((language) =>
-    readPassages(join('data/training', language)).map(({ text }) => text),
-  ),
+const samples = readdirSync('samples')
+  .filter((name) => /\.(?:md|txt)$/.test(name))
+  .map((name) => readFileSync(join('samples', name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
+const passages = ['de', 'en'].flatMap((language) =>
+  readPassages(join('data/training', language)).map(({ text }) => text),
+);
+const dense = [...samples, ...passages].join('\n\n');
+/** @typedef {{ name: string, plain: string, markdown: string }} Text */
+/** @type {Text[]} */
+const texts = [
+  { name: 'articles', plain: madeArticles(false), markdown: madeArticles(true) },
+  { name: 'dense passages', plain: repeated(dense), markdown: repeated(dense) },
 ];
-const distinct = articles.join('\n\n');
-const repeated = `${distinct}\n\n`.repeat(Math.ceil(leastLength / distinct.length));
-const megabytes = Buffer.byteLength(newText(0)) / 1e6;
 
 const before = memory();
 const startBegun = performance.now();
@@ -47,33 +52,41 @@ const service = createArticleService({
   readData: async (name) => readFileSync(join('dist', 'data', name)),
   logger: { info: (line) => log.push(line) },
 });
-await service.analyze(articles[0] ?? '', { format: 'plain' });
+await service.analyze(samples[0] ?? '', { format: 'plain' });
 const firstArticle = performance.now() - startBegun;
-for (const article of articles) await service.analyze(article, { format: 'plain' });
+for (const article of [...samples, ...passages]) await service.analyze(article, { format: 'plain' });
 const memoryOfService = memory() - before;
 
 const wink = winkNLP(model);
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
 
-/** @typedef {{ name: string, slow?: boolean, run: (text: string) => unknown, before?: (text: string) => unknown }} Contender */
-/** @type {Contender[]} */
-const contenders = [
-  { name: 'analysis of new plain text', run: (all) => service.analyze(all, { format: 'plain' }) },
-  { name: 'wink-nlp, proper-noun runs', run: properNounRuns },
-  { name: 'analysis of new Markdown', run: (all) => service.analyze(all, { format: 'markdown' }) },
-  { name: 'remark-parse alone', run: (all) => remark.parse(all) },
-  {
-    name: 'plain text again, after an edit',
-    before: (all) => service.analyze(all, { format: 'plain' }),
-    run: (all) => service.analyze(edited(all), { format: 'plain' }),
+/** @typedef {'plain' | 'markdown'} Format */
+/**
+ * @typedef {{
+ *   name: string, format: Format, slow?: boolean, run: (text: string) => unknown, before?: (text: string) => unknown
+ * }} Contender
+ */
+/** @param {Format} format @returns {Pick<Contender, 'format' | 'before' | 'run'>} */
+const again = (format) => ({
+  format,
+  before: (all) => service.analyze(all, { format }),
+  run: (all) => service.analyze(edited(all), { format }),
+});
+/** @satisfies {Record<string, Contender>} */
+const contenders = {
+  plain: { name: 'new plain text', format: 'plain', run: (all) => service.analyze(all, { format: 'plain' }) },
+  wink: { name: 'wink-nlp, proper-noun runs', format: 'plain', run: properNounRuns },
+  markdown: {
+    name: 'new Markdown',
+    format: 'markdown',
+    run: (all) => service.analyze(all, { format: 'markdown' }),
   },
-  {
-    name: 'Markdown again, after an edit',
-    before: (all) => service.analyze(all, { format: 'markdown' }),
-    run: (all) => service.analyze(edited(all), { format: 'markdown' }),
-  },
-  {
+  remark: { name: 'remark-parse alone', format: 'markdown', run: (all) => remark.parse(all) },
+  plainAgain: { name: 'plain text again, after an edit', ...again('plain') },
+  markdownAgain: { name: 'Markdown again, after an edit', ...again('markdown') },
+  compromise: {
     name: 'compromise, people, places, organizations',
+    format: 'plain',
     slow: true,
     run: (all) => {
       const document = nlp(all);
@@ -82,75 +95,97 @@ const contenders = [
       );
     },
   },
-];
-
-// Round by round, so that what else the machine does meets all alike.
-/** @type {Map<string, number[]>} */
-const seconds = new Map(contenders.map(({ name }) => [name, []]));
-/** @type {Map<string, number>} */
-const sizes = new Map();
-for (let round = 0; round <= rounds; round++)
-  for (const { name, slow, run, before } of contenders) {
-    if (slow && round > 2) continue;
-    const text = slow ? newText(round).slice(0, sampleOfSlow) : newText(round);
-    sizes.set(name, Buffer.byteLength(text) / 1e6);
-    await before?.(text);
-    const begun = performance.now();
-    await run(text);
-    if (round > 0) seconds.get(name)?.push((performance.now() - begun) / 1000);
-  }
-const figures = contenders.map(({ name }) => {
-  const size = sizes.get(name) ?? NaN;
-  const taken = [...(seconds.get(name) ?? [])].sort((a, b) => a - b);
-  return {
-    name,
-    median: size / (taken[Math.floor(taken.length / 2)] ?? NaN),
-    best: size / (taken[0] ?? NaN),
-  };
-});
-const [plain, winkFigure, markdown, remarkFigure, plainAgain, markdownAgain, compromiseFigure] = figures;
-const ratios = {
-  plainToWink: (plain?.median ?? NaN) / (winkFigure?.median ?? NaN),
-  plainToCompromise: (plain?.median ?? NaN) / (compromiseFigure?.median ?? NaN),
-  markdownToRemark: (markdown?.median ?? NaN) / (remarkFigure?.median ?? NaN),
-  plainAgainToWink: (plainAgain?.median ?? NaN) / (winkFigure?.median ?? NaN),
-  markdownAgainToRemark: (markdownAgain?.median ?? NaN) / (remarkFigure?.median ?? NaN),
 };
+
+/** @typedef {{ name: string, megabytes: number, mentionsPerKilobyte: number, figures: Record<string, { name: string, median: number, best: number }>, ratios: Record<string, number> }} Result */
+/** @type {Result[]} */
+const results = [];
+for (const text of texts) results.push(await measure(text));
 
 if (process.argv.includes('--json')) {
   console.log(
-    JSON.stringify({
-      megabytes,
-      rounds,
-      figures,
-      ratios,
-      firstArticleMilliseconds: firstArticle,
-      memoryOfService,
-      log,
-    }),
+    JSON.stringify({ rounds, results, firstArticleMilliseconds: firstArticle, memoryOfService, log }),
   );
 } else {
-  console.log(
-    `${megabytes.toFixed(2)} MB of German and English text (${(distinct.length / 1e6).toFixed(2)} million letters, again and again, its lines numbered), ${rounds} rounds, ${cpus()[0]?.model}, Node ${process.version}`,
-  );
-  for (const { name, median, best } of figures)
+  console.log(`${rounds} rounds, ${cpus()[0]?.model}, Node ${process.version}`);
+  for (const { name, megabytes, mentionsPerKilobyte, figures, ratios } of results) {
     console.log(
-      `${name.padEnd(44)} ${median.toFixed(2).padStart(6)} MB/s   best ${best.toFixed(2).padStart(6)}`,
+      `\n${name}: ${megabytes.toFixed(2)} MB, German and English, ${mentionsPerKilobyte.toFixed(1)} mentions in a kilobyte`,
     );
+    for (const { name, median, best } of Object.values(figures))
+      console.log(
+        `${name.padEnd(44)} ${median.toFixed(2).padStart(6)} MB/s   best ${best.toFixed(2).padStart(6)}`,
+      );
+    console.log(
+      `new: plain text to wink-nlp ${ratios['plainToWink']?.toFixed(2)}, Markdown to remark-parse ${ratios['markdownToRemark']?.toFixed(2)}`,
+    );
+  }
   console.log(
-    `new: plain text to wink-nlp ${ratios.plainToWink.toFixed(2)}, Markdown to remark-parse ${ratios.markdownToRemark.toFixed(2)}`,
-  );
-  console.log(
-    `again: plain text to wink-nlp ${ratios.plainAgainToWink.toFixed(2)}, Markdown to remark-parse ${ratios.markdownAgainToRemark.toFixed(2)}`,
-  );
-  console.log(
-    `${log.join('; ')}; first article after ${firstArticle.toFixed(0)} ms; memory of the service ${memoryOfService.toFixed(0)} MB`,
+    `\n${log.join('; ')}; first article after ${firstArticle.toFixed(0)} ms; memory of the service ${memoryOfService.toFixed(0)} MB`,
   );
 }
 
-/** A text of which no line was read in another round or stands in it twice. @param {number} round */
-function newText(round) {
-  return repeated
+/** Round by round, so that what else the machine does meets all alike. @param {Text} text @returns {Promise<Result>} */
+async function measure(text) {
+  /** @type {[string, Contender][]} */
+  const all = Object.entries(contenders);
+  const seconds = new Map(all.map(([key]) => [key, /** @type {number[]} */ ([])]));
+  const sizes = new Map();
+  for (let round = 0; round <= rounds; round++)
+    for (const [key, { format, slow, run, before }] of all) {
+      if (slow && round > 2) continue;
+      const whole = newText(text[format], round);
+      const part = slow ? whole.slice(0, sampleOfSlow) : whole;
+      sizes.set(key, Buffer.byteLength(part) / 1e6);
+      await before?.(part);
+      const begun = performance.now();
+      await run(part);
+      if (round > 0) seconds.get(key)?.push((performance.now() - begun) / 1000);
+    }
+  const figures = Object.fromEntries(
+    all.map(([key, { name }]) => {
+      const size = sizes.get(key) ?? NaN;
+      const taken = [...(seconds.get(key) ?? [])].sort((a, b) => a - b);
+      const median = size / (taken[Math.floor(taken.length / 2)] ?? NaN);
+      return [key, { name, median, best: size / (taken[0] ?? NaN) }];
+    }),
+  );
+  const { mentions } = await service.analyze(text.plain, { format: 'plain' });
+  /** @param {string} ours @param {string} theirs */
+  const ratio = (ours, theirs) => (figures[ours]?.median ?? NaN) / (figures[theirs]?.median ?? NaN);
+  return {
+    name: text.name,
+    megabytes: Buffer.byteLength(text.plain) / 1e6,
+    mentionsPerKilobyte: (1000 * mentions.length) / text.plain.length,
+    figures,
+    ratios: {
+      plainToWink: ratio('plain', 'wink'),
+      plainToCompromise: ratio('plain', 'compromise'),
+      markdownToRemark: ratio('markdown', 'remark'),
+      plainAgainToWink: ratio('plainAgain', 'wink'),
+      markdownAgainToRemark: ratio('markdownAgain', 'remark'),
+    },
+  };
+}
+
+/** Articles of ten thousand code units, German and English in turns. @param {boolean} isMarkdown */
+function madeArticles(isMarkdown) {
+  const make = articleMaker();
+  /** @type {string[]} */
+  const articles = [];
+  for (let written = 0; written < leastLength; written += articles.at(-1)?.length ?? 0)
+    articles.push(make({ language: articles.length % 2 === 0 ? 'en' : 'de', isMarkdown, length: 10_000 }));
+  return articles.join('\n');
+}
+
+/** The text as often as it takes to be long enough. @param {string} text */
+function repeated(text) {
+  return `${text}\n\n`.repeat(Math.ceil(leastLength / text.length));
+}
+
+/** A text of which no line was read in another round or stands in it twice. @param {string} text @param {number} round */
+function newText(text, round) {
+  return text
     .split('\n')
     .map((line, number) => (line.length < shortest ? line : line.replace(' ', ` ${round} ${number} `)))
     .join('\n');

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.js';
+import type { Span } from '../text/span.js';
 import { isDay } from './names.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './roles.js';
@@ -17,6 +18,8 @@ export function endOfName(reading: Reading, at: number, parties: readonly Candid
   if (reading.language === 'de')
     return endBehindNumber(reading, at) ?? endBehindPlace(reading, at) ?? endBehindTopic(reading, at) ?? end;
   if (reading.language !== 'en') return end;
+  const numberEnd = endOfNumber(reading, last);
+  if (numberEnd !== undefined) return numberEnd;
   const behindYear = lastOfYear(reading, at);
   const link = reading.words[behindYear + 1]?.folded ?? '';
   if (!/^(?:of|on|for|against|concerning|relating)$/.test(link) || isOpeningWord(reading, at)) return end;
@@ -37,6 +40,15 @@ function lastOfYear({ folded, words }: Reading, at: number): number {
   return withinYear.test(folded.slice(end, end + longestYear)) ? at + 2 : at;
 }
 
+/** "MoU 43": behind the number that an arrangement is called by. */
+function endOfNumber({ text }: Reading, { start, end }: Span): number | undefined {
+  const name = numbered.exec(text.slice(start, end + longestNumber))?.[0];
+  return name === undefined ? undefined : start + name.length;
+}
+
+const numbered = /^MoU \d{1,3}(?!\d)/;
+const longestNumber = 5;
+
 const longestYear = 24;
 const withinYear = /^ (?:of|von) [12]\d{3} (?:on|for|against|concerning|relating|über|gegen|zum|zur) /;
 
@@ -47,6 +59,9 @@ export function endOfListed(
   lastWord: number,
   parties: readonly Candidate[],
 ): number {
+  const head = reading.words[lastWord];
+  const numberEnd = head?.end === listed.end ? endOfNumber(reading, head) : undefined;
+  if (numberEnd !== undefined) return numberEnd;
   const goesOn =
     reading.language === 'en' &&
     listed.kind === 'name' &&

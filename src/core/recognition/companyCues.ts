@@ -11,7 +11,7 @@ const cues = (words: string, cue: CompanyCue): (readonly [string, CompanyCue])[]
   words.split(' ').map((word) => [word, cue] as const);
 
 const statement =
-  /^ (?:(?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|this week|earlier),? ){0,2}(?:that )?(?:its|it (?:would|will|had|has|was|is|plans|planned|expects|expected|intends|aims))(?!\p{L})/u;
+  /^ (?:(?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|this week|earlier),? ){0,2}(?:that )?its?(?!\p{L})/u;
 
 const english = [
   ...cues('shares', { ahead: /^ (?:of|in) /, back: /^(?:'s)? $/ }),
@@ -29,6 +29,7 @@ const english = [
   ...cues('employs operates manufactures', { back: /^(?:, which)? $/ }),
   ...cues('runs owns makes sells builds', { back: /^, which $/ }),
   ...cues('building', { back: /^ is $/, then: /^ (?:an?|its|two|three) / }),
+  ...cues('broke', { back: /^ $/, then: /^ ground / }),
   ...cues('founded', { back: /^ was $/, then: /^ in (?:19|20)\d\d/ }),
   ...cues('declined', { back: /^ $/, then: /^ to comment/ }),
   ...cues('did', { back: /^ $/, then: /^ not (?:immediately )?(?:respond|reply|comment|return)/ }),

@@ -26,7 +26,8 @@ export function englishModifier(
   const thing = things.find(
     ({ type, start, end }) => type === 'resource' && start <= word.start && word.end <= end,
   );
-  if (thing !== undefined) return wordAt(reading, thing.start);
+  const isVerb = thing !== undefined && thing.confidence < 0.5 && vocabulary.verbs.has(word.folded);
+  if (thing !== undefined && !isVerb) return wordAt(reading, thing.start);
   if (vocabulary.topics.en.has(word.folded)) return first - 1;
   if (isProper(reading, at, first - 1) || isNumberWithin(reading, at, first - 1)) return first - 1;
   // "The coalition Freedom Alliance"

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.js';
+import { nameEndingWith } from './companyContexts.js';
 import { isDay } from './names.js';
 import { organisation } from './organisationCandidate.js';
 import { endOfRun, withinListedNames } from './organisationSpans.js';
@@ -111,6 +112,8 @@ const oneWordListed = /^(, )(\p{Lu}[\p{L}\d-]{2,})(?:, (?:and )?| and | und | so
 function pairAt(reading: Reading, known: readonly Candidate[], at: number, company: Candidate): Candidate[] {
   const first = reading.words[at];
   const second = reading.words[at + 1];
+  const alone = oneBeside(reading, known, at, company);
+  if (alone !== undefined) return [alone];
   if (first?.capital !== true || second?.capital !== true || !joined(reading, at + 1)) return [];
   if (((first.roles | second.roles) & notNames) !== 0 || (first.roles & role.firstName) !== 0) return [];
   if (isDay(first.folded) || isDay(second.folded)) return [];
@@ -130,6 +133,24 @@ function pairAt(reading: Reading, known: readonly Candidate[], at: number, compa
       reading.text.slice(company.start, company.end),
     ),
   ];
+}
+
+/** "Petrolimex and Petronas": one word in front of a company that reads like no noun, in English. */
+function oneBeside(
+  reading: Reading,
+  known: readonly Candidate[],
+  at: number,
+  company: Candidate,
+): Candidate | undefined {
+  if (reading.language !== 'en') return undefined;
+  const word = reading.words[at + 1];
+  const name = nameEndingWith(reading, at + 1);
+  if (name === undefined || word === undefined || name.start !== word.start) return undefined;
+  if (!/^ and $/.test(reading.text.slice(word.end, company.start))) return undefined;
+  if (known.some(({ start, end }) => start < word.end && end > word.start)) return undefined;
+  const { text } = reading;
+  const other = text.slice(company.start, company.end);
+  return organisation(name.start, name.end, 'organisation', 0.6, 'organisation.beside', other);
 }
 
 const germanNoun = /(?:ung|heit|keit|schaft|tion|tät|ismus|en|er|e|n)$/;

@@ -120,8 +120,8 @@ export function beforeApposition(
   let article = at - 1;
   while (at - article < mostInApposition && !articles.has(reading.words[article]?.folded ?? '')) {
     const gap = reading.text.slice(reading.words[article - 1]?.end, reading.words[article]?.start);
-    // "The miners' union"
-    if (!joined(reading, article) && gap !== "' ") return undefined;
+    // "The miners' union", "the army's telecoms group"
+    if (!joined(reading, article) && gap !== "' " && gap !== "'") return undefined;
     article--;
   }
   const opening = reading.words[article];
@@ -129,7 +129,12 @@ export function beforeApposition(
   if (opening === undefined || name === undefined || !articles.has(opening.folded)) return undefined;
   if (reading.text.slice(name.end, opening.start) !== ', ') return undefined;
   const definite = !/^(?:an?$|one$|its|their|ein)/.test(opening.folded);
-  if (definite && article === at - 1) return undefined;
+  if (
+    definite &&
+    article === at - 1 &&
+    !/^ (?:of|de[rs]) /.test(reading.text.slice(reading.words[last]?.end))
+  )
+    return undefined;
   const span = nameEndingWith(reading, article - 1);
   if (span === undefined || isScene(reading, span)) return undefined;
   return candidateFor(span, kind.text, known)[0];
@@ -141,7 +146,7 @@ const articles: ReadonlySet<string> = new Set(
   'a an its the their one ein eine einer einem einen der die das dem den'.split(' '),
 );
 const englishEnd =
-  /^(?:[,.;]|$| (?:that|which|whose|with|based|backed|owned|controlled|in|from|of|for|listed|run)(?!\p{L}))/u;
+  /^(?:[,.;]|$| (?:that|which|whose|with|based|backed|owned|controlled|in|from|of|for|listed|run|near|on|at|outside)(?!\p{L}))/u;
 const germanEnd = /^(?:[,.;)]|$| (?:aus|mit|in|im|von|des|der|für|an)(?!\p{L}))/u;
 
 /** "In Kolda, a mining company said": where something happens. */
@@ -149,7 +154,7 @@ function isScene(reading: Reading, { start }: Span): boolean {
   return scenes.has(reading.words[wordAt(reading, start) - 1]?.folded ?? '');
 }
 
-const scenes: ReadonlySet<string> = new Set('in at near outside across around on nahe bei'.split(' '));
+const scenes: ReadonlySet<string> = new Set('in near outside across around on nahe bei'.split(' '));
 
 /** "Stiftung Warentest", "Verband Baltischer Lastverteiler": here the kind is a part of the name. */
 function belongsToName(reading: Reading, at: number, lastOfKind: number): boolean {

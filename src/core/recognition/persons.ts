@@ -21,7 +21,7 @@ export function findPersons(
   known: readonly Candidate[],
 ): Candidate[] {
   const search = { reading, vocabulary, known };
-  const candidates: Candidate[] = [];
+  const candidates: Candidate[] = [...byByline(search), ...byRelative(search)];
   for (let at = 0; at < reading.words.length; at++) {
     const roles = reading.words[at]?.roles ?? 0;
     if (endsGivenName(reading, at)) candidates.push(...byTiedName(search, at));
@@ -43,6 +43,33 @@ export function findPersons(
   }
   return candidates;
 }
+
+/** "By Ada Lynge-Muster": a paragraph of its own, of nothing but who wrote the article. */
+function byByline(search: NameSearch): Candidate[] {
+  const { reading } = search;
+  if (!byline.test(reading.text)) return [];
+  const run = nameAt(search, 1);
+  if (run === undefined || run.capitals < 2 || run.last !== reading.words.length - 1) return [];
+  const verb = reading.words[0]?.text ?? '';
+  return [personCandidate(reading, spanOf(reading, run), 0.7, 'person.speech', { verb })];
+}
+
+const byline = /^(?:By|Von) \p{Lu}[^.,:;!?]{4,40}$/u;
+
+/** "Nop Sovannarith, who drives a tanker": a full name that "who" stands behind. */
+function byRelative(search: NameSearch): Candidate[] {
+  const { reading } = search;
+  if (reading.language !== 'en' || !reading.text.includes(', who')) return [];
+  return reading.words.flatMap(({ folded }, at) => {
+    if (!relatives.has(folded) || !isComma(reading, at - 1)) return [];
+    const run = nameUpTo(search, at - 1);
+    return run === undefined
+      ? []
+      : [personCandidate(reading, spanOf(reading, run), 0.6, 'person.speech', { verb: folded })];
+  });
+}
+
+const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'whose']);
 
 interface TitleFound {
   readonly lastWord: number;

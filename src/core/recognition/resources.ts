@@ -164,14 +164,18 @@ function isVerbBehind({ text }: Reading, { end }: Candidate, head: Candidate): b
   return text[end - 1] === 's' && /^(?:feed|fuel|power)$/.test(text.slice(head.start, head.end));
 }
 
-const verbs: ReadonlySet<string> = new Set('farm fish mine ship store'.split(' '));
-const beforeVerbs = /^(?:to|they|we|not|will|would|can|could|may|might|must|should|and)$/;
+const verbs: ReadonlySet<string> = new Set('farm fish mine scrap ship store'.split(' '));
+const beforeVerbs = /^(?:to|they|we|not|will|would|can|could|may|might|must|should|and|or|perhaps|then)$/;
 
 /** "Siemens Energy supplies": the first word has a capital as the one before it has, and belongs to a name. */
 function endsName(reading: Reading, { start }: Candidate): boolean {
   const at = wordAt(reading, start);
+  const before = reading.words[at - 1];
   return (
-    reading.words[at]?.capital === true && reading.words[at - 1]?.capital === true && joined(reading, at)
+    reading.words[at]?.capital === true &&
+    before?.capital === true &&
+    (before.roles & role.functionWord) === 0 &&
+    joined(reading, at)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary/glossary.js';
+import { idFromName } from '../text/identifier.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
 import { endOfListed, endOfName } from './agreementNames.js';
@@ -53,7 +54,7 @@ export function findAgreements(
     });
     // The glossary knows this one: only what names it more closely in front of it, or its parties, are news.
     if (listed !== undefined && start >= listed.start) {
-      if (end > listed.end) candidates.push(candidateAt({ start: listed.start, end }, listed));
+      if (end > listed.end) candidates.push(goingOn(reading, listed, end));
       if (listed.kind !== 'name')
         candidates.push(
           candidateAt(listed, {
@@ -99,6 +100,14 @@ export function findAgreements(
     at = head.lastWord;
   }
   return candidates;
+}
+
+/** An arrangement that the glossary knows, with more of its name behind it; a number makes it one by itself: "MoU 43". */
+function goingOn({ text }: Reading, listed: Candidate, end: number): Candidate {
+  const span = { start: listed.start, end };
+  return /^ \d+$/.test(text.slice(listed.end, end))
+    ? candidateAt(span, { ...listed, kind: 'name', id: idFromName(text.slice(span.start, end)) })
+    : candidateAt(span, listed);
 }
 
 /** Where those who are named in front of a summit's or a meeting's head met: "the Tokyo summit". */

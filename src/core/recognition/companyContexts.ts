@@ -147,13 +147,18 @@ const likeNoun = /(?:ungs?|heits?|keits?|schafts?|tions?|täts?|ismus|ik|nis|en|
 /** The organisation that the name stands for, as `word` tells: one that the glossary had doubts about, or one that no list has. */
 export function candidateFor(name: Span, word: string, known: readonly Candidate[]): Candidate[] {
   const there = known.filter((one) => overlaps(one, name));
-  if (there.some(({ confidence }) => confidence >= 0.5)) return [];
+  if (there.some((one) => one.confidence >= 0.5 && !isPartOf(one, name))) return [];
   const found = organisation(name.start, name.end, 'organisation', 0.6, 'organisation.context', word);
   const doubted = there.find(
     ({ start, end, type, subtype }) =>
       start === name.start && end === name.end && type === 'actor' && companies.has(subtype ?? ''),
   );
   return [doubted === undefined ? found : { ...doubted, confidence: 0.6, reason: found.reason }];
+}
+
+/** "Via Donau": a place's name within a longer one. */
+function isPartOf({ kind, start, end }: Candidate, name: Span): boolean {
+  return kind === 'place' && end - start < name.end - name.start;
 }
 
 const companies: ReadonlySet<string> = new Set(['bank', 'company', 'media', 'organisation']);

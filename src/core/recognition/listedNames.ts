@@ -70,7 +70,7 @@ const smallWords: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la', 
 function besideCompanies(reading: Reading, known: readonly Candidate[]): Candidate[] {
   return known.flatMap((company) => {
     if (company.subtype !== 'company' && company.subtype !== 'bank') return [];
-    const between = betweenCompanies(reading, known, company);
+    const between = betweenCompanies(reading, known, company) ?? behindCompanies(reading, known, company);
     if (between !== undefined) return [between];
     if (company.kind !== 'name' || company.confidence < 0.8) return [];
     const behind = /^ (?:and|und) (?=\p{Lu})/u.exec(reading.text.slice(company.end, company.end + 6))?.[0];
@@ -93,7 +93,7 @@ function betweenCompanies(
   if (lead === undefined) return undefined;
   const start = end + link.length;
   const next = known.find((one) => one.start === end + lead.length);
-  if (next?.kind !== 'name' || (next.subtype !== 'company' && next.subtype !== 'bank')) return undefined;
+  if (next?.kind !== 'name' || !companySubtypes.has(next.subtype ?? '')) return undefined;
   if (known.some((one) => one.start === start)) return undefined;
   return organisation(
     start,
@@ -104,6 +104,41 @@ function betweenCompanies(
     text.slice(next.start, next.end),
   );
 }
+
+/** "Bosch, ZF und Aumovio": one word that ends a list of companies. */
+function behindCompanies(
+  reading: Reading,
+  known: readonly Candidate[],
+  company: Candidate,
+): Candidate | undefined {
+  const { text } = reading;
+  const isListed = known.some(
+    (one) =>
+      companySubtypes.has(one.subtype ?? '') &&
+      one.kind === 'name' &&
+      text.slice(one.end, company.start) === ', ',
+  );
+  if (!isListed || company.kind !== 'name' || !companySubtypes.has(company.subtype ?? '')) return undefined;
+  const name = lastListed.exec(text.slice(company.end, company.end + longestListed));
+  if (name === null) return undefined;
+  const start = company.end + (name[1] ?? '').length;
+  const word = reading.words[wordAt(reading, start)];
+  if (word === undefined || (word.roles & notNames) !== 0 || isDay(word.folded)) return undefined;
+  if (reading.language === 'de' && germanNoun.test(word.folded)) return undefined;
+  if (known.some((one) => one.start < start + (name[2] ?? '').length && one.end > start)) return undefined;
+  const end = start + (name[2] ?? '').length;
+  return organisation(
+    start,
+    end,
+    'organisation',
+    0.6,
+    'organisation.beside',
+    text.slice(company.start, company.end),
+  );
+}
+
+const companySubtypes: ReadonlySet<string> = new Set(['bank', 'company']);
+const lastListed = /^(,? (?:and|und|sowie) )(\p{Lu}[\p{L}\d-]{2,})(?=[,.;]| \p{Ll})/u;
 
 const longestListed = 40;
 const oneWordListed = /^(, )(\p{Lu}[\p{L}\d-]{2,})(?:, (?:and )?| and | und | sowie | & )(?=\p{Lu})/u;

@@ -39,6 +39,7 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
     const here = reading.words[word];
     if (here === undefined || (word > at && !joined(reading, word) && !isTied(reading, word))) break;
     if (word > at && beginsSentence(reading, word)) break;
+    if (capitals > 1 && isOfficeOf(reading, word)) break;
     const tied = word > at && isTied(reading, word);
     if (isSureElse(search, here, last !== undefined)) break;
     if (
@@ -54,6 +55,15 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
     else if (!isParticle(reading, vocabulary, word) || (capitals > 1 && /^vo[nm]$/.test(here.folded))) break;
   }
   return last === undefined ? undefined : { first: at, last, capitals };
+}
+
+/** "Ada Musters Nachfolger Max Beispiel": behind a genitive stands whose office it is. */
+function isOfficeOf({ language, words }: Reading, word: number): boolean {
+  return (
+    language !== 'en' &&
+    ((words[word]?.roles ?? 0) & role.wholeTitle) !== 0 &&
+    words[word - 1]?.folded.endsWith('s') === true
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { contains, type Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { openingAdverbs } from './functionWords.js';
 import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, spanOf } from './names.js';
-import { beginsSentence, type Reading } from './reading.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt, startOfCompound } from './wordList.js';
@@ -21,7 +21,7 @@ export function findPersons(
   known: readonly Candidate[],
 ): Candidate[] {
   const search = { reading, vocabulary, known };
-  const candidates: Candidate[] = [...byByline(search), ...byRelative(search)];
+  const candidates: Candidate[] = [...byByline(search), ...byRelative(search), ...byNation(search)];
   for (let at = 0; at < reading.words.length; at++) {
     const roles = reading.words[at]?.roles ?? 0;
     if (endsGivenName(reading, at)) candidates.push(...byTiedName(search, at));
@@ -70,6 +70,19 @@ function byRelative(search: NameSearch): Candidate[] {
 }
 
 const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'whose']);
+
+/** "Dem Brasilianer Tovar da Silva": in German a full name behind where its bearer is from. */
+function byNation(search: NameSearch): Candidate[] {
+  const { reading, known } = search;
+  if (reading.language !== 'de') return [];
+  return known.flatMap((one) => {
+    if (one.reason.code !== 'glossary.inhabitant' || reading.text[one.end] !== ' ') return [];
+    const run = fullName(search, wordAt(reading, one.end), undefined);
+    if (run === undefined || reading.words[run.first]?.start !== one.end + 1) return [];
+    const args = { title: reading.text.slice(one.start, one.end) };
+    return [personCandidate(reading, spanOf(reading, run), 0.6, 'person.title', args)];
+  });
+}
 
 interface TitleFound {
   readonly lastWord: number;

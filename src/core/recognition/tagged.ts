@@ -88,6 +88,9 @@ function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
       first = word + 1;
       break;
     }
+  // "Ada Musters Nachfolger Max Beispiel"
+  for (let word = first + 1; word < last && span.label === 'PER'; word++)
+    if (((reading.words[word]?.roles ?? 0) & role.wholeTitle) !== 0) last = word - 1;
   // "Hapag-Lloyd Cruises"
   while (
     first > 0 &&

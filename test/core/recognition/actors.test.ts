@@ -165,4 +165,11 @@ describe('actors', () => {
       'Das sagt das [[Zentrum für Versorgung|actor]] der [[ETH Zürich|actor|eth-zurich]] dazu.',
     );
   });
+
+  it('are persons in bylines, in front of "who", behind where they are from, and beside who held their office', async () => {
+    await assertRecognises('By [[Aviâja Lynge-Motzfeldt|actor]]');
+    await assertRecognises('[[Nop Sovannarith|actor|nop-sovannarith]], who drives by night, agrees.');
+    await assertRecognises('Er sprach mit dem Brasilianer [[Tovar da Silva|actor]] darüber.');
+    await assertRecognises('Das sagt [[Lothar Wielers|actor]] Nachfolger [[Lars Schaade|actor]].');
+  });
 });

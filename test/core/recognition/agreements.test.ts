@@ -196,4 +196,10 @@ describe('agreements', () => {
     await assertRecognises('[[Paris|actor|fra]] talks of a new order while others wait.');
     await assertRecognises('The [[Paris talks|agreement]] resumed.');
   });
+
+  it('have numbers', async () => {
+    await assertRecognises(
+      'They may scrap [[MoU 43|agreement|mou-43]], but they keep [[MoU 44|agreement|mou-44]].',
+    );
+  });
 });

@@ -42,4 +42,16 @@ describe('organisations by what is said of them', () => {
     await assertRecognises('Geplant ist eine gemeinsame Stelle mit Sitz in Jena.');
     await assertRecognises('Der Rat hat drei Jahre lang Ausschuss beschäftigt.');
   });
+
+  it('are the last of a list of companies, and one of two', async () => {
+    await assertRecognises(
+      '[[Bosch|actor|bosch]], [[Infineon|actor|infineon]] und [[Belmora|actor]] kaufen mehr.',
+    );
+    await assertRecognises('[[Quessant|actor]] and [[Petronas|actor|petronas]] took some of them over.');
+  });
+
+  it('are known by appositions with a genitive, and by those that only say where they are', async () => {
+    await assertRecognises("[[Viettar|actor]], the army's telecoms group, began in May.");
+    await assertRecognises('She heads [[Ecakog|actor]], a cooperative near the coast.');
+  });
 });

@@ -172,4 +172,9 @@ describe('actors', () => {
     await assertRecognises('Er sprach mit dem Brasilianer [[Tovar da Silva|actor]] darüber.');
     await assertRecognises('Das sagt [[Lothar Wielers|actor]] Nachfolger [[Lars Schaade|actor]].');
   });
+
+  it('are no vessels that bear their names', async () => {
+    await assertRecognises('In March the tanker Exxon Valdez ran aground; [[ExxonMobil|actor]] paid.');
+    await assertRecognises('The supply vessel Bahía Paraíso sank near the coast.');
+  });
 });

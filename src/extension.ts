@@ -39,7 +39,7 @@ import { registerMoveSidecars } from './editor/sidecars/moveSidecars.js';
 import { registerRenamedOutside } from './editor/sidecars/renamedOutside.js';
 import { registerTellUnreadable } from './editor/sidecars/tellUnreadable.js';
 import { SidecarWriter } from './editor/sidecars/sidecarWriter.js';
-import { WaitingAnnotations } from './editor/annotations/waitingAnnotations.js';
+import { tellUnwritten } from './editor/annotations/tellUnwritten.js';
 import { registerShowAnalysts } from './editor/analysts/showAnalysts.js';
 import { ShownAnalysts } from './editor/analysts/shownAnalysts.js';
 import { createEntityPick } from './editor/review/entityPick.js';
@@ -84,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const laterTexts = new LaterTextFiles(context.globalStorageUri, log);
   const annotations = new AnnotationStore(sidecars, oldTexts, laterTexts, context.workspaceState);
   const seen = new SeenTexts(context.workspaceState);
-  const carriers = { carrier, laterTexts, seen, waiting: new WaitingAnnotations(context.workspaceState) };
+  const carriers = { carrier, laterTexts, seen, waiting: annotations.waiting };
   const acts = new Acts(log);
   const annotationActs = new AnnotationActs(acts, annotations);
   const shown = new ShownAnalysts(context.workspaceState);
@@ -156,6 +156,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerTellUnreadable(sidecars),
     registerContextKeys(articles),
   );
+  tellUnwritten(annotations).catch((error: unknown) => {
+    log.error(`Annotations that wait to be written: ${String(error)}`);
+  });
   return markdownPlugin(previewMarks, (error) => {
     log.warn(`Markdown preview: ${String(error)}`);
   });

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type AnnotationSet, createAnnotation, withAnnotation } from '../../src/core/index.js';
+import {
+  type AnnotationSet,
+  annotationRowsOf,
+  createAnnotation,
+  withAnnotation,
+} from '../../src/core/index.js';
 import { AnnotationWriter } from '../../src/editor/annotations/annotationWriter.js';
+import { tellUnwritten } from '../../src/editor/annotations/tellUnwritten.js';
 import { SidecarFiles } from '../../src/editor/sidecars/sidecarFiles.js';
 import { registerTellUnreadable } from '../../src/editor/sidecars/tellUnreadable.js';
 import { SidecarWriter } from '../../src/editor/sidecars/sidecarWriter.js';
+import { annotationItem, AnnotationNode, articleItem } from '../../src/editor/views/annotationNodes.js';
+import { ListedArticles } from '../../src/editor/views/listedArticles.js';
 import { until, workspaceFolder, writeFile } from '../support/inEditor.js';
 import { MemoryFiles } from '../support/memoryFiles.js';
 import { MemoryStorage } from '../support/memoryStorage.js';
@@ -56,6 +64,62 @@ describe('the files of sidecars', () => {
     await restarted.writeWaiting(document);
     assert.match(files.textOf('a.md.analyst.annotations.json') ?? '', /"value": "egy"/);
     assert.deepEqual(restarted.waiting.of(document.uri), []);
+  });
+
+  it('are written at the next start, or told of once for all articles, with a link to their list', async () => {
+    const { files, openWindow } = elsewhere('later');
+    const document = await vscode.workspace.openTextDocument(files.at('a.md'));
+    files.refusal = vscode.FileSystemError.NoPermissions();
+    const window = openWindow();
+    await window.change(document, analyst, annotate);
+    const gone = files.at('gone.md');
+    const [waiting] = window.waiting.of(document.uri);
+    assert.ok(waiting);
+    await window.waiting.put(gone, { ...waiting, analyst: 'Another one' });
+    const shown: string[] = [];
+    const show = (message: string, answer: string): Promise<undefined> =>
+      Promise.resolve(void shown.push(message, answer));
+    await tellUnwritten(openWindow(), show);
+    assert.deepEqual(shown.splice(0), [
+      'Annotations of 2 articles could still not be written beside them. They are kept in the extension’s storage until that can be done.',
+      'Show Annotations',
+    ]);
+
+    files.refusal = undefined;
+    const restarted = openWindow();
+    await tellUnwritten(restarted, show);
+    assert.match(files.textOf('a.md.analyst.annotations.json') ?? '', /"value": "egy"/);
+    assert.match(shown[0] ?? '', /^Annotations of “gone\.md” could still not be written beside it\. /);
+    assert.deepEqual(restarted.waiting.articles().map(String), [gone.toString()]);
+
+    await restarted.waiting.remove(gone, 'Another one');
+    shown.length = 0;
+    await tellUnwritten(openWindow(), show);
+    assert.deepEqual(shown, []);
+  });
+
+  it('that could not be written have their article and their annotations in the list, and say so there', async () => {
+    const { files, openWindow } = elsewhere('listed');
+    const document = await vscode.workspace.openTextDocument(files.at('a.md'));
+    files.refusal = vscode.FileSystemError.NoPermissions();
+    const window = openWindow();
+    await window.change(document, analyst, annotate);
+    const listed = await new ListedArticles().read(() => Promise.resolve(true), window.waiting.articles());
+    const article = listed.find((one) => one.article.toString() === document.uri.toString());
+    assert.ok(article);
+    assert.equal(articleItem(article, undefined, true).description, 'not written yet');
+    assert.equal(articleItem(article, undefined, false).description, undefined);
+
+    const [annotation] = window.waiting
+      .of(document.uri)
+      .flatMap(({ wanted }) => [...wanted.annotations.values()]);
+    assert.ok(annotation);
+    const anchor = { state: 'anchored', span: { start: 0, end: 5 }, changed: false } as const;
+    const [row] = annotationRowsOf([{ ...annotation, anchor }], window.waiting.keysOf(document.uri));
+    assert.ok(row);
+    const item = annotationItem(new AnnotationNode(article, { ...row, article: document.uri }));
+    assert.match(String(item.description), /not written yet$/);
+    assert.match(String(item.accessibilityInformation?.label), /not written yet$/);
   });
 
   it('are given up, with the reason, where the place never answers', async () => {

@@ -13,11 +13,12 @@ export interface AnnotationGroup<Row extends AnnotationRow> {
   readonly rows: readonly Row[];
 }
 
-const states: readonly string[] = ['uncertain', 'orphaned', 'anchored', 'kept'];
+const states: readonly string[] = ['uncertain', 'orphaned', 'unwritten', 'anchored', 'kept'];
 
 /**
  * The rows by analyst, tag or state: states in the order of what waits first, names by the alphabet, those
- * without a tag last. A row with several tags stands under each. In a group, what waits for a person comes
+ * without a tag last. A row with several tags stands under each, and one that is not written yet under that state as well
+ * as under that of its place. In a group, what waits for a person comes
  * first, and else the rows keep the order that they come in.
  */
 export function groupAnnotations<Row extends AnnotationRow>(
@@ -46,8 +47,11 @@ export function filterAnnotations<Row extends AnnotationRow>(rows: readonly Row[
   );
 }
 
-function keysOf({ annotation, state }: AnnotationRow, by: 'analyst' | 'tag' | 'state'): readonly string[] {
-  if (by === 'state') return [state];
+function keysOf(
+  { annotation, state, isUnwritten }: AnnotationRow,
+  by: 'analyst' | 'tag' | 'state',
+): readonly string[] {
+  if (by === 'state') return isUnwritten ? [state, 'unwritten'] : [state];
   if (by === 'analyst') return [annotation.creator];
   return annotation.tags.length === 0 ? [''] : [...new Set(annotation.tags)];
 }

@@ -1,22 +1,34 @@
 import type { PlacedAnnotation } from '../annotation/anchor.js';
+import { annotationKey } from '../annotation/annotationKey.js';
 
 /** One annotation in a list of an article's annotations. */
 export interface AnnotationRow {
   readonly annotation: PlacedAnnotation;
   /** `kept` has lost its passage, and the analyst knows and wants it so. */
   readonly state: 'uncertain' | 'orphaned' | 'anchored' | 'kept';
+  /** Whether it is in the extension's storage alone, since it could not be written beside its article. */
+  readonly isUnwritten: boolean;
 }
 
 /**
  * The rows of a list: first what waits for a person (uncertain, then orphaned), then the others in the order
  * of the article, and last what is kept without a place.
+ *
+ * @param unwritten the keys of those that could not be written beside the article yet
  */
-export function annotationRowsOf(annotations: readonly PlacedAnnotation[]): AnnotationRow[] {
+export function annotationRowsOf(
+  annotations: readonly PlacedAnnotation[],
+  unwritten: ReadonlySet<string>,
+): AnnotationRow[] {
   const order = ['uncertain', 'orphaned', 'anchored', 'kept'];
   return annotations
     .map((annotation): AnnotationRow => {
       const { state } = annotation.anchor;
-      return { annotation, state: state === 'orphaned' && annotation.orphaned === 'kept' ? 'kept' : state };
+      return {
+        annotation,
+        state: state === 'orphaned' && annotation.orphaned === 'kept' ? 'kept' : state,
+        isUnwritten: unwritten.has(annotationKey(annotation)),
+      };
     })
     .sort(
       (a, b) =>

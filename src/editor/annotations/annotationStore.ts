@@ -22,6 +22,7 @@ import { pause } from '../pause.js';
 import type { OldTexts } from '../placing/oldTexts.js';
 import { followChange, placeAnnotations, type Placement } from '../placing/placing.js';
 import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
+import type { WaitingAnnotations } from './waitingAnnotations.js';
 
 const now = (): Date => new Date();
 
@@ -103,6 +104,16 @@ export class AnnotationStore implements vscode.Disposable {
     );
   }
 
+  /** What could not be written yet. */
+  get waiting(): WaitingAnnotations {
+    return this.#writer.waiting;
+  }
+
+  /** Writes what waits where it can be written now; gives the articles for which something waits still. */
+  writeAllWaiting(): Promise<readonly vscode.Uri[]> {
+    return this.#writer.writeAllWaiting();
+  }
+
   /** The document's annotations with their places in its text as it is now. The same list until one changes. */
   async placedIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
     return (await this.#placementOf(document)).annotations;
@@ -140,11 +151,14 @@ export class AnnotationStore implements vscode.Disposable {
       editing.then(({ placement }) => placement),
     );
     this.#changed.fire(document);
+    const waited = this.waiting.of(document.uri).length > 0;
     const [stored, { inverse }] = await Promise.all([
       this.#writer.change(document, analyst, (set) => editAnnotations(set, edits, at)),
       editing,
       this.#oldTexts.keep(document),
     ]);
+    // It is told as not written yet, or no more.
+    if (waited || stored.where === 'storage') this.#changed.fire(document);
     return { stored, inverse };
   }
 

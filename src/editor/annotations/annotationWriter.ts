@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type AnnotationSet, emptyAnnotationSet } from '../../core/index.js';
+import { exists } from '../exists.js';
 import { ownFile, type SidecarFiles, SidecarNotWritten } from '../sidecars/sidecarFiles.js';
 import { nameOf } from '../sidecars/sidecarPlaces.js';
 import type { SidecarFile } from '../sidecars/sidecarReader.js';
@@ -7,6 +8,9 @@ import { WaitingAnnotations, withWaiting } from './waitingAnnotations.js';
 
 /** What became of a change: written beside the article, or kept in the extension's storage, and why. */
 export type Stored = { readonly where: 'sidecar' } | { readonly where: 'storage'; readonly reason?: string };
+
+/** Where an article is. */
+type ArticlePlace = Pick<vscode.TextDocument, 'uri' | 'isUntitled'>;
 
 /** A change of an analyst's annotations that may not be written yet. */
 export interface ChangeOnTheWay {
@@ -51,12 +55,19 @@ export class AnnotationWriter {
   }
 
   /** Writes what waits for an article, where it can be written now. */
-  async writeWaiting(document: vscode.TextDocument): Promise<void> {
+  async writeWaiting(document: ArticlePlace): Promise<void> {
     if (document.isUntitled) return;
     for (const waiting of this.waiting.of(document.uri)) {
       const { where } = await this.#write(document, waiting.analyst, (set) => withWaiting(set, waiting));
       if (where === 'sidecar') await this.waiting.remove(document.uri, waiting.analyst);
     }
+  }
+
+  /** Writes what waits for any article that is there, opened or not; gives those for which something waits still. */
+  async writeAllWaiting(): Promise<readonly vscode.Uri[]> {
+    for (const uri of this.waiting.articles())
+      if (await exists(uri)) await this.writeWaiting({ uri, isUntitled: false });
+    return this.waiting.articles();
   }
 
   /**
@@ -95,7 +106,7 @@ export class AnnotationWriter {
   }
 
   async #write(
-    document: vscode.TextDocument,
+    document: ArticlePlace,
     analyst: string,
     change: (set: AnnotationSet) => AnnotationSet,
   ): Promise<Stored> {

@@ -1,6 +1,7 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import {
+  annotationKey,
   type AnnotationSet,
   changedIds,
   createSidecar,
@@ -43,6 +44,24 @@ export class WaitingAnnotations {
         const { data } = stored.safeParse(this.#storage.get(key));
         return data ? [{ analyst: data.analyst, base: setOf(data.base), wanted: setOf(data.wanted) }] : [];
       });
+  }
+
+  /** The files for which something waits; articles that are no files yet wait for being saved. */
+  articles(): vscode.Uri[] {
+    const addresses = this.#storage
+      .keys()
+      .filter((key) => key.startsWith(waitingPrefix))
+      .map((key) => key.slice(waitingPrefix.length).split(' ', 1).join(''));
+    return [...new Set(addresses)]
+      .map((address) => vscode.Uri.parse(address))
+      .filter(({ scheme }) => scheme !== 'untitled');
+  }
+
+  /** The keys of an article's annotations that wait, made or changed. */
+  keysOf(article: vscode.Uri): ReadonlySet<string> {
+    return new Set(
+      this.of(article).flatMap(({ wanted }) => [...wanted.annotations.values()].map(annotationKey)),
+    );
   }
 
   /**

@@ -88,7 +88,7 @@ async function askToDelete(deleted: readonly vscode.Uri[]): Promise<void> {
   }
   const [first] = deleted;
   if (sidecars.length === 0 || first === undefined) return;
-  const answer = l10n.t('Delete');
+  const answer = l10n.t('Delete Files');
   const question =
     deleted.length > 1
       ? l10n.t('Annotation files of the deleted articles: {0}. Delete them too?', sidecars.length)

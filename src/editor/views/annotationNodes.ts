@@ -44,14 +44,24 @@ export type Node = ArticleNode | GroupNode | AnnotationNode;
 const { t } = vscode.l10n;
 const longestPart = 200;
 
-/** The row of an article; `rows` are those below it as far as they are known without opening it. */
+/**
+ * The row of an article; `rows` are those below it as far as they are known without opening it.
+ *
+ * @param isUnwritten whether something that was done to it could not be written beside it yet
+ */
 export function articleItem(
   { article }: ArticleNode,
   rows: readonly AnnotationRow[] | undefined,
+  isUnwritten: boolean,
 ): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = createArticleItem(article, rows === undefined ? Collapsed : Expanded);
-  if (rows !== undefined) item.description = countsInWords(rows);
+  const description = [
+    ...(rows === undefined ? [] : [countsInWords(rows)]),
+    ...(isUnwritten ? [t('not written yet')] : []),
+  ];
+  if (description.length > 0) item.description = description.join(' · ');
+  if (isUnwritten) item.tooltip = `${vscode.workspace.asRelativePath(article)}\n\n${whyUnwritten()}`;
   return item;
 }
 
@@ -67,6 +77,12 @@ export function waitingInWords({ uncertain, orphaned }: WaitingCounts): string {
     ...(uncertain === 0 ? [] : [t('{0} uncertain', uncertain)]),
     ...(orphaned === 0 ? [] : [t('{0} without a passage', orphaned)]),
   ].join(', ');
+}
+
+function whyUnwritten(): string {
+  return t(
+    'It could not be written beside the article. It is kept in the extension’s storage, and written when the article is opened or saved and its place allows it.',
+  );
 }
 
 export function groupItem({ by, group }: GroupNode): vscode.TreeItem {
@@ -88,6 +104,8 @@ function groupName(by: GroupNode['by'], key: string): string {
       return t('Uncertain');
     case 'orphaned':
       return t('Without a passage');
+    case 'unwritten':
+      return t('Not written yet');
     case 'kept':
       return t('Kept without a place');
     default:
@@ -121,16 +139,19 @@ export function annotationItem({ parent, row, article }: AnnotationNode): vscode
     ...tags.map((tag) => `#${shortened(tag, longestPart)}`),
     ...(parent.kind === 'group' && parent.by === 'analyst' ? [] : [creator]),
     ...(row.state === 'anchored' ? [] : [date]),
+    ...(row.isUnwritten ? [t('not written yet')] : []),
     ...(parent.kind === 'group' ? [nameOf(article)] : []),
   ].join(' · ');
   const state = stateInWords(row);
   const kind = [typeName(row.annotation.type, []), ...(verdict === 'rejected' ? [t('rejected')] : [])].join(
     ', ',
   );
-  item.tooltip = [selectors?.quote.exact, kind, note, `${creator}, ${date}`, state]
+  const unwritten = row.isUnwritten ? whyUnwritten() : '';
+  item.tooltip = [selectors?.quote.exact, kind, note, `${creator}, ${date}`, state, unwritten]
     .filter(Boolean)
     .join('\n\n');
-  item.accessibilityInformation = { label: `${quote}, ${kind}, ${state}` };
+  const label = [quote, kind, state, ...(row.isUnwritten ? [t('not written yet')] : [])].join(', ');
+  item.accessibilityInformation = { label };
   item.contextValue = `${row.state}${isOwn(creator) ? '.own' : ''}`;
   return item;
 }

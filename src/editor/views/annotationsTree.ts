@@ -44,7 +44,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
   /** The rows of an article's annotations, whatever the filter. */
   async rowsOf(document: vscode.TextDocument): Promise<AnnotationRow[]> {
     const shown = this.#shown.of(await this.#annotations.placedIn(document));
-    return annotationRowsOf(shown);
+    return annotationRowsOf(shown, this.#annotations.waiting.keysOf(document.uri));
   }
 
   /** Shows what became of an article's annotations; of all, where none is told. */
@@ -71,7 +71,8 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
     if (node.kind === 'group') return groupItem(node);
     if (node.kind === 'article') {
       const document = openDocument(node.article);
-      return articleItem(node, document && (await this.#rowsIn(node.article)));
+      const isUnwritten = this.#annotations.waiting.of(node.article).length > 0;
+      return articleItem(node, document && (await this.#rowsIn(node.article)), isUnwritten);
     }
     const item = annotationItem(node);
     item.command = { title: '', command: 'policyAnnotator.revealAnnotation', arguments: [node] };
@@ -124,6 +125,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
       open === undefined && this.#choices.filter === '';
     return this.#articles.read(
       async (article, open) => isUnknown(open) || (await this.#rowsIn(article)).length > 0,
+      this.#annotations.waiting.articles(),
     );
   }
 }

@@ -21,13 +21,15 @@ export class ListedArticles {
    * Of the annotated articles of the workspace and the open ones those that are to be listed, by address.
    *
    * @param isListed is told the document where the article is open
+   * @param others articles that may be neither
    */
   async read(
     isListed: (article: vscode.Uri, open: vscode.TextDocument | undefined) => Promise<boolean>,
+    others: readonly vscode.Uri[] = [],
   ): Promise<ArticleNode[]> {
     const documents = vscode.workspace.textDocuments.filter((one) => articleStatus(one) === 'article');
     const open = new Map(documents.map((document) => [document.uri.toString(), document]));
-    const found = [...(await allAnnotatedArticles()), ...documents.map(({ uri }) => uri)];
+    const found = [...(await allAnnotatedArticles()), ...documents.map(({ uri }) => uri), ...others];
     const articles = new Map(found.map((uri) => [uri.toString(), uri]));
     const listed = new Map<string, ArticleNode>();
     for (const [key, article] of [...articles].sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -12,11 +12,12 @@ function row(
   creator: string,
   tags: readonly string[],
   state: AnnotationRow['state'],
+  isUnwritten = false,
 ): AnnotationRow {
   const draft = { creator, verdict: 'added', type: 'actor', note: `Note of ${id}`, tags } as const;
   const host = { uuid: () => id, now: () => new Date(0) };
   const anchor = { state: 'orphaned', reason: { code: 'anchoring.notFound', args: {} } } as const;
-  return { annotation: { ...createAnnotation(draft, host), id, anchor }, state };
+  return { annotation: { ...createAnnotation(draft, host), id, anchor }, state, isUnwritten };
 }
 
 const rows = [
@@ -49,6 +50,15 @@ describe('grouped annotations', () => {
       'anchored: one',
       'kept: four',
     ]);
+  });
+
+  it('stand by state and as not written yet, where they are that', () => {
+    const unwritten = [row('six', 'Bo', [], 'anchored', true), row('seven', 'Bo', [], 'uncertain', true)];
+    const found = groupAnnotations([...rows, ...unwritten], 'state');
+    assert.deepEqual(
+      found.map(({ key, rows: members }) => `${key} ${members.length}`),
+      ['uncertain 3', 'orphaned 1', 'unwritten 2', 'anchored 2', 'kept 1'],
+    );
   });
 
   it('are filtered by what stands in them', () => {

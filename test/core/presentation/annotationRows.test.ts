@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type Anchor,
+  annotationKey,
   annotationRowsOf,
   createAnnotation,
   isOpen,
@@ -42,7 +43,7 @@ const annotations = [
 ];
 
 describe('the rows of an article’s annotations', () => {
-  const rows = annotationRowsOf(annotations);
+  const rows = annotationRowsOf(annotations, new Set([annotationKey({ id: 'gone', creator: 'Ada' })]));
 
   it('begin with what waits for a person, and end with what is kept without a place', () => {
     assert.deepEqual(
@@ -55,6 +56,14 @@ describe('the rows of an article’s annotations', () => {
         'last: anchored',
         'kept: kept',
       ],
+    );
+  });
+
+  it('tell which of them are not written beside the article yet', () => {
+    const unwritten = rows.filter(({ isUnwritten }) => isUnwritten);
+    assert.deepEqual(
+      unwritten.map(({ annotation }) => annotation.id),
+      ['gone'],
     );
   });
 

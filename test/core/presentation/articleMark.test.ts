@@ -7,6 +7,7 @@ function row(state: AnnotationRow['state']): AnnotationRow {
   return {
     annotation: { ...createAnnotation({ creator: 'Ada', verdict: 'added', type: 'actor' }, host), anchor },
     state,
+    isUnwritten: false,
   };
 }
 

@@ -33,7 +33,7 @@ import { findPlaces } from './findPlaces.js';
 import type { Possible } from './mostPossible.js';
 import { findWords } from './findWords.js';
 import { followedFit } from './followedFit.js';
-import { placesOfKeptLine, placesOfOwnLine } from './ownLine.js';
+import { isOfSeveralCells, placesOfKeptLine, placesOfOwnLine } from './ownLine.js';
 import { cutOut, type Passage } from './passage.js';
 import type { SearchedText } from './searchedText.js';
 import { orphaned } from './reasons.js';
@@ -146,6 +146,7 @@ export function anchorByAlignment(
     const { image } = place;
     // Where nothing but the passage has changed, it was rewritten, whatever was copied before.
     if (image === undefined || place.context === 1) return anchoredAt(place, passage, searched);
+    if (!place.isWhole && isOfSeveralCells(passage)) return askAbout([place], passage, searched);
     const own =
       placesOfOwnLine(near(), searched, image) ?? (place.isWhole ? undefined : newWholePlaces(image));
     if (own === undefined) return anchoredAt(place, passage, searched);

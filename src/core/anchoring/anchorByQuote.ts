@@ -17,7 +17,7 @@ import {
 import { findPlaces } from './findPlaces.js';
 import { findWords } from './findWords.js';
 import { contextTokens, type Fit } from './fit.js';
-import { placesOfOwnLine } from './ownLine.js';
+import { isOfSeveralCells, placesOfOwnLine } from './ownLine.js';
 import type { Possible } from './mostPossible.js';
 import type { SearchedText } from './searchedText.js';
 import { cutOut, type Passage } from './passage.js';
@@ -74,6 +74,7 @@ function anchorAtPlaces(
     isAheadOfRival(best, next, rival) &&
     !places.some((place) => place !== best && isBetterPlace(place, best));
   if (isCertain) {
+    if (!best.isWhole && isOfSeveralCells(passage)) return askAbout([best], passage, searched);
     const inOwnLine = best.image && placesOfOwnLine(passage, searched, best.image);
     if (inOwnLine !== undefined) {
       const others = inOwnLine.map((place) => unbrokenFit(near, searched, place));

@@ -60,6 +60,11 @@ export function placesOfOwnLine(
   }
 }
 
+/** Whether the quote is of several cells of a table: where columns change places, its words do not stay together. */
+export function isOfSeveralCells({ text, span }: Passage): boolean {
+  return text.slice(span.start, span.end).includes('|');
+}
+
 /** The places of the quote in its whole line, where no fewer of these lines are left than the old text had: none was deleted. */
 export function placesOfKeptLine(
   passage: Passage,

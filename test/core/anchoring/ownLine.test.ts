@@ -119,3 +119,30 @@ describe('the number of a clause and its first word', () => {
       assert.notEqual(createAnchorer(texts).anchor(stored).state, 'anchored');
     });
 });
+
+describe('words of several cells of a table', () => {
+  const tableOf = (first: string, second: string): string =>
+    articleOf([
+      `| State | ${first} | ${second} | Boats |`,
+      '| --- | --- | --- | --- |',
+      ...nouns.map((noun, at) => `| Land of ${noun} | ${10 + at} | ${20 + at} | ${300 + at} |`),
+    ]);
+  const before = tableOf('Share of perch', 'Share of whitefish');
+
+  for (const isOldTextThere of [true, false]) {
+    const inWords = `with${isOldTextThere ? '' : 'out'} the old text`;
+    const anchorIn = (newText: string): string => {
+      const start = before.indexOf('perch | Share');
+      const stored = describeSpan(before, { start, end: start + 'perch | Share'.length });
+      return createAnchorer({ newText, ...(isOldTextThere && { oldText: before }) }).anchor(stored).state;
+    };
+
+    it(`are asked about where the columns changed places, ${inWords}`, () => {
+      assert.equal(anchorIn(tableOf('Share of whitefish', 'Share of perch')), 'uncertain');
+    });
+
+    it(`are certain where they stay together, ${inWords}`, () => {
+      assert.equal(anchorIn(before.replace('in spring', 'in the autumn of that year')), 'anchored');
+    });
+  }
+});

@@ -50,6 +50,18 @@ export function registerExport(sources: ExportSources): vscode.Disposable {
     const scope = await exportScopeOf(args);
     const [first] = scope?.articles ?? [];
     if (scope === undefined || isEmpty(scope) || first === undefined) return;
+    const table = {
+      label: vscode.l10n.t('Table (CSV)'),
+      description: vscode.l10n.t('for spreadsheets and programs'),
+      extension: 'csv',
+      textOf: (annotations: readonly ExportedAnnotation[]) => annotationsAsCsv(annotations),
+    };
+    const tableWithSemicolons = {
+      label: vscode.l10n.t('Table (CSV) with semicolons'),
+      description: vscode.l10n.t('for spreadsheets that write 0,5 for a half, as in German'),
+      extension: 'csv',
+      textOf: (annotations: readonly ExportedAnnotation[]) => annotationsAsCsv(annotations, ';'),
+    };
     const format = await vscode.window.showQuickPick(
       [
         {
@@ -59,18 +71,7 @@ export function registerExport(sources: ExportSources): vscode.Disposable {
           textOf: (annotations: readonly ExportedAnnotation[]) =>
             annotationsAsReport(annotations, reportWords()),
         },
-        {
-          label: vscode.l10n.t('Table (CSV)'),
-          description: vscode.l10n.t('for spreadsheets and programs'),
-          extension: 'csv',
-          textOf: (annotations: readonly ExportedAnnotation[]) => annotationsAsCsv(annotations),
-        },
-        {
-          label: vscode.l10n.t('Table (CSV) with semicolons'),
-          description: vscode.l10n.t('for spreadsheets that write 0,5 for a half, as in German'),
-          extension: 'csv',
-          textOf: (annotations: readonly ExportedAnnotation[]) => annotationsAsCsv(annotations, ';'),
-        },
+        ...(hasDecimalComma() ? [tableWithSemicolons, table] : [table, tableWithSemicolons]),
       ],
       { title: vscode.l10n.t('Export as what?') },
     );
@@ -113,6 +114,11 @@ export function registerExport(sources: ExportSources): vscode.Disposable {
     vscode.commands.registerCommand('policyAnnotator.copyAnnotations', copyAnnotations),
     vscode.commands.registerCommand('policyAnnotator.exportAnnotations', exportAnnotations),
   );
+}
+
+/** Whether the person's spreadsheets are likely to: the system says so, or the editor's language. */
+function hasDecimalComma(): boolean {
+  return [undefined, vscode.env.language].some((language) => (0.5).toLocaleString(language).includes(','));
 }
 
 function isEmpty({ articles }: ExportScope): boolean {

@@ -197,6 +197,15 @@ describe('reviewing', () => {
     await says(/"value": "rejected"/);
     await page.press('u');
     await decided(1);
+    await page.press('t');
+    await page.eventually(
+      async () => ((await page.quickPickRows()).length > 1 ? true : undefined),
+      'no types are proposed',
+    );
+    await page.press('Escape', 'a');
+    await decided(2);
+    await page.press('u');
+    await decided(1);
     await page.press('2');
     await decided(2);
     await says(/"value": "resource"/);

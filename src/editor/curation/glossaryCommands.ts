@@ -18,6 +18,7 @@ import { typeName } from '../messages.js';
 import { changeGlossary } from './changeGlossary.js';
 import { type EntityItem, entityItems, type EntityOffer, isEntityItem } from './entityItems.js';
 import { targetedMention, type TargetedMention } from './mentionTarget.js';
+import { tellAnswered } from '../targets/answered.js';
 import { askFrom } from './searchPick.js';
 import { type SelectedWords, selectedWords } from './selectedWords.js';
 
@@ -40,6 +41,7 @@ export function registerGlossaryCommands(
       const target = await targetedMention(args, articles);
       if (target === undefined) return;
       const curation = await curate(target);
+      tellAnswered(args);
       if (curation !== undefined) await changeFor(target.document, places, acts, curation);
     });
   return vscode.Disposable.from(

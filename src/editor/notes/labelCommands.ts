@@ -9,6 +9,7 @@ import {
   withTagsChanged,
 } from '../../core/index.js';
 import { analystName } from '../analysts/analyst.js';
+import { tellAnswered } from '../targets/answered.js';
 import { annotationsOf, chosenTargets, isOwnElseTold } from '../targets/annotationTarget.js';
 import type { Articles } from '../articles.js';
 import { certaintyInWords } from './annotationFacts.js';
@@ -33,6 +34,7 @@ export function registerLabelCommands(
         ? vscode.l10n.t('Tags of “{0}”', wordsOf(subjects))
         : vscode.l10n.t('Tags of {0} annotations', subjects.length);
     const chosen = await pickTags(title, common, known);
+    tellAnswered(args);
     if (chosen !== undefined)
       await say(subjects, (own) => ({ tags: withTagsChanged(own?.tags ?? [], common, chosen) }));
   };
@@ -58,6 +60,7 @@ export function registerLabelCommands(
       })),
       { title },
     );
+    tellAnswered(args);
     if (picked !== undefined) await say(subjects, () => ({ certainty: picked.certainty }));
   };
 

@@ -63,11 +63,18 @@ export function registerReview(
       const { data: key } = keySchema.safeParse(args[0]);
       if (key === undefined) return;
       const { command } = key;
+      const turn = flow.keyInTurn();
+      // Whatever waits for nothing begins at once: the next key may be on its way.
+      if (turn !== undefined) await turn;
       if (command === 'policyAnnotator.undoLastChange') await flow.undo();
       else if (handedOver.includes(command)) await flow.handOver(command);
       else await vscode.commands.executeCommand(command, { ...key, review: true });
     }),
-    vscode.commands.registerCommand('policyAnnotator.stopReview', () => flow.inTurn(() => mode.leave())),
+    vscode.commands.registerCommand('policyAnnotator.stopReview', async () => {
+      const turn = flow.keyInTurn();
+      if (turn !== undefined) await turn;
+      await flow.inTurn(() => mode.leave());
+    }),
     vscode.commands.registerCommand('policyAnnotator.nextSuggestion', (...args: unknown[]) =>
       flow.isLate(args) ? undefined : flow.step(1),
     ),

@@ -13,6 +13,8 @@ import { analystName } from '../analysts/analyst.js';
 import type { Articles, ArticleView } from '../articles.js';
 import { fromVsCodeRange } from '../convert.js';
 import { reveal, say } from '../navigation.js';
+import { pause } from '../pause.js';
+import { Answered } from '../targets/answered.js';
 import { tellNoArticle } from '../targets/targetedArticle.js';
 import { type Direction, neighbouringArticle } from './neighbouringArticle.js';
 import type { ReviewMode } from './reviewMode.js';
@@ -34,6 +36,8 @@ export class ReviewFlow {
   #queue: Promise<void> = Promise.resolve();
   /** How many commands ask something, or are about to: what is typed before the question is seen decides nothing. */
   #asking = 0;
+  /** Until the keys that came while something was asked are looked at, one after the other. */
+  #keys: Promise<void> | undefined;
   /** While a key of the review takes something back: until its place is shown. */
   #undone: Promise<void> | undefined;
 
@@ -48,6 +52,19 @@ export class ReviewFlow {
     const done = this.#queue.then(work);
     this.#queue = done.catch(() => undefined);
     return done;
+  }
+
+  /**
+   * When a key of the review mode is to be looked at: at once, but not before keys that wait. What closes a question may
+   * come in together with the key behind it: then that is heard of first.
+   */
+  keyInTurn(): Promise<void> | undefined {
+    if (this.#asking === 0 && this.#keys === undefined) return undefined;
+    const turn = (this.#keys ?? Promise.resolve()).then(pause).then(() => {
+      if (this.#keys === turn) this.#keys = undefined;
+    });
+    this.#keys = turn;
+    return turn;
   }
 
   /** Whether a key of the review mode comes too late: the mode was left, or something is asked. */
@@ -69,11 +86,18 @@ export class ReviewFlow {
   ): Promise<void> {
     if (this.isLate(args)) return;
     if (asks) this.#asking++;
-    const done = this.inTurn(async () => {
-      const told = toldBy(args);
+    const told = toldBy(args);
+    const answer = async (): Promise<readonly [Targeted, Decision] | undefined> => {
       const targeted = await targetedMention(told, this.#articles, this.#mode);
       const decided = targeted && (await decision(targeted, told.number));
-      if (targeted === undefined || decided === undefined) return;
+      return decided && [targeted, decided];
+    };
+    await this.inTurn(async () => {
+      const answered = await answer().finally(() => {
+        if (asks) this.#asking--;
+      });
+      if (answered === undefined) return;
+      const [targeted, decided] = answered;
       const { document, view, reviewer, target } = targeted;
       const { title, edits, stayAt } = decided;
       const { current } = this.#mode;
@@ -89,28 +113,31 @@ export class ReviewFlow {
       else if (stayAt === undefined) await this.#goOn(document, target.span, reviewer.analyst);
       else await this.#mode.show(stayAt);
     });
-    await done.finally(() => {
-      if (asks) this.#asking--;
-    });
   }
 
   /**
    * Runs a command that is not the review's own on what is being decided on, when all keys before it are done. Until
-   * it has the focus, no key decides: what is typed is meant for it.
+   * it has the focus, no key decides: what is typed is meant for it. Keys behind its answer wait until it is done.
    */
   async handOver(command: string): Promise<void> {
     if (this.#mode.editor === undefined || this.#asking > 0) return;
     this.#asking++;
+    let isAsking = true;
+    const answered = (): void => {
+      if (isAsking) this.#asking--;
+      isAsking = false;
+    };
     const done = this.inTurn(async () => {
       const { article, current } = this.#mode;
-      const place = article && current ? [article.uri.toString(), current.start, current.end] : [];
+      const place =
+        article && current
+          ? [article.uri.toString(), current.start, current.end, new Answered(answered)]
+          : [];
       const moved = command === 'policyAnnotator.editNote' ? focusMoved() : undefined;
       await vscode.commands.executeCommand(command, ...place);
       await moved;
     });
-    await done.finally(() => {
-      this.#asking--;
-    });
+    await done.finally(answered);
   }
 
   /** Takes back the last act when all keys before are done; its place is decided on before the next key is. */

@@ -2,11 +2,15 @@ import type { Span } from '../text/span.js';
 import type { Reading } from './reading.js';
 
 /**
- * Words for resources that stand for something else: what is used "as a weapon", and in German a river or a stream of
+ * Words for resources that stand for something else: what is used "as a weapon" or so on paper, and in German a river or a stream of
  * people, which are called "Strom" as electricity is.
  */
 export function findFigurative({ folded, language }: Reading): Span[] {
-  if (language === 'en') return folded.includes('weapon') ? allOf(folded, englishWeapon) : [];
+  if (language === 'en')
+    return [
+      ...(folded.includes('weapon') ? allOf(folded, englishWeapon) : []),
+      ...(folded.includes('on paper') ? allOf(folded, onPaper) : []),
+    ];
   if (language !== 'de') return [];
   const weapons = folded.includes('waffe') ? allOf(folded, germanWeapon) : [];
   if (!folded.includes(' strom')) return weapons;
@@ -24,6 +28,9 @@ function allOf(folded: string, pattern: RegExp): Span[] {
 
 const englishWeapon =
   /(?<!\p{L})(?:as an? |into an? )(?:(?:economic|geopolitical|political|potent|powerful|strategic) )?(weapon)(?! systems?)(?!\p{L})/gu;
+/** What is so "on paper" only. */
+const onPaper =
+  /(?<!(?:tariffs|duties|duty|levy|tax|taxes|spent) )on (paper)(?=[.,;:!?"]| (?:but|it|only|the|they)(?!\p{L}))/gu;
 const germanWeapon =
   /(?<!\p{L})(?:als|zur) (?:(?:geopolitische|politische|politischen|schärfste|schärfsten|stärkste|stärksten|wirksame|wirtschaftliche) )?(waffe)(?!\p{L})/gu;
 const stream =

@@ -63,7 +63,7 @@ export function endOfName(reading: Reading, at: number): number {
     if (here === undefined || isDay(here.folded)) return end;
     if (!joinedInName(reading, word)) {
       if (linked && goesOnInList(reading, word)) end = here.end;
-      else return end;
+      else if (!linked || !sharesHead(reading, word)) return end;
     } else if (
       /^(?:of|für|zur)$/.test(here.folded) ||
       isGenitiveOfMembers(reading, at, word) ||
@@ -81,6 +81,17 @@ export function endOfName(reading: Reading, at: number): number {
     }
   }
   return end;
+}
+
+/** "Institut für Verteidigungs- und Sicherheitsforschung": the "und" behind a first part that a hyphen cuts off. */
+function sharesHead({ text, words, language }: Reading, word: number): boolean {
+  const { start, folded } = words[word] ?? { start: 0, folded: '' };
+  return (
+    language === 'de' &&
+    folded === 'und' &&
+    text.slice(words[word - 1]?.end, start) === '- ' &&
+    words[word + 1]?.capital === true
+  );
 }
 
 const germanArticle = /^(?:der|des|die|den)$/;

@@ -64,6 +64,8 @@ function isTraded(reading: Reading, { isTrade, isMeasure }: Vocabulary, { start 
   const before = reading.words[at - 1];
   if (before === undefined || !joined(reading, at)) return false;
   if (isMeasure(before.folded)) return reading.language === 'de';
+  // "To import power"
+  if (reading.language === 'en' && tradeVerbs.has(before.folded)) return true;
   const link = links.has(before.folded) ? at - 1 : at - 2;
   const linking = reading.words[link];
   const trade = reading.words[link - 1];
@@ -72,6 +74,10 @@ function isTraded(reading: Reading, { isTrade, isMeasure }: Vocabulary, { start 
   if (link < at - 1 && (before.roles & role.functionWord) !== 0) return false;
   return isTrade(trade.folded) || isMeasure(trade.folded);
 }
+
+const tradeVerbs: ReadonlySet<string> = new Set(
+  'import importing export exporting buy buying sell selling'.split(' '),
+);
 
 /** An English noun with a capital within a sentence is a part of a name. */
 function isCapitalWithin(reading: Reading, { start }: Candidate): boolean {

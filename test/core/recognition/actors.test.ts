@@ -177,4 +177,10 @@ describe('actors', () => {
     await assertRecognises('In March the tanker Exxon Valdez ran aground; [[ExxonMobil|actor]] paid.');
     await assertRecognises('The supply vessel Bahía Paraíso sank near the coast.');
   });
+
+  it('are institutes whose themes share a head', async () => {
+    await assertRecognises(
+      'Das sagt sie vom [[Institut für Verteidigungs- und Sicherheitsforschung|actor]] in Jena.',
+    );
+  });
 });

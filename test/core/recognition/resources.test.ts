@@ -95,4 +95,9 @@ describe('resources', () => {
       'A decree names [[pig iron|resource]] and [[scrap|resource|scrap]].\n\nBuyers want [[scrap|resource|scrap]] sorted.',
     );
   });
+
+  it('are what is imported, and nothing on paper', async () => {
+    await assertRecognises('Members want to import [[power|resource]] from abroad this year.');
+    await assertRecognises('They have filled the quota on paper, and nobody asked.');
+  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { sidecarName } from '../../src/core/sidecar/sidecarName.js';
+import { temporaryPrefix } from '../../src/platform/node/atomicWrite.js';
 
 const described = z.object({
   description: z.string().optional(),
@@ -112,6 +113,10 @@ describe('the manifest', () => {
       Object.keys(configurationDefaults).filter((name) => name.startsWith('explorer.')),
       ['explorer.fileNesting.patterns'],
     );
+  });
+
+  it('keeps what stands in a folder only while something is written out of the Explorer', () => {
+    assert.deepEqual(configurationDefaults['files.exclude'], { [`**/${temporaryPrefix}*`]: true });
   });
 
   it('has a colour for dark, light and both high contrasts', () => {

@@ -72,7 +72,7 @@ export const story: readonly Step[] = [
       await listed(page);
       await page.type('protocol');
       await page.page
-        .locator('.quick-input-widget .monaco-list-row', { hasText: 'Protocol' })
+        .locator('.quick-input-widget .monaco-list-row', { hasText: /Protocol.*in the glossary/ })
         .first()
         .waitFor();
     },

@@ -16,6 +16,7 @@ import { factsOf } from './annotationFacts.js';
 import { NoteComment } from './noteComment.js';
 import type { NoteSubject } from './noteSubject.js';
 import { NoteDrafts, type ThreadPlace, type ThreadPlaces } from './noteDrafts.js';
+import { makeRoomBelow } from './roomBelow.js';
 import { ShownThread } from './shownThread.js';
 
 /** The threads of one article. */
@@ -131,6 +132,7 @@ export class NoteThreads implements vscode.Disposable {
     } else this.#drafts.write(thread, this.#drafts.of(thread) ?? new NoteComment());
     const span = spanOf(on);
     known?.moveTo(span && toVsCodeRange(document, span));
+    if (span !== undefined) makeRoomBelow(document, span);
     // The editor gives the focus to what is written in a thread that opens.
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }

@@ -142,7 +142,8 @@ function suggestionItem(node: SuggestionNode): vscode.TreeItem {
   const entity = shortened(label, longestPart);
   item.id = `${node.article.toString()} ${mention.type} ${node.span.start} ${node.span.end}`;
   item.iconPath = typeIcon(mention.type);
-  item.description = entity.toLowerCase() === text.toLowerCase() ? shortened(after, longestPart) : entity;
+  const behind = after.replace(/^[^\p{L}\p{N}]+/u, '');
+  item.description = entity.toLowerCase() === text.toLowerCase() ? shortened(behind, longestPart) : entity;
   const why = inWords(mention.reason);
   item.tooltip = [shortened(before + text + after, 3 * longestPart), entity, why].filter(Boolean).join('\n');
   item.contextValue = 'suggestion';

@@ -18,6 +18,7 @@ import { registerContextKeys } from './editor/contextKeys.js';
 import { registerFileOperations } from './editor/sidecars/fileOperations.js';
 import { registerHighlighting } from './editor/highlighting/highlighting.js';
 import { registerFromCard } from './editor/hover/fromCard.js';
+import { registerMoreActs } from './editor/hover/moreActs.js';
 import { registerHovers } from './editor/hover/hovers.js';
 import { registerOutsideChanges } from './editor/placing/outsideChanges.js';
 import { registerPlaceCommands } from './editor/placing/placeCommands.js';
@@ -125,6 +126,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
     registerOpenSample(context.extensionUri),
     registerExport({ articles, annotations, shown }),
     registerFromCard(),
+    registerMoreActs(articles),
     registerHovers({ acts, articles, annotations, shown, colours, corpus }),
     registerLookUps(articles, corpus),
     registerFindMentions(corpus),

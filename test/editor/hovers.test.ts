@@ -56,6 +56,32 @@ describe('the hover card', () => {
     assert.equal(await lines(undefined), 3);
   });
 
+  it('has a link for all that can be done, or one to the lightbulb, which has it as well', async () => {
+    const editor = await showArticle('hover-acts.md', 'Egypt buys wheat. Egypt pays.\n');
+    const settings = vscode.workspace.getConfiguration('policyAnnotator', editor.document.uri);
+    const actsOf = async (detail: string | undefined): Promise<string[]> => {
+      await settings.update('hoverDetail', detail);
+      const card = await hoverOn(editor, 'Egypt');
+      return Array.from(card.matchAll(/fromCard\?%5B%22(policyAnnotator\.\w+)/g), ([, act = '']) => act);
+    };
+    const compact = await actsOf(undefined);
+    const full = await actsOf('full');
+    await settings.update('hoverDetail', undefined);
+    const further = full.filter((act) => !compact.includes(act));
+    assert.equal(further.length, 15);
+    assert.ok(compact.includes('policyAnnotator.moreActs'));
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      new vscode.Range(0, 1, 0, 1),
+    );
+    const inLightbulb = offered.map(({ command }) => command?.command);
+    assert.deepEqual(
+      further.filter((act) => !inLightbulb.includes(act)),
+      [],
+    );
+  });
+
   it('links only to commands that there are, and lets links run no others', async () => {
     const editor = await showArticle('hover-links.md', 'Egypt buys wheat. Egypt pays.\n');
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(

@@ -34,6 +34,34 @@ const actionsOnMention: readonly CardAction[] = [
   { command: 'policyAnnotator.never', title: () => t('Never highlight') },
 ];
 
+/** What a full card has besides; of every other one it is a link away, in the list of the lightbulb. */
+const furtherActions: readonly CardAction[] = [
+  {
+    command: 'policyAnnotator.acceptInArticle',
+    title: () => t('Accept in the article'),
+    isFor: isSuggestion,
+  },
+  {
+    command: 'policyAnnotator.rejectInArticle',
+    title: () => t('Reject in the article'),
+    isFor: isSuggestion,
+  },
+  { command: 'policyAnnotator.setTypeInArticle', title: () => t('Type in the article…') },
+  { command: 'policyAnnotator.setEntityInArticle', title: () => t('Entity in the article…') },
+  { command: 'policyAnnotator.growStart', title: () => t('Grow left') },
+  { command: 'policyAnnotator.growEnd', title: () => t('Grow right') },
+  { command: 'policyAnnotator.shrinkStart', title: () => t('Shrink left') },
+  { command: 'policyAnnotator.shrinkEnd', title: () => t('Shrink right') },
+  { command: 'policyAnnotator.growStartByCharacter', title: () => t('Grow left by a letter') },
+  { command: 'policyAnnotator.growEndByCharacter', title: () => t('Grow right by a letter') },
+  { command: 'policyAnnotator.shrinkStartByCharacter', title: () => t('Shrink left by a letter') },
+  { command: 'policyAnnotator.shrinkEndByCharacter', title: () => t('Shrink right by a letter') },
+  { command: 'policyAnnotator.splitInTwo', title: () => t('Split…') },
+  { command: 'policyAnnotator.joinWithNext', title: () => t('Join with the next one') },
+  { command: 'policyAnnotator.undoLastChange', title: () => t('Undo') },
+];
+const moreActions: readonly CardAction[] = [{ command: 'policyAnnotator.moreActs', title: () => t('More…') }];
+
 /** Links that need no way back to the article: they lead into one. */
 const goToMention = 'policyAnnotator.goToMention';
 const peekMentions = 'policyAnnotator.peekMentions';
@@ -42,11 +70,11 @@ const peekMentions = 'policyAnnotator.peekMentions';
 export const linkedCommands: readonly string[] = [...trustedOnCards, goToMention, peekMentions];
 
 /** The links that act on the card's mention, and those that delete the analyst's own annotations that the card tells of. */
-export function actionLinks(card: HoverCard, article: vscode.Uri, { notes }: CardSize): string[] {
+export function actionLinks(card: HoverCard, article: vscode.Uri, { notes, hasAllActs }: CardSize): string[] {
   const place = [article.toString(), card.span.start, card.span.end];
   const own = card.notes.slice(0, notes).filter(({ creator }) => isOwn(creator));
   return [
-    ...actionsOnMention
+    ...[...actionsOnMention, ...(hasAllActs ? furtherActions : moreActions)]
       .filter(({ isFor }) => isFor?.(card) ?? true)
       .map(({ command, title }) => cardLink(title(), command, place)),
     ...own.map((note) =>

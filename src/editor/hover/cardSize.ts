@@ -15,6 +15,8 @@ export interface CardSize {
   readonly replies: number;
   /** Mentions that this one stands in. */
   readonly around: number;
+  /** Whether all that can be done with the mention has a link of its own. */
+  readonly hasAllActs: boolean;
 }
 
 /** What the settings say. A compact card fits into the size that cards usually have; the rest is a link away. */
@@ -31,6 +33,7 @@ export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
         noteLength: 120,
         replies: 0,
         around: 1,
+        hasAllActs: false,
       };
     case 'compact':
       return {
@@ -43,6 +46,7 @@ export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
         noteLength: 200,
         replies: 1,
         around: 2,
+        hasAllActs: false,
       };
     case 'full':
       return {
@@ -55,6 +59,7 @@ export function sizeOf({ hoverDetail, hoverMentions }: Settings): CardSize {
         noteLength: 400,
         replies: 12,
         around: 12,
+        hasAllActs: true,
       };
   }
 }

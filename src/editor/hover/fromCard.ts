@@ -23,6 +23,22 @@ const commandsOnCards = [
   'policyAnnotator.nextCandidate',
   'policyAnnotator.passageGone',
   'policyAnnotator.showChange',
+  'policyAnnotator.acceptInArticle',
+  'policyAnnotator.rejectInArticle',
+  'policyAnnotator.setTypeInArticle',
+  'policyAnnotator.setEntityInArticle',
+  'policyAnnotator.growStart',
+  'policyAnnotator.growEnd',
+  'policyAnnotator.shrinkStart',
+  'policyAnnotator.shrinkEnd',
+  'policyAnnotator.growStartByCharacter',
+  'policyAnnotator.growEndByCharacter',
+  'policyAnnotator.shrinkStartByCharacter',
+  'policyAnnotator.shrinkEndByCharacter',
+  'policyAnnotator.splitInTwo',
+  'policyAnnotator.joinWithNext',
+  'policyAnnotator.undoLastChange',
+  'policyAnnotator.moreActs',
 ] as const;
 
 export type CommandOnCard = (typeof commandsOnCards)[number];

@@ -48,12 +48,34 @@ const offers: readonly Offer[] = [
   { command: 'growEnd', title: (words) => t('Grow “{0}” to the right', words), kind: RefactorRewrite },
   { command: 'shrinkStart', title: (words) => t('Shrink “{0}” from the left', words), kind: RefactorRewrite },
   { command: 'shrinkEnd', title: (words) => t('Shrink “{0}” from the right', words), kind: RefactorRewrite },
+  {
+    command: 'growStartByCharacter',
+    title: (words) => t('Grow “{0}” to the left by a letter', words),
+    kind: RefactorRewrite,
+  },
+  {
+    command: 'growEndByCharacter',
+    title: (words) => t('Grow “{0}” to the right by a letter', words),
+    kind: RefactorRewrite,
+  },
+  {
+    command: 'shrinkStartByCharacter',
+    title: (words) => t('Shrink “{0}” from the left by a letter', words),
+    kind: RefactorRewrite,
+  },
+  {
+    command: 'shrinkEndByCharacter',
+    title: (words) => t('Shrink “{0}” from the right by a letter', words),
+    kind: RefactorRewrite,
+  },
   { command: 'splitInTwo', title: (words) => t('Split “{0}” in two…', words), kind: RefactorRewrite },
   {
     command: 'joinWithNext',
     title: (words) => t('Join “{0}” with the next mention', words),
     kind: RefactorRewrite,
   },
+  { command: 'editNote', title: (words) => t('Write a note on “{0}”…', words), kind: RefactorRewrite },
+  { command: 'undoLastChange', title: () => t('Undo the last annotation change'), kind: RefactorRewrite },
 ];
 
 /** Offers the decisions on the mention under the cursor as quick fixes, the corrections as refactorings. */

@@ -146,8 +146,8 @@ describe('the glossary loop', () => {
     await untilHover(editor, 'Cairo', /Egypt/);
     putCursorOn(editor, 'Cairo');
     await acceptProposalsOf(run('splitMention'));
-    const card = await untilHover(editor, 'Cairo', /\*\*Cairo\*\*/);
-    assert.match(card, /own glossary/);
+    const card = await untilHover(editor, 'Cairo', /own glossary/);
+    assert.match(card, /\*\*Cairo\*\*/);
     await untilHover(editor, 'Egypt', /\*\*Egypt\*\*/);
   });
 

@@ -269,20 +269,31 @@ describe('a folder for annotation files', () => {
     const former = (await readFile(settings)) ?? '{}';
     const tabSize = () => vscode.workspace.getConfiguration('editor', workspaceFolder()).get('tabSize');
     // Something to see by that the editor has read the broken file.
-    await writeFile(settings, '{ "editor.tabSize": 3, "policyAnnotator.enabled": ');
-    await until(() => tabSize() === 3);
+    await writeSettings('{ "editor.tabSize": 3, "policyAnnotator.enabled": ', () => tabSize() === 3);
     try {
       await acceptProposalsOf(vscode.commands.executeCommand('policyAnnotator.moveSidecars'));
       assert.equal(await exists(`north/pier.md${ending}`), sidecar);
     } finally {
-      await writeFile(settings, former);
+      await writeSettings(former, () => tabSize() !== 3);
     }
-    await until(() => tabSize() !== 3);
     await vscode.commands.executeCommand('notifications.clearAll');
     await setFolder(root);
     await yes(async () => (await readFile(`${root}/north/pier.md${ending}`)) !== undefined);
     assert.equal(await exists(`${root}/north/pier.md${ending}`), sidecar);
   });
+
+  /** Writes the settings, again where the editor has not read them soon: it may miss a change right behind another. */
+  async function writeSettings(text: string, isRead: () => boolean): Promise<void> {
+    let round = 0;
+    let written = -Infinity;
+    await until(async () => {
+      if (Date.now() - written > 2000) {
+        written = Date.now();
+        await writeFile(settings, text + ' '.repeat(round++));
+      }
+      return isRead();
+    });
+  }
 
   async function setFolder(path: string | undefined): Promise<void> {
     await vscode.workspace

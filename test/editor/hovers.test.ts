@@ -80,6 +80,9 @@ describe('the hover card', () => {
       further.filter((act) => !inLightbulb.includes(act)),
       [],
     );
+    await vscode.commands.executeCommand('policyAnnotator.moreActs', editor.document.uri.toString(), 18, 23);
+    assert.equal(editor.document.getText(editor.selection), 'Egypt');
+    await vscode.commands.executeCommand('hideCodeActionWidget');
   });
 
   it('links only to commands that there are, and lets links run no others', async () => {

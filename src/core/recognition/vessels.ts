@@ -7,7 +7,6 @@ const vessel =
 /** English names have two words without marks, so that no noun that only begins one is taken for it. */
 const englishVessel =
   /(?:tanker|vessel|trawler|freighter|frigate|corvette|icebreaker|ferry|longliner) (?:the )?"?(\p{Lu}\p{L}+ \p{Lu}\p{L}*)(?! \p{Lu})(?!\p{L})/gu;
-const englishCue = /(?:tanker|vessel|trawler|freighter|frigate|corvette|icebreaker|ferry|longliner) /;
 
 /**
  * The names of vessels, which are none of those who bear them too: der Tanker "Maersk Vilnius", "the tanker Exxon
@@ -15,7 +14,7 @@ const englishCue = /(?:tanker|vessel|trawler|freighter|frigate|corvette|icebreak
  */
 export function findVessels({ text, folded, language, titleCase }: Reading): Span[] {
   if (language === 'de') return folded.includes('"') ? namesBehind(folded, vessel, 1) : [];
-  return !titleCase && englishCue.test(text) ? namesBehind(text, englishVessel, 0) : [];
+  return titleCase ? [] : namesBehind(text, englishVessel, 0);
 }
 
 /** The names that a pattern's first group stands for, with so many marks behind them. */

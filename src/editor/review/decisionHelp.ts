@@ -10,72 +10,42 @@ const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
 interface Offer {
   readonly command: string;
   readonly title: (words: string) => string;
+  /** A quick fix is only for what is not decided yet. */
   readonly kind: vscode.CodeActionKind;
-  /** Whether it is only for what is not decided yet. */
-  readonly undecidedOnly?: true;
 }
 
 const { t } = vscode.l10n;
 
+/** A decision on what is not decided yet. */
+const decision = (command: string, title: Offer['title']): Offer => ({ command, title, kind: QuickFix });
+/** What can be done at any time. */
+const correction = (command: string, title: Offer['title']): Offer => ({
+  command,
+  title,
+  kind: RefactorRewrite,
+});
+
 const offers: readonly Offer[] = [
-  { command: 'accept', title: (words) => t('Accept “{0}”', words), kind: QuickFix, undecidedOnly: true },
-  { command: 'reject', title: (words) => t('Reject “{0}”', words), kind: QuickFix, undecidedOnly: true },
-  {
-    command: 'acceptInArticle',
-    title: (words) => t('Accept “{0}” in the whole article', words),
-    kind: QuickFix,
-    undecidedOnly: true,
-  },
-  {
-    command: 'rejectInArticle',
-    title: (words) => t('Reject “{0}” in the whole article', words),
-    kind: QuickFix,
-    undecidedOnly: true,
-  },
-  { command: 'setType', title: (words) => t('Change the type of “{0}”…', words), kind: RefactorRewrite },
-  {
-    command: 'setTypeInArticle',
-    title: (words) => t('Change the type of “{0}” in the whole article…', words),
-    kind: RefactorRewrite,
-  },
-  { command: 'setEntity', title: (words) => t('Change the entity of “{0}”…', words), kind: RefactorRewrite },
-  {
-    command: 'setEntityInArticle',
-    title: (words) => t('Change the entity of “{0}” in the whole article…', words),
-    kind: RefactorRewrite,
-  },
-  { command: 'growStart', title: (words) => t('Grow “{0}” to the left', words), kind: RefactorRewrite },
-  { command: 'growEnd', title: (words) => t('Grow “{0}” to the right', words), kind: RefactorRewrite },
-  { command: 'shrinkStart', title: (words) => t('Shrink “{0}” from the left', words), kind: RefactorRewrite },
-  { command: 'shrinkEnd', title: (words) => t('Shrink “{0}” from the right', words), kind: RefactorRewrite },
-  {
-    command: 'growStartByCharacter',
-    title: (words) => t('Grow “{0}” to the left by a letter', words),
-    kind: RefactorRewrite,
-  },
-  {
-    command: 'growEndByCharacter',
-    title: (words) => t('Grow “{0}” to the right by a letter', words),
-    kind: RefactorRewrite,
-  },
-  {
-    command: 'shrinkStartByCharacter',
-    title: (words) => t('Shrink “{0}” from the left by a letter', words),
-    kind: RefactorRewrite,
-  },
-  {
-    command: 'shrinkEndByCharacter',
-    title: (words) => t('Shrink “{0}” from the right by a letter', words),
-    kind: RefactorRewrite,
-  },
-  { command: 'splitInTwo', title: (words) => t('Split “{0}” in two…', words), kind: RefactorRewrite },
-  {
-    command: 'joinWithNext',
-    title: (words) => t('Join “{0}” with the next mention', words),
-    kind: RefactorRewrite,
-  },
-  { command: 'editNote', title: (words) => t('Write a note on “{0}”…', words), kind: RefactorRewrite },
-  { command: 'undoLastChange', title: () => t('Undo the last annotation change'), kind: RefactorRewrite },
+  decision('accept', (words) => t('Accept “{0}”', words)),
+  decision('reject', (words) => t('Reject “{0}”', words)),
+  decision('acceptInArticle', (words) => t('Accept “{0}” in the whole article', words)),
+  decision('rejectInArticle', (words) => t('Reject “{0}” in the whole article', words)),
+  correction('setType', (words) => t('Change the type of “{0}”…', words)),
+  correction('setTypeInArticle', (words) => t('Change the type of “{0}” in the whole article…', words)),
+  correction('setEntity', (words) => t('Change the entity of “{0}”…', words)),
+  correction('setEntityInArticle', (words) => t('Change the entity of “{0}” in the whole article…', words)),
+  correction('growStart', (words) => t('Grow “{0}” to the left', words)),
+  correction('growEnd', (words) => t('Grow “{0}” to the right', words)),
+  correction('shrinkStart', (words) => t('Shrink “{0}” from the left', words)),
+  correction('shrinkEnd', (words) => t('Shrink “{0}” from the right', words)),
+  correction('growStartByCharacter', (words) => t('Grow “{0}” to the left by a letter', words)),
+  correction('growEndByCharacter', (words) => t('Grow “{0}” to the right by a letter', words)),
+  correction('shrinkStartByCharacter', (words) => t('Shrink “{0}” from the left by a letter', words)),
+  correction('shrinkEndByCharacter', (words) => t('Shrink “{0}” from the right by a letter', words)),
+  correction('splitInTwo', (words) => t('Split “{0}” in two…', words)),
+  correction('joinWithNext', (words) => t('Join “{0}” with the next mention', words)),
+  correction('editNote', (words) => t('Write a note on “{0}”…', words)),
+  correction('undoLastChange', () => t('Undo the last annotation change')),
 ];
 
 /** Offers the decisions on the mention under the cursor as quick fixes, the corrections as refactorings. */
@@ -92,7 +62,7 @@ export function registerDecisionHelp(articles: Articles): vscode.Disposable {
         const isOpen = suggestion !== undefined && !isDecidedBy(suggestion, currentAnalyst());
         const words = contextOf(view.text, span).text;
         return offers
-          .filter(({ undecidedOnly }) => isOpen || undecidedOnly !== true)
+          .filter(({ kind }) => isOpen || kind !== QuickFix)
           .map(({ command, title, kind }) => {
             const action = new vscode.CodeAction(title(words), kind);
             action.command = {

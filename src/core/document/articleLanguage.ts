@@ -12,14 +12,14 @@ const gatheredLength = 600;
 type Guess = (text: string) => { readonly sure: Language | undefined };
 
 /** Code units of samples that are remembered: those of many articles, or of one of a megabyte in short paragraphs. */
-const mostLetters = 1_500_000;
+const rememberedLetters = 1_100_000;
 
 /** Guesses languages, and remembers what it guessed last. */
 export function createLanguageGuess(): Guess {
   return rememberRecent(
     (text: string) => ownCopy(text.slice(0, sampleLength)),
     (_, sample) => ({ sure: sureLanguage(sample) }),
-    mostLetters,
+    rememberedLetters,
   );
 }
 

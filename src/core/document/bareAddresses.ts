@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 
 /** Whether a text may have an address at all; far cheaper than looking for one. */
-const hint = /:\/\/|www\.|mailto:|@/i;
+const hint = /:\/\/|[wW]{3}\.|[mM][aA][iI][lL][tT][oO]:|@/;
 
 /** What ends a URL: white space, brackets and quotes that cannot be in one, another opaque piece. */
 const outside = '\\s<>"`„“”«»‹›…、。，；：（）「」\\ufffc';

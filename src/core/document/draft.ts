@@ -10,6 +10,14 @@ export type SegmentDraft = Omit<Segment, 'language'>;
 /** A segment before it is known under which headings it stands. */
 export type UnplacedDraft = Omit<SegmentDraft, 'headingPath'>;
 
+/** The draft at its place under the article's headings. All drafts are of one shape, which the engine reads fastest. */
+export function underHeadings(
+  { kind, pieces, text, span }: UnplacedDraft,
+  headingPath: SegmentDraft['headingPath'],
+): SegmentDraft {
+  return { kind, pieces, text, span, headingPath };
+}
+
 /** A stretch of the source that is read. */
 export function prose(start: number, end: number): Piece {
   return { span: { start, end }, opaque: false };

@@ -1,7 +1,14 @@
 import type { Node, PhrasingContent, RootContent } from 'mdast';
 import { rememberRecent } from '../text/recent.js';
 import type { Steps } from '../text/steps.js';
-import { draftSegment, opaque, prose, type SegmentDraft, type UnplacedDraft } from './draft.js';
+import {
+  draftSegment,
+  opaque,
+  prose,
+  type SegmentDraft,
+  underHeadings,
+  type UnplacedDraft,
+} from './draft.js';
 import { definitionsOf, findReferences, labelsDefined } from './markdownDefinitions.js';
 import { tameMarkdown } from './markdownGuard.js';
 import { cutMarkdown } from './markdownSections.js';
@@ -30,7 +37,7 @@ interface ReadSection {
 }
 
 /** Code units of sections that are remembered: many articles, or one of a megabyte. */
-const mostLetters = 1_500_000;
+const rememberedLetters = 1_100_000;
 
 /**
  * A reader of Markdown articles (CommonMark, GFM, front matter). Read are headings, paragraphs, list items, block
@@ -43,7 +50,7 @@ const mostLetters = 1_500_000;
 export function createMarkdownReader(
   cut: (text: string) => string[] = (text) => cutMarkdown(text),
 ): (source: string) => Steps<SegmentDraft[]> {
-  const readSection = rememberRecent(keyOf, parseSection, mostLetters);
+  const readSection = rememberRecent(keyOf, parseSection, rememberedLetters);
 
   return function* (source) {
     const base = source.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
@@ -121,7 +128,7 @@ function place(sections: readonly { start: number; parts: readonly SectionPart[]
     for (const { depth, draft } of parts) {
       if (depth !== undefined) outline.leave(depth);
       if (draft === undefined) continue;
-      drafts.push({ ...shifted(draft, start), headingPath: outline.path });
+      drafts.push(underHeadings(shifted(draft, start), outline.path));
       if (depth !== undefined) outline.enter(depth, draft.text);
     }
   return drafts;

@@ -1,4 +1,4 @@
-import { draftSegment, prose, type SegmentDraft } from './draft.js';
+import { draftSegment, prose, type SegmentDraft, underHeadings } from './draft.js';
 import { readHardWrap } from './hardWrap.js';
 import { readLines } from './lines.js';
 import { Outline } from './outline.js';
@@ -22,7 +22,7 @@ export function readPlain(source: string): SegmentDraft[] {
     const pieces = piecesOf(block);
     const draft = draftSegment(source, { kind: kindOf(block, depth), pieces });
     if (draft === undefined) return;
-    drafts.push({ ...draft, headingPath: outline.path });
+    drafts.push(underHeadings(draft, outline.path));
     if (depth !== undefined) outline.enter(depth, draft.text);
   });
   return drafts;

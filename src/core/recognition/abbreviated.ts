@@ -75,7 +75,8 @@ function hasLetters(compound: string, letters: string): boolean {
   return compound.startsWith(letters.slice(0, 1).toLowerCase());
 }
 
-const abbreviation = /(?<=\p{L}) \((\p{Lu}{3,8})\)/gu;
+/** What stands before it is looked at last, since it is looked at everywhere else. */
+const abbreviation = / \((?<=\p{L} \()(\p{Lu}{3,8})\)/gu;
 
 /** A resource or an arrangement within, or a name that is known and as long, says that it is something else. */
 function isElse({ type, start, end, confidence }: Candidate, from: number, to: number): boolean {

@@ -236,7 +236,7 @@ function headAt(reading: Reading, vocabulary: Vocabulary, at: number): HeadFound
   const needsCapital =
     german || (phrase?.value.capital === true && !isBetweenParties(reading, phrase.lastWord));
   if (phrase !== undefined && (!needsCapital || reading.words[phrase.lastWord]?.capital === true))
-    return { ...phrase, compound: false };
+    return { value: phrase.value, lastWord: phrase.lastWord, compound: false };
   if (!german || !word.capital) return undefined;
   const ending = vocabulary.headEndingOf(word.folded);
   return ending === null ? undefined : { value: ending, lastWord: at, compound: true };

@@ -61,7 +61,7 @@ export interface FirstPass extends AsRead, Pick<Reading, 'toSource'> {
 }
 
 /** Code units of segments that are remembered: many articles, or one of a megabyte. */
-const mostLetters = 1_500_000;
+const rememberedLetters = 1_100_000;
 
 /**
  * Reads segments for the first time, each in one stretch or in several, and remembers what it saw in the last ones,
@@ -71,7 +71,7 @@ export function createFirstPass(knowledge: Knowledge): (segment: Segment) => rea
   return rememberRecent(
     keyOf,
     (segment) => readSegment(segment, knowledge.spell).map((reading) => passOver(reading, knowledge)),
-    mostLetters,
+    rememberedLetters,
   );
 }
 
@@ -109,10 +109,8 @@ function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
   };
 }
 
-function hashesOf({ words }: Reading): Int32Array {
-  const hashes = new Int32Array(words.length);
-  for (let at = 0; at < words.length; at++) hashes[at] = words[at]?.spelling.hash ?? 0;
-  return hashes;
+function hashesOf({ words }: Reading): number[] {
+  return words.map(({ spelling }) => spelling.hash);
 }
 
 /** Whether the words are not among those that are never to be highlighted. */

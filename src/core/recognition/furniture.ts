@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
  * picture.
  */
 export function isFurniture({ folded }: Reading): boolean {
-  if (button.test(folded) || trail.test(folded) || credit.test(folded) || others.test(folded)) return true;
+  if (opening.test(folded)) return true;
   if (folded.includes('cookie') && asks.test(folded) && answers.test(folded)) return true;
   return folded.length < longestBox && (isNewsletter(folded) || isMenu(folded));
 }
@@ -19,7 +19,8 @@ function isNewsletter(folded: string): boolean {
 
 /** Short entries side by side, one of which no article has. */
 function isMenu(folded: string): boolean {
-  const entries = folded.split(' | ');
+  if (!folded.includes(between)) return false;
+  const entries = folded.split(between);
   return (
     entries.length >= fewestEntries &&
     entries.every((entry) => entry.length < longestEntry) &&
@@ -27,6 +28,7 @@ function isMenu(folded: string): boolean {
   );
 }
 
+const between = ' | ';
 const fewestEntries = 4;
 const longestEntry = 30;
 const menuEntries: ReadonlySet<string> = new Set([
@@ -56,6 +58,9 @@ const credit = /^(?:©|\(c\) ?\d|copyright\b|(?:fotos?|bild|bilder|photo|photos|
 /** Other articles, side by side. */
 const others =
   /^(?:more from\b|more on this|most read|read (?:more|next)|related\b|mehr zum thema|meistgelesen|auch interessant|weitere artikel)[^|]{0,80}\|/;
+/** All that furniture may begin with, looked for at once. */
+const opening = new RegExp([button, trail, credit, others].map(({ source }) => source).join('|'));
+
 const asks = /\b(?:you|your|sie|ihrem?|ihrer|ihre)\b/;
 const answers =
   /\b(?:accept|consent|click|opt out|akzeptieren|einwilligen|einwilligung|klick|zustimmen|stimmen)\b/;

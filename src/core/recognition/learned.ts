@@ -5,6 +5,7 @@ import { continuesWord, splitWords, visitWords } from '../text/words.js';
 import { hashWord } from '../text/wordTable.js';
 import { aliasBehind } from './aliases.js';
 import { type Candidate, candidateAt } from './candidate.js';
+import { countCapitals } from './capitals.js';
 import { isAbbreviation } from './coined.js';
 import { determiners } from './functionWords.js';
 import { beginsSentence, type Reading } from './reading.js';
@@ -35,7 +36,7 @@ export interface Learned {
 /** What is left of a reading when the article's other readings have taught what they may. */
 export interface AsRead extends Pick<Reading, 'text' | 'language'> {
   /** By hashWord, of each of its words. */
-  readonly hashes: Int32Array;
+  readonly hashes: readonly number[];
 }
 
 /** What one reading may teach of what stands in it. */
@@ -129,6 +130,7 @@ const shortestLong = 3 * fewestInitials - 1;
 function initialsOf(full: string, { subtype, kind }: Candidate): string | undefined {
   if (full.length < shortestLong || subtype === 'person' || kind === 'demonym' || kind === 'place')
     return undefined;
+  if (countCapitals(full) < fewestInitials) return undefined;
   const letters = full.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{L})/gu) ?? [];
   return letters.length >= fewestInitials ? letters.join('') : undefined;
 }

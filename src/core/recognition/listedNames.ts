@@ -27,7 +27,12 @@ const mostExamples = 6;
 /** The names behind "firms such as", as far as the list of them goes. */
 function examples(reading: Reading, known: readonly Candidate[]): Candidate[] {
   const { folded, language } = reading;
-  if (language === 'de' ? !folded.includes(' wie ') : !/ (?:such as|like) /.test(folded)) return [];
+  if (
+    !(language === 'de'
+      ? folded.includes(' wie ')
+      : folded.includes(' such as ') || folded.includes(' like '))
+  )
+    return [];
   const lead = language === 'de' ? german : english;
   return [...folded.matchAll(lead)].flatMap((match) => {
     const names: Candidate[] = [];

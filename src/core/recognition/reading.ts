@@ -181,7 +181,13 @@ const abbreviations = new Set([
 
 /** A heading has no full stop at its end, a short sentence full of names has. */
 function isTitleCase(text: string, words: readonly Word[], language: Language): boolean {
-  if (language === 'de' || words.length < 4 || /[.!?]["')]?$/.test(text)) return false;
-  const long = words.filter((word) => word.end - word.start > 3);
-  return long.length > 2 && long.filter((word) => word.capital).length > 0.7 * long.length;
+  if (language === 'de' || words.length < 4 || /[.!?]["')]?$/.test(text.slice(-2))) return false;
+  let long = 0;
+  let capital = 0;
+  for (const word of words)
+    if (word.end - word.start > 3) {
+      long++;
+      if (word.capital) capital++;
+    }
+  return long > 2 && capital > 0.7 * long;
 }

@@ -215,17 +215,18 @@ export function joinCategories(
   { categories }: Vocabulary,
   resources: readonly Candidate[],
 ): Candidate[] {
-  if (resources.length === 0) return [];
-  const byStart = new Map(resources.map((resource) => [resource.start, resource]));
-  return [...byStart.values()].flatMap((resource) => {
+  const joint: Candidate[] = [];
+  for (const resource of resources) {
     const at = wordAt(reading, resource.start);
     const word = reading.words[at - 1];
-    if (word === undefined || !joined(reading, at)) return [];
-    const stem = reading.language === 'de' ? word.folded.replace(/(?:e|er|es|en|em)$/, '') : word.folded;
+    if (word === undefined || !joined(reading, at)) continue;
+    const stem = reading.language === 'de' ? word.folded.replace(/e[rsnm]?$/, '') : word.folded;
     const category = categories.get(stem);
-    if (category === undefined) return [];
+    if (category === undefined || resources.findLast(({ start }) => start === resource.start) !== resource)
+      continue;
     const id = `${category}-${resource.id ?? ''}`;
     const span = { start: word.start, end: resource.end };
-    return [candidateAt(span, { ...resource, kind: 'term', confidence: 0.8, id })];
-  });
+    joint.push(candidateAt(span, { ...resource, kind: 'term', confidence: 0.8, id }));
+  }
+  return joint;
 }

@@ -1,3 +1,4 @@
+import { endsWithAny } from '../text/endings.js';
 import { countCapitals, startsWithCapital } from './capitals.js';
 import { companyCues } from './companyCues.js';
 import { determiners, functionWords } from './functionWords.js';
@@ -50,6 +51,8 @@ export const role = {
   manyCapitals: 1 << 22,
   /** Is said of organisations: "shares", "teilte". */
   companyCue: 1 << 23,
+  /** Ends like what carries a name of its own: "supertanker", "Schiffs", "Bord". */
+  vessel: 1 << 24,
 } as const;
 
 /** What the lists take for such a word only where it has a capital. */
@@ -92,7 +95,10 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
     const listed = (byFolded.get(folded) ?? 0) | (byText.get(text) ?? 0);
     const isKindNoun = vocabulary.isKindNoun(folded);
     const inAnyCase =
-      listed | bit(isKindNoun, role.organisationKind) | bit(/^\p{N}/u.test(text), role.withinName);
+      listed |
+      bit(isKindNoun, role.organisationKind) |
+      bit(/^\p{N}/u.test(text), role.withinName) |
+      bit(endsLikeVessel(folded), role.vessel);
     const capitals = countCapitals(text);
     const ofName = bit(capitals > 0, role.ofName);
     if (!startsWithCapital(text)) return (inAnyCase & ~onlyWithCapital) | ofName;
@@ -111,6 +117,13 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
     );
   };
 }
+
+/** What carries names, in both languages: ships, and whoever is on board. */
+const endsLikeVessel = endsWithAny(
+  'boot boote bootes boots bord corvette dampfer dampfers ferry flugzeugträger flugzeugträgers frachter frachters freighter fregatte fregatten frigate fähre fähren icebreaker jachte jachten korvette korvetten kreuzer kreuzers kutter kutters longliner schiff schiffs tanker tankers trawler trawlers vessel yachte yachten zerstörer zerstörers'.split(
+    ' ',
+  ),
+);
 
 /** A German adjective with its ending, as far as its letters tell. */
 const adjective = /e[rsnm]?$/;

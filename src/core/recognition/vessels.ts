@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Reading } from './reading.js';
+import { role } from './roles.js';
 
 const vessel =
   /(?:schiffs?|tankers?|frachters?|boote?s?|fähren?|fregatten?|korvetten?|kutters?|jachten?|yachten?|trawlers?|zerstörers?|kreuzers?|dampfers?|flugzeugträgers?|bord de[rs]) "([^"]{2,40})"/gu;
@@ -12,10 +13,13 @@ const englishVessel =
  * The names of vessels, which are none of those who bear them too: der Tanker "Maersk Vilnius", "the tanker Exxon
  * Valdez".
  */
-export function findVessels({ text, folded, language, titleCase }: Reading): Span[] {
+export function findVessels({ text, folded, language, titleCase, roles }: Reading): readonly Span[] {
+  if ((roles & role.vessel) === 0) return none;
   if (language === 'de') return folded.includes('"') ? namesBehind(folded, vessel, 1) : [];
   return titleCase ? [] : namesBehind(text, englishVessel, 0);
 }
+
+const none: readonly Span[] = [];
 
 /** The names that a pattern's first group stands for, with so many marks behind them. */
 function namesBehind(text: string, pattern: RegExp, marks: number): Span[] {

@@ -41,12 +41,18 @@ export function phraseAt<Value>(
   reading: Reading,
   at: number,
 ): PhraseFound<Value> | undefined {
-  const first = reading.words[at];
-  const phrases = first && list.byFirstWord.get(first.folded);
-  const found = phrases?.find(({ words }) =>
-    words.every((word, k) => k === 0 || (reading.words[at + k]?.folded === word && joined(reading, at + k))),
-  );
-  return found && { value: found.value, lastWord: at + found.words.length - 1 };
+  const phrases = list.byFirstWord.get(reading.words[at]?.folded ?? '');
+  if (phrases === undefined) return undefined;
+  for (const { words, value } of phrases)
+    if (goesOn(words, reading, at)) return { value, lastWord: at + words.length - 1 };
+  return undefined;
+}
+
+/** Whether the phrase's words behind its first stand behind the reading's word number `at`. */
+function goesOn(words: readonly string[], reading: Reading, at: number): boolean {
+  for (let k = 1; k < words.length; k++)
+    if (reading.words[at + k]?.folded !== words[k] || !joined(reading, at + k)) return false;
+  return true;
 }
 
 /** Whether the word follows the one before it with nothing but a space, a hyphen or an abbreviation's stop. */

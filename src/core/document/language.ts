@@ -108,12 +108,12 @@ function countVotes(sample: string): Votes {
   let latin = 0;
   let letters = 0;
   votes.fill(0);
-  visitWords(sample, (start, end) => {
+  visitWords(sample, (start, end, hash) => {
     letters += end - start;
     if (!isLatin(sample.charCodeAt(start))) return;
     latin += end - start;
     if (end - start > longestWord) return;
-    const speaksFor = wordLanguages.find(sample, start, end);
+    const speaksFor = wordLanguages.find(sample, start, end, hash);
     if (speaksFor === undefined) return;
     for (const index of speaksFor) votes[index] = (votes[index] ?? 0) + 1 / speaksFor.length;
   });

@@ -131,9 +131,15 @@ function initialsOf(full: string, { subtype, kind }: Candidate): string | undefi
   if (full.length < shortestLong || subtype === 'person' || kind === 'demonym' || kind === 'place')
     return undefined;
   if (countCapitals(full) < fewestInitials) return undefined;
-  const letters = full.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{L})/gu) ?? [];
-  return letters.length >= fewestInitials ? letters.join('') : undefined;
+  let letters = '';
+  visitWords(full, (start, end) => {
+    const word = full.slice(start, end);
+    if (capitalAndLetter.test(word)) letters += String.fromCodePoint(word.codePointAt(0) ?? 0);
+  });
+  return letters.length >= fewestInitials ? letters : undefined;
 }
+
+const capitalAndLetter = /^\p{Lu}\p{L}/u;
 
 /** Learns from an article's readings what holds for all of them. */
 export function learn(lessons: readonly Lesson[]): Learned {
@@ -248,16 +254,14 @@ function withoutLegalForm({ reason }: Candidate, full: string): string | undefin
 const shortestAlone = 6;
 
 /** The learned names in what was read, which is looked at only where one may begin. */
-export function findLearned({ text, language, hashes }: AsRead, learned: Learned): Candidate[] {
+export function findLearned({ text, language }: AsRead, learned: Learned): Candidate[] {
   const candidates: Candidate[] = [];
-  let at = -1;
   let last: Span | undefined;
-  visitWords(text, (start, end) => {
-    at++;
+  visitWords(text, (start, end, hash) => {
     const before = last;
     const word = { start, end };
     last = word;
-    if (!learned.byHash.has(hashes[at] ?? 0)) return;
+    if (!learned.byHash.has(hash)) return;
     const written = text.slice(start, end);
     const short = standsAt(text, word.start, learned.shortNames.get(written));
     if (short !== undefined) {

@@ -60,11 +60,11 @@ function withoutNext(reading: Reading, found: Candidate, known: readonly Candida
       subtype !== 'state' &&
       subtype !== 'territory',
   );
-  const before = reading.text.slice(found.start, next?.start ?? found.start);
-  const link = (universities.test(reading.folded.slice(next?.start, next?.end)) ? orOwner : conjunction).exec(
-    before,
-  );
-  return next === undefined || link === null ? found : { ...found, end: next.start - link[0].length };
+  if (next === undefined) return found;
+  const before = reading.text.slice(found.start, next.start);
+  const isUniversity = universities.test(reading.folded.slice(next.start, next.end));
+  const link = (isUniversity ? orOwner : conjunction).exec(before);
+  return link === null ? found : { ...found, end: next.start - link[0].length };
 }
 
 const conjunction = / (?:and|und) $/;

@@ -86,8 +86,8 @@ function readStretch(
   const text = ownCopy(cut);
   const words: Word[] = [];
   let roles = 0;
-  visitWords(text, (start, end) => {
-    const spelling = spell(text, start, end);
+  visitWords(text, (start, end, hash) => {
+    const spelling = spell(text, start, end, hash);
     roles |= spelling.roles;
     words.push({
       start,

@@ -1,7 +1,7 @@
 import type { Beginnings, Glossary } from '../glossary/glossary.js';
 import { foldCase } from '../text/foldCase.js';
 import { ownCopy } from '../text/ownCopy.js';
-import { hashWord, WordTable } from '../text/wordTable.js';
+import { WordTable } from '../text/wordTable.js';
 import { startsWithCapital } from './capitals.js';
 import { createRoles } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -24,8 +24,8 @@ export interface Spelling {
   readonly begins: Beginnings | null;
 }
 
-/** Gives each word as written, text.slice(start, end), its one spelling. */
-export type Speller = (text: string, start: number, end: number) => Spelling;
+/** Gives each word as written, text.slice(start, end), whose hashWord is given, its one spelling. */
+export type Speller = (text: string, start: number, end: number, hash: number) => Spelling;
 
 /** So many spellings are remembered at most; then the memory starts anew. */
 export const mostSpellings = 1 << 15;
@@ -35,8 +35,7 @@ export function createSpeller(vocabulary: Vocabulary, glossary: Pick<Glossary, '
   const spellings = new WordTable<Spelling>(mostSpellings);
   const rolesOf = createRoles(vocabulary);
   let number = 0;
-  return (text, start, end) => {
-    const hash = hashWord(text, start, end);
+  return (text, start, end, hash) => {
     const known = spellings.find(text, start, end, hash);
     if (known !== undefined) return known;
     if (spellings.isFull) spellings.clear();

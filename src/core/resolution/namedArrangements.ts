@@ -25,6 +25,8 @@ interface NamedArrangement {
 export class NamedArrangements {
   readonly #all: readonly NamedArrangement[];
   readonly #byWord: ReadonlyMap<string, ReadonlySet<NamedArrangement>>;
+  readonly #byParty = new Map<string, Set<NamedArrangement>>();
+  readonly #byTopic = new Map<string, Set<NamedArrangement>>();
   readonly #uninflected: ReadonlyMap<string, string>;
   /** By the id of a name that is short for another, that one's. */
   readonly #longer: ReadonlyMap<string, string>;
@@ -45,6 +47,10 @@ export class NamedArrangements {
     this.#byWord = byWords(all);
     this.#longer = longerNames(all, this.#byWord);
     this.#all = all.filter(({ id }) => !this.#longer.has(id));
+    for (const one of this.#all) {
+      for (const party of one.parties) addToSet(this.#byParty, party, one);
+      for (const word of one.words) addToSet(this.#byTopic, word, one);
+    }
     for (const [short, long] of this.#longer)
       this.#counts.set(long, (this.#counts.get(long) ?? 0) + (this.#counts.get(short) ?? 0));
   }
@@ -94,8 +100,7 @@ export class NamedArrangements {
    * says neither, or where more than one does.
    */
   meantBy(parties: readonly string[], topics: readonly string[], kind: string): string | undefined {
-    if (parties.length + topics.length === 0) return undefined;
-    const [one, ...others] = this.#all.filter(
+    const [one, ...others] = this.#withPartyOrTopic(parties[0], topics[0]).filter(
       (named) =>
         isOfKind(named.subtype, kind) &&
         isSoCalled(named.names, kind) &&
@@ -104,6 +109,14 @@ export class NamedArrangements {
         topics.every((topic) => withSynonyms(topic).some((word) => named.words.has(word))),
     );
     return others.length === 0 ? one?.id : undefined;
+  }
+
+  /** Those that the party has a part in; else those that the topic stands in. */
+  #withPartyOrTopic(party: string | undefined, topic: string | undefined): NamedArrangement[] {
+    if (party !== undefined) return [...(this.#byParty.get(party) ?? [])];
+    if (topic === undefined) return [];
+    const words = withSynonyms(topic);
+    return [...new Set(words.flatMap((word) => [...(this.#byTopic.get(word) ?? [])]))];
   }
 }
 

@@ -1,4 +1,6 @@
+import { ownCopy } from './ownCopy.js';
 import type { Span } from './span.js';
+import { hashOn, noHash } from './wordTable.js';
 
 const wordUnit = /^[\p{L}\p{N}\p{M}]/u;
 
@@ -11,32 +13,46 @@ const isWordUnit = Uint8Array.from({ length: tabled }, (_, unit) =>
 /** The runs of letters, digits and marks in a text; every other character only separates. Linear. */
 export function splitWords(text: string): Span[] {
   const words: Span[] = [];
-  visitWords(text, (start, end) => {
+  // Texts of many kinds come here, and visitWords is to see few.
+  visitWords(ownCopy(text), (start, end) => {
     words.push({ start, end });
   });
   return words;
 }
 
-/** Shows each word of a text by where it starts and ends. */
-export function visitWords(text: string, visit: (start: number, end: number) => void): void {
+/**
+ * Shows each word of a text by where it starts and ends, and by its hashWord. What is read by the megabyte goes through
+ * here: the engine reads letters fast only where it met few kinds of strings (ownCopy), and no constants among them.
+ */
+export function visitWords(text: string, visit: (start: number, end: number, hash: number) => void): void {
+  const behind = text.length;
   let start = -1;
-  for (let at = 0, length = 1; at < text.length; at += length) {
+  let hash = noHash;
+  for (let at = 0, length = 1; at < behind; at += length) {
     const unit = text.charCodeAt(at);
-    const point = unit < 0xd800 ? unit : (text.codePointAt(at) ?? unit);
-    length = point > 0xffff ? 2 : 1;
-    const inWord = unit < tabled ? isWordUnit[unit] === 1 : wordUnit.test(String.fromCodePoint(point));
-    if (inWord) {
-      if (start === -1) start = at;
+    length = unit < 0xd800 ? 1 : lengthOfLetter(text, at);
+    if (unit < tabled ? isWordUnit[unit] === 1 : isLetter(text, at)) {
+      if (start === -1) [start, hash] = [at, noHash];
+      hash = hashOn(hash, unit);
+      if (length > 1) hash = hashOn(hash, text.charCodeAt(at + 1));
     } else if (start !== -1) {
-      visit(start, at);
+      visit(start, at, hash);
       start = -1;
     }
   }
-  if (start !== -1) visit(start, text.length);
+  if (start !== -1) visit(start, behind, hash);
+}
+
+function lengthOfLetter(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isLetter(text: string, at: number): boolean {
+  return wordUnit.test(text.slice(at, at + 2));
 }
 
 /** Whether the letter, digit or mark at the offset goes on a word. */
 export function continuesWord(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
-  return unit < tabled ? isWordUnit[unit] === 1 : wordUnit.test(text.slice(offset, offset + 2));
+  return unit < tabled ? isWordUnit[unit] === 1 : isLetter(text, offset);
 }

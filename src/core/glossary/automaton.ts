@@ -85,8 +85,8 @@ export interface Position {
 
 /** Where one stands behind a word, and what must follow there for a form to be found. */
 export interface Beginning extends Position {
-  /** Whether the word by itself is a form. */
-  readonly isForm: boolean;
+  /** The number of the form that the word is by itself, or -1. */
+  readonly form: number;
   /** Which two code units may follow behind which forms go on: a bit for each pair, that pairs may share. */
   readonly followers: number;
 }
@@ -96,11 +96,14 @@ export function beginningWith(automaton: AutomatonData, word: string): Beginning
   const position = positionBehind(automaton, word);
   if (position === undefined) return undefined;
   const { node, rest } = position;
-  const isForm = rest === 0 && (automaton.nodeForm[node] ?? -1) >= 0;
-  return { node, rest, isForm, followers: followersOf(automaton, position) };
+  const form = rest === 0 ? (automaton.nodeForm[node] ?? -1) : -1;
+  return { node, rest, form, followers: followersOf(automaton, position) };
 }
 
-/** The forms that hitsFrom finds behind a word that ends at `start`; most often there are none, which is seen at once. */
+/**
+ * The forms that hitsFrom finds behind a word that ends at `start`; most often there are none, or the word by itself is
+ * one, which is seen at once.
+ */
 export function hitsBehind(
   automaton: AutomatonData,
   beginning: Beginning,
@@ -108,9 +111,8 @@ export function hitsBehind(
   start: number,
 ): readonly Hit[] {
   const next = pair(text.charCodeAt(start), text.charCodeAt(start + 1));
-  return beginning.isForm || (beginning.followers & next) !== 0
-    ? hitsFrom(automaton, beginning, text, start)
-    : noHits;
+  if ((beginning.followers & next) !== 0) return hitsFrom(automaton, beginning, text, start);
+  return beginning.form < 0 ? noHits : [{ end: start, form: beginning.form }];
 }
 
 function pair(first: number, second: number): number {
@@ -200,7 +202,7 @@ export function hitsFrom(
 const noHits: readonly Hit[] = [];
 
 /** Where nothing was read yet: anything may follow. */
-export const root: Beginning = { node: 0, rest: 0, isForm: false, followers: anyPair };
+export const root: Beginning = { node: 0, rest: 0, form: -1, followers: anyPair };
 
 function unitAt(forms: readonly string[], form: number, depth: number): number {
   return (forms[form] ?? '').charCodeAt(depth);

@@ -65,18 +65,19 @@ export function endOfName(reading: Reading, at: number): number {
       if (linked && goesOnInList(reading, word)) end = here.end;
       else if (!linked || !sharesHead(reading, word)) return end;
     } else if (
-      /^(?:of|für|zur)$/.test(here.folded) ||
+      linksOn.has(here.folded) ||
       isGenitiveOfMembers(reading, at, word) ||
-      (/^(?:for|on)$/.test(here.folded) && leadsToCapital(reading, word, linked))
+      (englishLinks.has(here.folded) && leadsToCapital(reading, word, linked))
     ) {
       linked = true;
-      isForeignLink ||= reading.language === 'de' && /^(?:of|for|on)$/.test(here.folded);
+      isForeignLink ||=
+        reading.language === 'de' && (here.folded === 'of' || englishLinks.has(here.folded));
     } else if (linked && here.capital) end = here.end;
-    else if (/^(?:and|und)$/.test(here.folded) && !(reading.words[word + 1]?.capital ?? false)) {
+    else if (conjunctions.has(here.folded) && reading.words[word + 1]?.capital !== true) {
       if (!linked || !isAdjectiveWithin(reading, word + 1)) return end;
-    } else if (isForeignLink && germanArticle.test(here.folded)) {
+    } else if (isForeignLink && germanArticles.has(here.folded)) {
       return end;
-    } else if (!linked || !/^(?:the|and|und|der|des|die|den)$/.test(here.folded)) {
+    } else if (!linked || !isSmallWithin(here.folded)) {
       if (!linked || !isAdjectiveWithin(reading, word)) return end;
     }
   }
@@ -94,7 +95,15 @@ function sharesHead({ text, words, language }: Reading, word: number): boolean {
   );
 }
 
-const germanArticle = /^(?:der|des|die|den)$/;
+/** What a name goes on behind. */
+const linksOn: ReadonlySet<string> = new Set(['of', 'für', 'zur']);
+const englishLinks: ReadonlySet<string> = new Set(['for', 'on']);
+const conjunctions: ReadonlySet<string> = new Set(['and', 'und']);
+const germanArticles: ReadonlySet<string> = new Set(['der', 'des', 'die', 'den']);
+
+function isSmallWithin(folded: string): boolean {
+  return folded === 'the' || conjunctions.has(folded) || germanArticles.has(folded);
+}
 
 /** "For Agriculture", "for the Defence of the Commons"; "on" only where nothing has linked before it. */
 function leadsToCapital({ words }: Reading, word: number, linked: boolean): boolean {
@@ -118,10 +127,11 @@ const isInflected = /^\p{Ll}+(?:e|en|er|es)$/u;
 
 /** "Bund der Küstengemeinden": a union's members stand in the genitive behind its name. */
 export function isGenitiveOfMembers(reading: Reading, at: number, word: number): boolean {
+  const folded = reading.words[word]?.folded;
   return (
     word === at + 1 &&
     reading.language === 'de' &&
-    /^(?:der|des)$/.test(reading.words[word]?.folded ?? '') &&
+    (folded === 'der' || folded === 'des') &&
     reading.words[word + 1]?.capital === true &&
     /(?:bund|verband|vereinigung|union|zusammenschluss|föderation|konföderation|inspektorat|direktorat|kommissariat|akademie|hochschule|kammer|rat|senat)(?:s|es)?$/.test(
       reading.words[at]?.folded ?? '',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { remember } from '../text/remember.js';
 import { type GlossaryEntry, glossaryEntrySchema } from './schema.js';
 
 /** The entries of a glossary by number, and their numbers by type and id. */
@@ -69,7 +70,7 @@ function inOneShape(entry: GlossaryEntry): WholeEntry {
   return {
     id,
     type,
-    subtype,
+    subtype: subtype === undefined ? undefined : shared(subtype),
     labels,
     aliases,
     adjectives,
@@ -83,6 +84,9 @@ function inOneShape(entry: GlossaryEntry): WholeEntry {
     links,
   };
 }
+
+/** One string for all that are alike, which then compare at once. */
+const shared = remember((text: string) => text);
 
 function noEntry(number: number): never {
   throw new RangeError(`the glossary has no entry ${number}`);

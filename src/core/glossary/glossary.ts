@@ -1,4 +1,4 @@
-import { remember } from '../text/remember.js';
+import { remember, rememberByNumber } from '../text/remember.js';
 import { type Beginning, beginningWith, hitsBehind, hitsFrom, root } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
 import { entryKeyOf } from './entryList.js';
@@ -72,7 +72,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
 
   const lookUps = layers.map((layer) => ({
     automaton: layer.automaton,
-    meaningsOf: remember((form: number): readonly Meaning[] =>
+    meaningsOf: rememberByNumber((form): readonly Meaning[] =>
       usesOf(layer, form).flatMap(({ entry: number, kind, language, caseRule, ambiguous }) => {
         const stored = layer.entries.entry(number);
         const key = entryKeyOf(stored);

@@ -19,3 +19,18 @@ export function remember<Key, Result extends object | string | number | boolean 
     return result;
   };
 }
+
+/** As remember, of numbers that count from 0 up and are all remembered: of each form of a glossary. */
+export function rememberByNumber<Result extends object>(
+  workOut: (number: number) => Result,
+): (number: number) => Result {
+  const results: (Result | undefined)[] = [];
+  return (number) => {
+    const known = results[number];
+    if (known !== undefined) return known;
+    const result = workOut(number);
+    while (results.length < number) results.push(undefined);
+    results[number] = result;
+    return result;
+  };
+}

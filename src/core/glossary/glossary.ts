@@ -10,6 +10,8 @@ import type { GlossaryEntry } from './schema.js';
 /** A meaning that a form found in a text can have. */
 export interface Meaning extends Omit<FormUse, 'entry'> {
   readonly entry: GlossaryEntry;
+  /** Counts the glossary's meanings in the order in which they were met. */
+  readonly number: number;
   /** Whether the analyst's own glossary says so. */
   readonly own: boolean;
 }
@@ -70,6 +72,7 @@ export interface Glossary {
 export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): Glossary {
   const layers = own === undefined ? [builtIn] : [own.compiled, builtIn];
 
+  let count = 0;
   const lookUps = layers.map((layer) => ({
     automaton: layer.automaton,
     meaningsOf: rememberByNumber((form): readonly Meaning[] =>
@@ -80,7 +83,8 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
         const mayBeOther = kind !== 'capital' && kind !== 'inhabitant';
         if (mayBeOther && own?.neverEntities.has(key) === true) return [];
         const entry = own?.entries.get(key) ?? stored;
-        return [{ entry, kind, language, caseRule, ambiguous, own: layer === own?.compiled }];
+        const isOwn = layer === own?.compiled;
+        return [{ entry, number: count++, kind, language, caseRule, ambiguous, own: isOwn }];
       }),
     ),
   }));

@@ -19,7 +19,8 @@ const doubtful = 0.4;
  * then the surer. The result is sorted by place.
  */
 export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] {
-  if (candidates.length < 2) return [...candidates];
+  const byPlace = sortFew(candidates, (a, b) => a.start - b.start);
+  if (!byPlace.some(({ end }, at) => end > (byPlace[at + 1]?.start ?? Infinity))) return byPlace;
   const byRank = sortFew(
     candidates,
     (a, b) =>

@@ -1,6 +1,7 @@
 import type { Finding, Glossary, Meaning } from '../glossary/glossary.js';
 import type { GlossaryEntry } from '../glossary/schema.js';
 import type { LabelLanguage } from '../text/language.js';
+import { rememberNumbered } from '../text/remember.js';
 import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import type { Recognised } from './mention.js';
@@ -253,18 +254,16 @@ const readAsSeat = remembered(({ entry }) => (label) => ({
   reason: { code: 'glossary.capitalAsPlace', args: { label } },
 }));
 
-/** Reads a meaning once; it is forgotten with its glossary. */
+/** Reads a meaning once, as long as its glossary is in use. */
 function remembered(read: (meaning: Meaning) => (label: string) => Recognised): (meaning: Meaning) => ReadAs {
-  const known = new WeakMap<Meaning, ReadAs>();
-  return (meaning) => {
-    const before = known.get(meaning);
-    if (before !== undefined) return before;
+  return rememberNumbered((meaning: Meaning) => {
     const { labels } = meaning.entry;
-    const readAs = { en: read(meaning)(labels.en), de: read(meaning)(labels.de) };
-    known.set(meaning, readAs);
-    return readAs;
-  };
+    return { en: read(meaning)(labels.en), de: read(meaning)(labels.de) };
+  }, mostMeanings);
 }
+
+/** More than the glossary has. */
+const mostMeanings = 1 << 18;
 
 /** What the form is in the codebook's terms, and how sure it is that it means its entry. */
 function judge({ kind, entry, own }: Meaning): Pick<Recognised, 'kind' | 'confidence'> {

@@ -54,23 +54,3 @@ export function createSpeller(vocabulary: Vocabulary, glossary: Pick<Glossary, '
     return spelling;
   };
 }
-
-/**
- * Works out something for each spelling, and again only where another one took its place in the memory, which is a
- * number below mostSpellings.
- */
-export function rememberBySpelling<Result>(
-  workOut: (spelling: Spelling, place: number) => Result,
-): (spelling: Spelling) => Result {
-  // Each result is kept in the place that its spelling's number gives it.
-  const kept: ({ readonly spelling: Spelling; readonly result: Result } | undefined)[] = [];
-  return (spelling) => {
-    const place = spelling.number & (mostSpellings - 1);
-    const known = kept[place];
-    if (known?.spelling === spelling) return known.result;
-    const result = workOut(spelling, place);
-    while (kept.length < place) kept.push(undefined);
-    kept[place] = { spelling, result };
-    return result;
-  };
-}

@@ -34,3 +34,23 @@ export function rememberByNumber<Result extends object>(
     return result;
   };
 }
+
+/**
+ * Works out something for each of the numbered, and again only where another one took its place in the memory, which is
+ * its number's rest below `most`, a power of two.
+ */
+export function rememberNumbered<Subject extends { readonly number: number }, Result>(
+  workOut: (subject: Subject, place: number) => Result,
+  most: number,
+): (subject: Subject) => Result {
+  const kept: ({ readonly subject: Subject; readonly result: Result } | undefined)[] = [];
+  return (subject) => {
+    const place = subject.number & (most - 1);
+    const known = kept[place];
+    if (known?.subject === subject) return known.result;
+    const result = workOut(subject, place);
+    while (kept.length < place) kept.push(undefined);
+    kept[place] = { subject, result };
+    return result;
+  };
+}

@@ -1,15 +1,19 @@
+import { sortFew } from '../../text/sortFew.js';
 import type { Candidate } from '../candidate.js';
 import type { Reading } from '../reading.js';
 
 /**
- * What the glossary knows of each word of the reading, from the candidates it gave: 0 for nothing, else the kind
- * of entry, whether the word begins the form, and whether the form is in doubt. Where two candidates overlap, the
+ * Fills in what the glossary knows of each word of the reading, from the candidates it gave: 0 for nothing, else the
+ * kind of entry, whether the word begins the form, and whether the form is in doubt. Where two candidates overlap, the
  * one that begins first counts.
  */
-export function knownBits(reading: Pick<Reading, 'words'>, known: readonly Candidate[]): Uint8Array {
-  const { words } = reading;
-  const bits = new Uint8Array(words.length);
-  const sorted = [...known].sort((a, b) => a.start - b.start || b.end - a.end);
+export function fillKnown(
+  bits: Uint8Array,
+  { words }: Pick<Reading, 'words'>,
+  known: readonly Candidate[],
+): void {
+  bits.fill(0, 0, words.length);
+  const sorted = sortFew(known, (a, b) => a.start - b.start || b.end - a.end);
   let at = 0;
   let reached = 0;
   for (const candidate of sorted) {
@@ -20,7 +24,6 @@ export function knownBits(reading: Pick<Reading, 'words'>, known: readonly Candi
     for (let first = 1; at < words.length && (words[at]?.start ?? 0) < reached; at++, first = 0)
       bits[at] = value + first;
   }
-  return bits;
 }
 
 /** Whether the glossary knows the word as an actor's, and without doubt. */

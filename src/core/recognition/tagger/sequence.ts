@@ -3,7 +3,7 @@ import type { Reading } from '../reading.js';
 import { gap, gapBefore } from './gaps.js';
 import { role } from '../roles.js';
 import type { Spelling } from '../spelling.js';
-import { isSureActor, knownBits } from './knownBits.js';
+import { fillKnown, isSureActor } from './knownBits.js';
 import type { WordFacts } from './wordView.js';
 
 /** Words from `from` up to `to`, by their numbers in the reading. */
@@ -26,7 +26,11 @@ export interface Sequence<View extends WordFacts> {
   readonly sentences: readonly Stretch[];
 }
 
-/** Splits a reading into sentences and looks its words up. */
+/** What stands before the words of the last sequence, and what the glossary knows of them: one room for all. */
+let gapsOfLast = new Uint8Array(1024);
+let knownOfLast = new Uint8Array(1024);
+
+/** Splits a reading into sentences and looks its words up. The arrays hold until the next one is. */
 export function sequenceOf<View extends WordFacts>(
   reading: Reading,
   known: readonly Candidate[],
@@ -35,7 +39,11 @@ export function sequenceOf<View extends WordFacts>(
 ): Sequence<View> {
   const { words } = reading;
   const views = new Array<View | undefined>(words.length).fill(undefined);
-  const gaps = new Uint8Array(words.length + 1);
+  if (words.length >= gapsOfLast.length) {
+    gapsOfLast = new Uint8Array(2 * words.length);
+    knownOfLast = new Uint8Array(2 * words.length);
+  }
+  const gaps = gapsOfLast;
   const sentences: Stretch[] = [];
   let from = 0;
   for (let word = 0; word <= words.length; word++) {
@@ -46,7 +54,8 @@ export function sequenceOf<View extends WordFacts>(
       from = word;
     }
   }
-  return { words, views, view, edge, gaps, known: knownBits(reading, known), sentences };
+  fillKnown(knownOfLast, reading, known);
+  return { words, views, view, edge, gaps, known: knownOfLast, sentences };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { mostSpellings, rememberBySpelling, type Spelling } from '../spelling.js';
+import { rememberNumbered } from '../../text/remember.js';
+import { mostSpellings, type Spelling } from '../spelling.js';
 import { idSeenFrom, reach, wordIds } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { addWeights, type TaggerModel } from './model.js';
@@ -35,8 +36,9 @@ export class WeighedWords {
   constructor(model: TaggerModel, lexicon: Lexicon) {
     this.#model = model;
     this.edge = this.#weigh(noWord, mostSpellings);
-    this.word = rememberBySpelling(({ text, folded }, place) =>
-      this.#weigh(viewWord(text, folded, lexicon), place),
+    this.word = rememberNumbered(
+      ({ text, folded }, place) => this.#weigh(viewWord(text, folded, lexicon), place),
+      mostSpellings,
     );
   }
 

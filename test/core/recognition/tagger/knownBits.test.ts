@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Candidate } from '../../../../src/core/recognition/candidate.js';
-import { knownBits } from '../../../../src/core/recognition/tagger/knownBits.js';
+import { fillKnown } from '../../../../src/core/recognition/tagger/knownBits.js';
+import type { Reading } from '../../../../src/core/recognition/reading.js';
 import { read } from './reading.js';
+
+function bitsOf(reading: Reading, known: readonly Candidate[]): Uint8Array {
+  const bits = new Uint8Array(reading.words.length).fill(255);
+  fillKnown(bits, reading, known);
+  return bits;
+}
 
 describe('known bits', () => {
   const reading = read('The Bank of Peru met', 'en');
@@ -22,7 +29,7 @@ describe('known bits', () => {
   it('tell the first word of a form from the others, and a longer form covers what lies in it', () => {
     const bank = candidate('Bank of Peru', { subtype: 'bank' });
     const state = candidate('Peru', { subtype: 'state' });
-    const [the, first, second, third, met] = knownBits(reading, [state, bank]);
+    const [the, first, second, third, met] = bitsOf(reading, [state, bank]);
     assert.deepEqual([the, met], [0, 0]);
     assert.notEqual(first, second);
     assert.equal(second, third);
@@ -30,7 +37,7 @@ describe('known bits', () => {
 
   it('tell kinds and doubt apart', () => {
     const bitsOfPeru = (more: Partial<Candidate>): number | undefined =>
-      knownBits(reading, [candidate('Peru', more)])[3];
+      bitsOf(reading, [candidate('Peru', more)])[3];
     const values = [
       bitsOfPeru({ subtype: 'state' }),
       bitsOfPeru({ subtype: 'state', confidence: 0.4 }),

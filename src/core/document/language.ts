@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Language } from '../text/language.js';
+import { unitAt } from '../text/unitAt.js';
 import { visitWords } from '../text/words.js';
 import { WordTable } from '../text/wordTable.js';
 import { functionWords } from './functionWords.js';
@@ -110,7 +111,7 @@ function countVotes(sample: string): Votes {
   votes.fill(0);
   visitWords(sample, (start, end, hash) => {
     letters += end - start;
-    if (!isLatin(sample.charCodeAt(start))) return;
+    if (!isLatin(unitAt(sample, start))) return;
     latin += end - start;
     if (end - start > longestWord) return;
     const speaksFor = wordLanguages.find(sample, start, end, hash);

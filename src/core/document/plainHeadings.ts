@@ -1,3 +1,4 @@
+import { countLetters } from '../text/words.js';
 import { endsSentence } from './lines.js';
 import type { PlainBlock } from './plainBlocks.js';
 
@@ -34,18 +35,9 @@ function mayBeHeading(block: PlainBlock, previous: PlainBlock | undefined): bool
   if (endsSentence(text) && !/\?["'”“»«’‘›‹)\]]{0,3}$/.test(text)) return false;
   if (!/^["'„“”«»‚‘’([\d]*(?:\p{Lu}|\p{Lt}|\d)/u.test(text.slice(block.marker?.length ?? 0))) return false;
   // Dates, addresses and rows of figures have few letters.
-  const letters = countOf(text, letter);
-  const words = countOf(text, word);
+  const letters = countLetters(text);
+  const words = text.match(/\S+/g)?.length ?? 0;
   return words <= mostWords && letters >= 0.6 * (text.length - (words - 1)) && !/:\/\/|www\.|@|\|/.test(text);
-}
-
-const letter = /\p{L}/gu;
-const word = /\S+/g;
-
-function countOf(text: string, pattern: RegExp): number {
-  let count = 0;
-  for (pattern.lastIndex = 0; pattern.test(text);) count++;
-  return count;
 }
 
 /** Whether the next block is what a heading stands above: a sentence or more, or a list of longer items. */

@@ -1,3 +1,4 @@
+import { unitAt } from '../text/unitAt.js';
 import { continuesWord } from '../text/words.js';
 
 /**
@@ -47,9 +48,9 @@ export function buildAutomaton(sorted: readonly string[]): BuiltAutomaton {
       from++;
     }
     while (from < to) {
-      const unit = unitAt(sorted, from, depth);
+      const unit = unitOf(sorted, from, depth);
       let next = from + 1;
-      while (next < to && unitAt(sorted, next, depth) === unit) next++;
+      while (next < to && unitOf(sorted, next, depth) === unit) next++;
       const shared = sharedLength(sorted[from] ?? '', sorted[next - 1] ?? '');
       const rest = (sorted[from] ?? '').slice(depth + 1, shared);
       edgeUnit.push(unit);
@@ -110,7 +111,7 @@ export function hitsBehind(
   text: string,
   start: number,
 ): readonly Hit[] {
-  const next = pair(text.charCodeAt(start), text.charCodeAt(start + 1));
+  const next = pair(unitAt(text, start), unitAt(text, start + 1));
   if ((beginning.followers & next) !== 0) return hitsFrom(automaton, beginning, text, start);
   return beginning.form < 0 ? noHits : [{ end: start, form: beginning.form }];
 }
@@ -123,15 +124,15 @@ function pair(first: number, second: number): number {
 function followersOf(automaton: AutomatonData, { node, rest }: Position): number {
   const { edgeStart, edgeUnit, restStart, rests } = automaton;
   const restEnd = restStart[node] ?? 0;
-  if (rest > 1) return pair(rests.charCodeAt(restEnd - rest), rests.charCodeAt(restEnd - rest + 1));
-  if (rest === 1) return followersBehind(automaton, rests.charCodeAt(restEnd - 1), node);
+  if (rest > 1) return pair(unitAt(rests, restEnd - rest), unitAt(rests, restEnd - rest + 1));
+  if (rest === 1) return followersBehind(automaton, unitAt(rests, restEnd - 1), node);
   let followers = 0;
   for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
     const unit = edgeUnit[edge] ?? 0;
     const start = restStart[edge] ?? 0;
     followers |=
       start < (restStart[edge + 1] ?? 0)
-        ? pair(unit, rests.charCodeAt(start))
+        ? pair(unit, unitAt(rests, start))
         : followersBehind(automaton, unit, edge + 1);
   }
   return followers;
@@ -157,13 +158,13 @@ function positionBehind(automaton: AutomatonData, word: string): Position | unde
   let node = 0;
   let at = 0;
   while (at < word.length) {
-    const edge = edgeOf(automaton, node, word.charCodeAt(at));
+    const edge = edgeOf(automaton, node, unitAt(word, at));
     if (edge === undefined) return undefined;
     at++;
     const restEnd = automaton.restStart[edge + 1] ?? 0;
     let k = automaton.restStart[edge] ?? restEnd;
     for (; k < restEnd && at < word.length; k++, at++)
-      if (automaton.rests.charCodeAt(k) !== word.charCodeAt(at)) return undefined;
+      if (unitAt(automaton.rests, k) !== unitAt(word, at)) return undefined;
     node = edge + 1;
     if (k < restEnd) return { node, rest: restEnd - k };
   }
@@ -184,17 +185,17 @@ export function hitsFrom(
   let at = start;
   const restEnd = automaton.restStart[node] ?? 0;
   for (let k = restEnd - position.rest; k < restEnd; k++, at++)
-    if (automaton.rests.charCodeAt(k) !== text.charCodeAt(at)) return noHits;
+    if (unitAt(automaton.rests, k) !== unitAt(text, at)) return noHits;
   let hits: Hit[] | undefined;
   for (;;) {
     const form = automaton.nodeForm[node];
     if (form !== undefined && form >= 0 && !continuesWord(text, at)) (hits ??= []).push({ end: at, form });
-    const edge = edgeOf(automaton, node, text.charCodeAt(at));
+    const edge = edgeOf(automaton, node, unitAt(text, at));
     if (edge === undefined) return hits ?? noHits;
     at++;
     const end = automaton.restStart[edge + 1] ?? 0;
     for (let k = automaton.restStart[edge] ?? end; k < end; k++, at++)
-      if (automaton.rests.charCodeAt(k) !== text.charCodeAt(at)) return hits ?? noHits;
+      if (unitAt(automaton.rests, k) !== unitAt(text, at)) return hits ?? noHits;
     node = edge + 1;
   }
 }
@@ -204,14 +205,14 @@ const noHits: readonly Hit[] = [];
 /** Where nothing was read yet: anything may follow. */
 export const root: Beginning = { node: 0, rest: 0, form: -1, followers: anyPair };
 
-function unitAt(forms: readonly string[], form: number, depth: number): number {
-  return (forms[form] ?? '').charCodeAt(depth);
+function unitOf(forms: readonly string[], form: number, depth: number): number {
+  return unitAt(forms[form] ?? '', depth);
 }
 
 /** How many code units two forms share at their beginning; sorted neighbours share what all between do. */
 function sharedLength(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  while (length < a.length && unitAt(a, length) === unitAt(b, length)) length++;
   return length;
 }
 

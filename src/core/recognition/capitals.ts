@@ -1,6 +1,8 @@
+import { unitAt } from '../text/unitAt.js';
+
 /** Whether the text begins with a letter in upper or title case. */
 export function startsWithCapital(text: string): boolean {
-  const unit = text.charCodeAt(0);
+  const unit = unitAt(text, 0);
   return unit < 0x80 ? isPlainCapital(unit) : /^[\p{Lu}\p{Lt}]/u.test(text);
 }
 
@@ -8,7 +10,7 @@ export function startsWithCapital(text: string): boolean {
 export function countCapitals(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if (unit >= 0x80) return count + (text.slice(at).match(/\p{Lu}/gu)?.length ?? 0);
     if (isPlainCapital(unit)) count++;
   }

@@ -1,4 +1,5 @@
 import { OffsetMap, OffsetMapBuilder } from './offsetMap.js';
+import { unitAt } from './unitAt.js';
 
 /** A folded text and the way back to the text it was folded from. */
 export interface NormalisedText {
@@ -113,10 +114,10 @@ function foldUnits(text: string): string | undefined {
   let folded = '';
   let copied = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     const plain = plainUnitOf(unit);
     const isSpace = plain === spaceUnit;
-    if (plain === notByItself || (isSpace && plainUnitOf(text.charCodeAt(at + 1)) === spaceUnit))
+    if (plain === notByItself || (isSpace && plainUnitOf(unitAt(text, at + 1)) === spaceUnit))
       return undefined;
     if (plain === unit) continue;
     folded += text.slice(copied, at) + String.fromCharCode(plain);
@@ -139,7 +140,7 @@ function plainUnitOf(unit: number): number {
   const isPart =
     /[\p{M}\u1161-\u1175\u11a8-\u11c2\ud800-\udfff]/u.test(letter) || letter.search(invisibles) !== -1;
   const plain = isPart ? '' : spaces.test(letter) ? ' ' : fold(letter);
-  const found = plain.length === 1 ? plain.charCodeAt(0) : notByItself;
+  const found = plain.length === 1 ? unitAt(plain, 0) : notByItself;
   plainUnits[unit] = found;
   return found;
 }
@@ -151,7 +152,7 @@ const invisibles = new RegExp(`[${invisible}]`, 'gu');
 function fold(letter: string): string {
   let plain = '';
   for (const character of letter.replace(invisibles, '').normalize('NFC')) {
-    const code = character.charCodeAt(0);
+    const code = unitAt(character, 0);
     if (code >= fullWidth.first && code <= fullWidth.last) {
       plain += String.fromCharCode(code - fullWidth.distance);
     } else {

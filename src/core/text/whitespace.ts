@@ -1,4 +1,5 @@
 import type { Span } from './span.js';
+import { unitAt } from './unitAt.js';
 
 /** True for a UTF-16 code unit that is white space or, like a zero-width space, leaves the place empty. */
 export function isBlank(code: number): boolean {
@@ -21,13 +22,13 @@ export function isBlank(code: number): boolean {
 /** Where the first letter of the span is that is not blank; its end where there is none. */
 export function startOfText(text: string, span: Span): number {
   let { start } = span;
-  while (start < span.end && isBlank(text.charCodeAt(start))) start += 1;
+  while (start < span.end && isBlank(unitAt(text, start))) start += 1;
   return start;
 }
 
 /** Where the last letter of the span ends that is not blank; its start where there is none. */
 export function endOfText(text: string, span: Span): number {
   let { end } = span;
-  while (end > span.start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  while (end > span.start && isBlank(unitAt(text, end - 1))) end -= 1;
   return end;
 }

@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/unitAt.js';
 import { endOfWord, type Reading } from '../reading.js';
 
 /** What stands between two words, as far as names care; the numbers are stored in no file but in the weights. */
@@ -29,12 +30,12 @@ export function gapBefore(reading: Reading, word: number): number {
   const next = words[word];
   if (previous === undefined || next === undefined) return gap.edge;
   const length = next.start - previous.end;
-  const unit = text.charCodeAt(previous.end);
+  const unit = unitAt(text, previous.end);
   if (length === 1) return unit === space ? gap.space : (joints.get(unit) ?? gap.otherJoint);
   let sentenceEnd = false;
   let found: number = gap.other;
   for (let at = next.start - 1; at >= previous.end; at--) {
-    const mark = text.charCodeAt(at);
+    const mark = unitAt(text, at);
     if (mark === 0x2e || mark === 0x21 || mark === 0x3f) sentenceEnd = true;
     else if (mark === 0x22) found = at === previous.end ? gap.closingQuote : gap.openingQuote;
     else if (mark !== 0x20) found = marks.get(mark) ?? gap.other;

@@ -111,7 +111,7 @@ export function hitsBehind(
   text: string,
   start: number,
 ): readonly Hit[] {
-  const next = pair(unitAt(text, start), unitAt(text, start + 1));
+  const next = pair(text.charCodeAt(start), text.charCodeAt(start + 1));
   if ((beginning.followers & next) !== 0) return hitsFrom(automaton, beginning, text, start);
   return beginning.form < 0 ? noHits : [{ end: start, form: beginning.form }];
 }
@@ -181,21 +181,23 @@ export function hitsFrom(
   text: string,
   start: number,
 ): readonly Hit[] {
+  const { rests } = automaton;
+  const behind = text.length;
   let { node } = position;
   let at = start;
   const restEnd = automaton.restStart[node] ?? 0;
   for (let k = restEnd - position.rest; k < restEnd; k++, at++)
-    if (unitAt(automaton.rests, k) !== unitAt(text, at)) return noHits;
+    if (at >= behind || unitAt(rests, k) !== unitAt(text, at)) return noHits;
   let hits: Hit[] | undefined;
   for (;;) {
     const form = automaton.nodeForm[node];
     if (form !== undefined && form >= 0 && !continuesWord(text, at)) (hits ??= []).push({ end: at, form });
-    const edge = edgeOf(automaton, node, unitAt(text, at));
+    const edge = at < behind ? edgeOf(automaton, node, unitAt(text, at)) : undefined;
     if (edge === undefined) return hits ?? noHits;
     at++;
     const end = automaton.restStart[edge + 1] ?? 0;
     for (let k = automaton.restStart[edge] ?? end; k < end; k++, at++)
-      if (unitAt(automaton.rests, k) !== unitAt(text, at)) return hits ?? noHits;
+      if (at >= behind || unitAt(rests, k) !== unitAt(text, at)) return hits ?? noHits;
     node = edge + 1;
   }
 }

@@ -11,6 +11,14 @@ export function candidateAt({ start, end }: Span, recognised: Recognised): Candi
   return { start, end, type, subtype, kind, reason, confidence, id, parties, phrase };
 }
 
+/** The same candidate, as sure as that. */
+export function withConfidence(
+  { start, end, type, subtype, kind, reason, id, parties, phrase }: Candidate,
+  confidence: number,
+): Candidate {
+  return { start, end, type, subtype, kind, reason, confidence, id, parties, phrase };
+}
+
 /** A candidate of which only the doubt is left: it wins over none that is shown. */
 const doubtful = 0.4;
 

@@ -2,7 +2,7 @@ import { unitAt } from '../text/unitAt.js';
 
 /** Whether the text begins with a letter in upper or title case. */
 export function startsWithCapital(text: string): boolean {
-  const unit = unitAt(text, 0);
+  const unit = text.charCodeAt(0);
   return unit < 0x80 ? isPlainCapital(unit) : /^[\p{Lu}\p{Lt}]/u.test(text);
 }
 

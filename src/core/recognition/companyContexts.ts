@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../text/span.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import { companyCues } from './companyCues.js';
 import { determiners, openingAdverbs } from './functionWords.js';
 import { isDay } from './names.js';
@@ -153,7 +153,11 @@ export function candidateFor(name: Span, word: string, known: readonly Candidate
     ({ start, end, type, subtype }) =>
       start === name.start && end === name.end && type === 'actor' && companies.has(subtype ?? ''),
   );
-  return [doubted === undefined ? found : { ...doubted, confidence: 0.6, reason: found.reason }];
+  return [
+    doubted === undefined
+      ? found
+      : candidateAt(doubted, { ...doubted, confidence: 0.6, reason: found.reason }),
+  ];
 }
 
 /** "Via Donau": a place's name within a longer one. */

@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../glossary/schema.js';
 import type { LabelLanguage } from '../text/language.js';
 import { rememberNumbered } from '../text/remember.js';
 import type { Span } from '../text/span.js';
-import { type Candidate, candidateAt } from './candidate.js';
+import { type Candidate, candidateAt, withConfidence } from './candidate.js';
 import type { Recognised } from './mention.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { role } from './roles.js';
@@ -57,7 +57,7 @@ function besideSame(
     const between = other.end < start ? text.slice(other.end, start) : text.slice(end, other.start);
     return /^(?:, | und | and | & |\/| oder | or | sowie )$/.test(between);
   });
-  return isListed ? { ...candidate, confidence: 0.8 } : candidate;
+  return isListed ? withConfidence(candidate, 0.8) : candidate;
 }
 
 /** The words in the reading that are never to be highlighted. */
@@ -230,6 +230,9 @@ function isHalfOfName({ text }: Reading, { start, end }: Span): boolean {
 /** What a meaning is read as, wherever it stands, with the reason in the article's language. */
 type ReadAs = Readonly<Record<LabelLanguage, Recognised>>;
 
+/** More than the glossary has. */
+const mostMeanings = 1 << 18;
+
 const readAsEntry = remembered((meaning) => {
   const { type, subtype, id } = meaning.entry;
   return (label) => ({
@@ -261,9 +264,6 @@ function remembered(read: (meaning: Meaning) => (label: string) => Recognised): 
     return { en: read(meaning)(labels.en), de: read(meaning)(labels.de) };
   }, mostMeanings);
 }
-
-/** More than the glossary has. */
-const mostMeanings = 1 << 18;
 
 /** What the form is in the codebook's terms, and how sure it is that it means its entry. */
 function judge({ kind, entry, own }: Meaning): Pick<Recognised, 'kind' | 'confidence'> {

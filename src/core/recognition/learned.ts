@@ -116,7 +116,13 @@ function namesBehind(
 
 function agencyNamed(abbreviation: string, place: Candidate): Candidate {
   const id = idFromName(abbreviation);
-  return { ...place, subtype: 'media', kind: 'name', id, reason: { code: 'tagger.name', args: {} } };
+  return candidateAt(place, {
+    ...place,
+    subtype: 'media',
+    kind: 'name',
+    id,
+    reason: { code: 'tagger.name', args: {} },
+  });
 }
 
 const noLesson: Lesson = { persons: [], shortNames: [], initials: [] };

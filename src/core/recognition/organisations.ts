@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import {
   byGermanAdjective,
   byGermanNounAndPlace,
@@ -50,7 +50,7 @@ function withoutNext(reading: Reading, found: Candidate, known: readonly Candida
       end <= found.end &&
       /(?:länder|ländern|staaten) $/.test(reading.text.slice(found.start, start)),
   );
-  if (member !== undefined) return { ...found, end: member.start - 1 };
+  if (member !== undefined) return candidateAt({ start: found.start, end: member.start - 1 }, found);
   const next = known.find(
     ({ end, start, kind, subtype, type }) =>
       end === found.end &&
@@ -64,7 +64,7 @@ function withoutNext(reading: Reading, found: Candidate, known: readonly Candida
   const before = reading.text.slice(found.start, next.start);
   const isUniversity = universities.test(reading.folded.slice(next.start, next.end));
   const link = (isUniversity ? orOwner : conjunction).exec(before);
-  return link === null ? found : { ...found, end: next.start - link[0].length };
+  return link === null ? found : candidateAt({ start: found.start, end: next.start - link[0].length }, found);
 }
 
 const conjunction = / (?:and|und) $/;

@@ -6,7 +6,6 @@ import { normalise } from '../text/normalise.js';
 import type { OffsetMap } from '../text/offsetMap.js';
 import { ownCopy } from '../text/ownCopy.js';
 import type { Span } from '../text/span.js';
-import { unitAt } from '../text/unitAt.js';
 import { visitWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
 
@@ -146,7 +145,7 @@ export function endOfWord({ text, words }: SplitText, word: number): number {
   const here = words[word];
   if (here === undefined) return 0;
   const { start, end } = here;
-  if (unitAt(text, end) !== fullStop) return end;
+  if (text.charCodeAt(end) !== fullStop) return end;
   return end - start === 1 || abbreviations.has(foldCase(text.slice(start, end))) ? end + 1 : end;
 }
 
@@ -157,7 +156,7 @@ const space = 0x20;
 export function beginsSentence(reading: SplitText, word: number): boolean {
   const start = reading.words[word]?.start ?? 0;
   const onlySpaceBetween =
-    word > 0 && reading.words[word - 1]?.end === start - 1 && unitAt(reading.text, start - 1) === space;
+    word > 0 && reading.words[word - 1]?.end === start - 1 && reading.text.charCodeAt(start - 1) === space;
   if (onlySpaceBetween) return false;
   const before = reading.text.slice(Math.max(0, start - 4), start);
   if (/[.!?:;]["'»“)\]]? ?["'«(]*$/u.test(before))

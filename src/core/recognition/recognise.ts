@@ -1,6 +1,6 @@
 import type { ArticleDocument, Segment } from '../document/segment.js';
 import type { Steps } from '../text/steps.js';
-import { type Candidate, chooseCandidates } from './candidate.js';
+import { type Candidate, chooseCandidates, withConfidence } from './candidate.js';
 import type { Eagerness } from './eagerness.js';
 import { createFirstPass, type FirstPass, isWanted, type Knowledge } from './firstPass.js';
 import { findLearned, learn, type Learned, namesAmong } from './learned.js';
@@ -85,7 +85,7 @@ function createSecondPass(): (pass: FirstPass, learned: Learned) => readonly Can
     const wanted = findLearned(pass, learned)
       .filter((candidate) => isWanted(candidate, pass.never))
       .map((candidate) =>
-        isNamesake(candidate, pass.candidates) ? { ...candidate, confidence: 0.96 } : candidate,
+        isNamesake(candidate, pass.candidates) ? withConfidence(candidate, 0.96) : candidate,
       );
     const chosen = wanted.length === 0 ? pass.chosen : chooseCandidates([...pass.candidates, ...wanted]);
     last.set(pass, { names, chosen });

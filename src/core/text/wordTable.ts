@@ -19,7 +19,8 @@ export function hashWord(text: string, start = 0, end = text.length): number {
 const unitsPerWord = 8;
 
 /** What a slot has, side by side: its word's hash, where the word begins among the units, its length (0 in an empty slot). */
-const slotSize = 4;
+const slotBits = 2;
+const slotSize = 1 << slotBits;
 const startInSlot = 1;
 const lengthInSlot = 2;
 const numberInSlot = 3;
@@ -86,7 +87,7 @@ export class WordTable<Value extends object> {
   #slotOf(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const last = slots.length - slotSize;
-    let slot = ((hash ^ (hash >>> 15)) * slotSize) & last;
+    let slot = ((hash ^ (hash >>> 15)) << slotBits) & last;
     while (slots[slot + lengthInSlot] !== 0) {
       if (slots[slot] === hash && slots[slot + lengthInSlot] === end - start && this.#isIn(slot, text, start))
         break;
@@ -100,8 +101,7 @@ export class WordTable<Value extends object> {
     const units = this.#units;
     const from = this.#slots[slot + startInSlot] ?? 0;
     const length = this.#slots[slot + lengthInSlot] ?? 0;
-    for (let at = 0; at < length; at++)
-      if (units[from + at] !== unitAt(text, start + at)) return false;
+    for (let at = 0; at < length; at++) if (units[from + at] !== unitAt(text, start + at)) return false;
     return true;
   }
 }

@@ -62,6 +62,6 @@ function isInWord(text: string, at: number): boolean {
 
 /** Whether the letter, digit or mark at the offset goes on a word. */
 export function continuesWord(text: string, offset: number): boolean {
-  const unit = unitAt(text, offset);
+  const unit = text.charCodeAt(offset);
   return unit < tabled ? isWordUnit[unit] === 1 : isInWord(text, offset);
 }

@@ -30,6 +30,10 @@ const templates = {
     '{A} and {A} have been negotiating about {R} since the spring of last year.',
     'Analysts had expected far less, and warned against drawing hasty conclusions.',
     'The {G} obliges {A} to open its market for {R} step by step.',
+    'Those who were in the room describe a long afternoon with little to show for it at its end.',
+    'Whether the numbers will hold is another question, and one that will not be answered before next winter.',
+    'In private, several of those involved admit that the timetable was never meant to be taken seriously.',
+    'Much of what has been promised since then exists on slides only, and some of it not even there.',
   ],
   de: [
     'Vertreter von {A} und {A} sprachen hinter verschlossenen Türen über {R}.',
@@ -46,6 +50,10 @@ const templates = {
     '{A} und {A} verhandeln seit dem Frühjahr des vergangenen Jahres über {R}.',
     'Fachleute hatten weit weniger erwartet und warnten vor voreiligen Schlüssen.',
     'Das {G} verpflichtet {A}, den Markt für {R} Schritt um Schritt zu öffnen.',
+    'Wer dabei war, berichtet von einem langen Nachmittag, an dessen Ende wenig auf dem Tisch lag.',
+    'Ob die Zahlen halten, ist eine andere Frage, die sich vor dem nächsten Winter kaum beantworten lässt.',
+    'Im vertraulichen Gespräch räumen mehrere Beteiligte ein, dass der Zeitplan nie ernst gemeint war.',
+    'Vieles von dem, was seither versprochen wurde, steht nur auf Folien, und manches nicht einmal dort.',
   ],
 };
 const headings = { en: 'What {A} wants with {R}', de: 'Was {A} mit {R} vorhat' };

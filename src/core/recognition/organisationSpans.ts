@@ -70,8 +70,7 @@ export function endOfName(reading: Reading, at: number): number {
       (englishLinks.has(here.folded) && leadsToCapital(reading, word, linked))
     ) {
       linked = true;
-      isForeignLink ||=
-        reading.language === 'de' && (here.folded === 'of' || englishLinks.has(here.folded));
+      isForeignLink ||= reading.language === 'de' && (here.folded === 'of' || englishLinks.has(here.folded));
     } else if (linked && here.capital) end = here.end;
     else if (conjunctions.has(here.folded) && reading.words[word + 1]?.capital !== true) {
       if (!linked || !isAdjectiveWithin(reading, word + 1)) return end;

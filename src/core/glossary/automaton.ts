@@ -88,17 +88,21 @@ export interface Position {
 export interface Beginning extends Position {
   /** The number of the form that the word is by itself, or -1. */
   readonly form: number;
-  /** Which two code units may follow behind which forms go on: a bit for each pair, that pairs may share. */
+  /**
+   * Which two code units, the first of which ends the word, may follow where a form goes on: a bit for each pair, that
+   * pairs may share.
+   */
   readonly followers: number;
 }
 
-/** What of the forms the word is the beginning of, or `undefined` where of none. */
+/** What of the forms the whole word is the beginning of, or `undefined` where of none. */
 export function beginningWith(automaton: AutomatonData, word: string): Beginning | undefined {
   const position = positionBehind(automaton, word);
   if (position === undefined) return undefined;
   const { node, rest } = position;
   const form = rest === 0 ? (automaton.nodeForm[node] ?? -1) : -1;
-  return { node, rest, form, followers: followersOf(automaton, position) };
+  const followers = followersOf(automaton, position);
+  return form < 0 && followers === 0 ? undefined : { node, rest, form, followers };
 }
 
 /**
@@ -124,11 +128,15 @@ function pair(first: number, second: number): number {
 function followersOf(automaton: AutomatonData, { node, rest }: Position): number {
   const { edgeStart, edgeUnit, restStart, rests } = automaton;
   const restEnd = restStart[node] ?? 0;
-  if (rest > 1) return pair(unitAt(rests, restEnd - rest), unitAt(rests, restEnd - rest + 1));
-  if (rest === 1) return followersBehind(automaton, unitAt(rests, restEnd - 1), node);
+  if (rest > 0) {
+    const unit = unitAt(rests, restEnd - rest);
+    if (isInWord(unit)) return 0;
+    return rest > 1 ? pair(unit, unitAt(rests, restEnd - rest + 1)) : followersBehind(automaton, unit, node);
+  }
   let followers = 0;
   for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
     const unit = edgeUnit[edge] ?? 0;
+    if (isInWord(unit)) continue;
     const start = restStart[edge] ?? 0;
     followers |=
       start < (restStart[edge + 1] ?? 0)
@@ -136,6 +144,10 @@ function followersOf(automaton: AutomatonData, { node, rest }: Position): number
         : followersBehind(automaton, unit, edge + 1);
   }
   return followers;
+}
+
+function isInWord(unit: number): boolean {
+  return continuesWord(String.fromCharCode(unit), 0);
 }
 
 /** The pairs of a code unit and those that lead on from the node which it leads to. */

@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
+import { germanOrganOf } from './germanOrgans.js';
 import { type Reading, wordAt } from './reading.js';
 import type { Organ, Vocabulary } from './vocabulary.js';
 import { joined, type PhraseFound, phraseAt } from './wordList.js';
@@ -22,6 +23,9 @@ export function findOrgans(
     candidates.push(...councilBeside(reading, one), ...governmentOf(reading, one, glossary));
   for (const owner of known) {
     if (owner.type !== 'actor' || !organSubtypes.has(owner.subtype ?? '')) continue;
+    const inFront = germanOrganOf(reading, vocabulary, owner);
+    if (inFront !== undefined)
+      candidates.push(inFront.candidate(`${ownerInIds(owner, glossary)}-${inFront.organ.id}`));
     const at = wordAt(reading, owner.end);
     if (!joined(reading, at)) continue;
     const hyphen = reading.text[owner.end] === '-';

@@ -183,4 +183,16 @@ describe('actors', () => {
       'Das sagt sie vom [[Institut für Verteidigungs- und Sicherheitsforschung|actor]] in Jena.',
     );
   });
+
+  it('are courts, parliaments and central banks with the state behind, in German', async () => {
+    await assertRecognises('Geklagt wurde vor dem [[Obersten Gericht der Niederlande|actor]] im Mai.');
+    await assertRecognises('Der [[Oberste Gerichtshof von Dänemark|actor]] nahm die Klage an.');
+    await assertRecognises(
+      'Die [[Zentralbank der Türkei|actor]] und das [[Parlament der Schweiz|actor]] zögern.',
+    );
+    await assertRecognises('Vor dem Parlament des Ortes wich der [[Iran|actor]] aus, sagte sie.');
+    await assertRecognises('Im Mai sagte dem Parlament der [[Iran|actor]] ab.');
+    await assertRecognises('Die Botschaft der [[Schweiz|actor]] war deutlich: kein Geld.');
+    await assertRecognises('Ein Gericht der [[Türkei|actor]] schwieg.');
+  });
 });

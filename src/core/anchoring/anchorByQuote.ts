@@ -18,6 +18,7 @@ import { findPlaces } from './findPlaces.js';
 import { findWords } from './findWords.js';
 import { contextTokens, type Fit } from './fit.js';
 import { isOfSeveralCells, placesOfOwnLine } from './ownLine.js';
+import { placeAlone } from './placeAlone.js';
 import type { Possible } from './mostPossible.js';
 import type { SearchedText } from './searchedText.js';
 import { cutOut, type Passage } from './passage.js';
@@ -46,6 +47,9 @@ const mostContext = 0.7;
  */
 export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 0): Anchor {
   const near = cutOut(passage, contextTokens);
+  const alone = placeAlone(near, searched, lead, contextLead);
+  const found = alone && anchorAtPlaces([alone], passage, near, searched, rival);
+  if (found?.state === 'anchored') return found;
   const places = findPlaces(near, searched, undefined, isOfUse);
   const anchor = anchorAtPlaces(places, passage, near, searched, rival);
   if (anchor.state !== 'orphaned') return anchor;

@@ -2,7 +2,8 @@ import { alignTokens, unaligned } from './alignTokens.js';
 import { contextTokens, fitOf, type Fit } from './fit.js';
 import { cutOut, type Passage } from './passage.js';
 import type { SearchedText } from './searchedText.js';
-import type { TokenRange } from './tokens.js';
+import type { TokenRange, TokenText } from './tokens.js';
+import type { WordWeights } from './weights.js';
 
 /** Weight of the words by which a passage is recognised among other ones. */
 const heavyWords = 4;
@@ -16,6 +17,8 @@ const mostWords = 0.6;
  */
 export function findWords(passage: Passage, searched: SearchedText): readonly Fit[] {
   const quote = cutOut(passage, 0);
+  // What is left of a light quote is light as well.
+  if (weightOf(quote.tokens, searched.weights) < heavyWords) return [];
   const { length } = quote.tokens;
   const slack = Math.ceil(length / 4);
   const places = searched.likelyShifts(quote).flatMap((shift) => {
@@ -30,6 +33,12 @@ export function findWords(passage: Passage, searched: SearchedText): readonly Fi
   return heaviest.filter(
     ({ image }, index) => !heaviest.slice(0, index).some((other) => image?.from === other.image?.from),
   );
+}
+
+function weightOf({ words, length }: TokenText, weights: WordWeights): number {
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum += weights[words[at] ?? unaligned] ?? 1;
+  return sum;
 }
 
 /** How a place fits, given the alignment of the quote alone: what stands around it is aligned side by side. */

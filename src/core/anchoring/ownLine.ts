@@ -80,7 +80,12 @@ export function placesOfKeptLine(
 
 type TextInTokens = Pick<Passage, 'text' | 'tokens'>;
 
-const wholeText: TokenRange = { from: 0, to: Infinity };
+/**
+ * Every text is shorter. Small enough to be no floating-point number to the engine: one range with such an end, be it
+ * Infinity, makes it keep the ends of all ranges that way, and give up the code that it had made for the others.
+ */
+const beyondAnyText = 2 ** 30 - 1;
+const wholeText: TokenRange = { from: 0, to: beyondAnyText };
 
 /** The words of what is around a place of a text, as far as that goes. */
 type PartAround = (text: TextInTokens, place: TokenRange) => TokenRange;

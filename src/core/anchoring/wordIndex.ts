@@ -7,6 +7,8 @@ export interface WordIndex {
   readonly ofWord: (word: number) => Int32Array;
   /** How often a word stands in the text. */
   readonly count: (word: number) => number;
+  /** The place of a word that stands once; -1 for all others. */
+  readonly onlyPlace: (word: number) => number;
   /** One more than the greatest number that a word of the text has. */
   readonly wordCount: number;
   /** All places, word by word and ascending for each: those of one word are from `begin` to before `end`. */
@@ -44,6 +46,10 @@ export function createWordIndex(tokens: TokenText): WordIndex {
     begin,
     end,
     count: (word) => end(word) - begin(word),
+    onlyPlace: (word) => {
+      const at = begin(word);
+      return end(word) === at + 1 ? (places[at] ?? -1) : -1;
+    },
     ofWord: (word) => places.subarray(begin(word), end(word)),
   };
 }

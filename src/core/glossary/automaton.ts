@@ -230,7 +230,7 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** The edge of the node that begins with the unit, by bisection; NaN (behind the text's end) has none. */
+/** The edge of the node that begins with the unit, by bisection. */
 function edgeOf(automaton: AutomatonData, node: number, unit: number): number | undefined {
   let low = automaton.edgeStart[node] ?? 0;
   let high = automaton.edgeStart[node + 1] ?? low;

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Mocha's spec reporter with one line for each failed test and a closing line "NAME: N passed, N failed".
+ * Mocha's spec reporter with one line for each failed test and each that needed another try, and a closing line "NAME: N passed, N failed".
  *
  *   mocha --reporter scripts/counts-reporter.mjs --reporter-option suite=NAME
  */
@@ -18,6 +18,9 @@ export default class CountsReporter extends Mocha.reporters.Spec {
     const suite = options.reporterOptions?.suite;
     /** @type {string[]} */
     const told = [];
+    runner.on('retry', (test, error) => {
+      console.log(describeFailure(test.fullTitle(), error, 'tried once more'));
+    });
     runner.on('fail', (test, error) => told.push(describeFailure(test.fullTitle(), error)));
     runner.once('end', () => {
       for (const failure of told) console.log(failure);

@@ -64,10 +64,11 @@ export function describeCounts({ passed, failed, skipped }) {
  * One line for a test that failed, which is found again at the end of a long log.
  * @param {string} title of the test with its suites
  * @param {unknown} error
+ * @param {string} what became of it
  * @returns {string} "failed test: TITLE: what went wrong"
  */
-export function describeFailure(title, error) {
+export function describeFailure(title, error, what = 'failed test') {
   // Mocha's parallel runs tell of an error by a record.
   const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-  return `failed test: ${title}: ${String(message)}`.replace(/\s+/g, ' ').trim();
+  return `${what}: ${title}: ${String(message)}`.replace(/\s+/g, ' ').trim();
 }

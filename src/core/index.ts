@@ -169,7 +169,7 @@ export { type Context, contextOf } from './presentation/context.js';
 export { createEntitySearch } from './presentation/entitySearch.js';
 export { type PassageRow, passageRow } from './presentation/passageRow.js';
 export { type Excerpt, passageNow, passageThen } from './presentation/passageThenAndNow.js';
-export { type Question, questionsOf } from './presentation/questions.js';
+export { type Question, questionsOf, uncertainPlaces } from './presentation/questions.js';
 export {
   type AnnotationRow,
   annotationRowsOf,
@@ -190,7 +190,7 @@ export { showMarks } from './preview/previewPlugin.js';
 export { idFromName } from './text/identifier.js';
 export { type Decoded, decodeText, type DecodingProblem } from './text/decode.js';
 export type { LabelLanguage, Language } from './text/language.js';
-export type { Anchor, Candidate, PlacedAnnotation } from './annotation/anchor.js';
+export type { Anchor, Candidate, FoundAnchor, PlacedAnnotation } from './annotation/anchor.js';
 export {
   type Annotation,
   certainties,
@@ -215,7 +215,7 @@ export { type AnnotationChange, changeAnnotation, createAnnotation } from './ann
 export { changeReply, createReply, type Opinion, type Reply, type ThreadStatus } from './annotation/reply.js';
 export type { Selectors } from './annotation/selector.js';
 export { type Anchorer, createAnchorer } from './anchoring/createAnchorer.js';
-export type { AnchorMemory } from './anchoring/anchorMemory.js';
+export { type AnchorMemory, rememberLosses } from './anchoring/anchorMemory.js';
 export { anchorAll } from './anchoring/anchorAll.js';
 export { anchorsOf, followAnnotations, type FollowedAnnotations } from './anchoring/followAnnotations.js';
 export { createDescriber, describeSpan } from './anchoring/describeSpan.js';
@@ -228,7 +228,9 @@ export {
   recallLaterPlaces,
   rollForward,
 } from './anchoring/laterTexts.js';
+export { type PlaceSearch, startSearch } from './anchoring/placeSearch.js';
 export { settle } from './anchoring/settle.js';
+export { createGuesser } from './anchoring/soughtAnchor.js';
 export { createPositionReader } from './anchoring/storedPosition.js';
 export { textId } from './anchoring/textId.js';
 export { withoutRoom } from './anchoring/withoutRoom.js';
@@ -265,4 +267,4 @@ export type { Message } from './text/message.js';
 export { snapToWords } from './text/snap.js';
 export { longestOf, type Spanned, spannedWithin } from './text/sortedSpans.js';
 export { isSameSpan, lengthOf, type Span, touches } from './text/span.js';
-export { atOnce, inTurns, isAbandoned, type Steps } from './text/steps.js';
+export { atOnce, inTurns, isAbandoned, type Steps, type Turns } from './text/steps.js';

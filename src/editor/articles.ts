@@ -9,6 +9,7 @@ import {
   isAbandoned,
   type LabelLanguage,
   type OwnType,
+  type PlacedAnnotation,
   type ResolvedMention,
   type Segment,
 } from '../core/index.js';
@@ -119,7 +120,19 @@ export class Articles implements vscode.Disposable {
    * What is known of the document's current version; nothing where it is no article that is read. While somebody types
    * in it, the answer waits for a pause: whoever asks at each key would have each version analysed.
    */
-  async view(document: vscode.TextDocument): Promise<ArticleView | undefined> {
+  view(document: vscode.TextDocument): Promise<ArticleView | undefined> {
+    return this.#viewWith(document, (one) => this.#annotations.placedIn(one));
+  }
+
+  /** As `view`, for what is shown: of many annotations, those that take long are still being looked for. */
+  viewSoFar(document: vscode.TextDocument): Promise<ArticleView | undefined> {
+    return this.#viewWith(document, (one) => this.#annotations.placedSoFarIn(one));
+  }
+
+  async #viewWith(
+    document: vscode.TextDocument,
+    placedIn: (document: vscode.TextDocument) => Promise<readonly PlacedAnnotation[]>,
+  ): Promise<ArticleView | undefined> {
     const key = document.uri.toString();
     for (let typing = this.#typing.get(key); typing !== undefined; typing = this.#typing.get(key))
       await typing.over;
@@ -128,11 +141,11 @@ export class Articles implements vscode.Disposable {
     const { version, text } = latest;
     try {
       const analysed = await latest.analysis;
-      const annotations = await this.#annotations.placedIn(document);
+      const annotations = await placedIn(document);
       const decisions = await this.#annotations.decisionsIn(document);
       if (document.isClosed) return undefined;
       if (this.#analysed.get(key) !== latest || document.version !== version)
-        return await this.view(document);
+        return await this.#viewWith(document, placedIn);
       const known = this.#views.get(analysed);
       if (known?.annotations === annotations && known.decisions === decisions) return known.view;
       const view: ArticleView = {
@@ -147,7 +160,7 @@ export class Articles implements vscode.Disposable {
       this.#views.set(analysed, { annotations, decisions, view });
       return view;
     } catch (error) {
-      if (isAbandoned(error)) return this.view(document);
+      if (isAbandoned(error)) return this.#viewWith(document, placedIn);
       this.#log.error(error instanceof Error ? error : String(error));
       return undefined;
     }

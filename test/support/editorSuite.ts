@@ -41,7 +41,7 @@ export async function runEditorTests(
     });
     runner.on('retry', (test: Mocha.Test, error: unknown) => {
       // eslint-disable-next-line no-console -- the console is the only way out of an extension host
-      console.log(`    tried once more: ${test.fullTitle()}: ${String(error)}`);
+      console.log(describeFailure(test.fullTitle(), error, 'tried once more'));
     });
   });
   for (const told of failures) {

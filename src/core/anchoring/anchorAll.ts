@@ -1,4 +1,4 @@
-import type { Anchor } from '../annotation/anchor.js';
+import type { FoundAnchor } from '../annotation/anchor.js';
 import type { Annotation } from '../annotation/annotation.js';
 import { annotationKey } from '../annotation/annotationKey.js';
 import type { Steps } from '../text/steps.js';
@@ -9,14 +9,14 @@ import { type Anchorer, createAnchorer } from './createAnchorer.js';
  * article have no place.
  *
  * @param oldTexts the texts that they were made in, by their ids, as far as they are at hand
- * @returns where they stand, by their keys
+ * @param anchors takes up where they stand, by their keys, as soon as that is known
  */
 export function* anchorAll(
   annotations: readonly Annotation[],
   text: string,
   oldTexts: ReadonlyMap<string | undefined, string | undefined>,
-): Steps<Map<string, Anchor>> {
-  const anchors = new Map<string, Anchor>();
+  anchors: Map<string, FoundAnchor>,
+): Steps<void> {
   const anchorers = new Map<string | undefined, Anchorer>();
   for (const annotation of annotations) {
     const { selectors } = annotation;
@@ -29,5 +29,4 @@ export function* anchorAll(
     anchors.set(annotationKey(annotation), anchorer.anchor(selectors));
     yield;
   }
-  return anchors;
 }

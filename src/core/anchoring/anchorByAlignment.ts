@@ -1,4 +1,4 @@
-import type { Anchor } from '../annotation/anchor.js';
+import type { FoundAnchor } from '../annotation/anchor.js';
 import { once } from '../text/once.js';
 import { unaligned } from './alignTokens.js';
 import { belongsElsewhere, type TextAlignment } from './alignTexts.js';
@@ -68,7 +68,7 @@ export function anchorByAlignment(
   alignment: TextAlignment,
   searched: SearchedText,
   former: () => SearchedText,
-): Anchor {
+): FoundAnchor {
   const { range } = passage;
   const near = once(() => cutOut(passage, contextTokens));
   const fit = followedFit(passage, alignment.toNew, searched);
@@ -133,7 +133,7 @@ export function anchorByAlignment(
   return asked.length > 0 ? askAbout(asked, passage, searched) : (missing ?? orphaned('notFound'));
 
   /** The answer that the passage is where the alignment gives it, if no other place or passage speaks against it. */
-  function settle(rivals: readonly Fit[], isSame: boolean): Anchor {
+  function settle(rivals: readonly Fit[], isSame: boolean): FoundAnchor {
     const speaksAgainst = isSame
       ? fit.isWhole && fit.context < 1 && mayBeOthers(fit, suitsOther)
       : mayBeOthers(fit);
@@ -142,7 +142,7 @@ export function anchorByAlignment(
   }
 
   /** The answer that the passage is there, if its own line, or all of its words where some were lost, stand nowhere else. */
-  function unlessElsewhere(place: Fit): Anchor {
+  function unlessElsewhere(place: Fit): FoundAnchor {
     const { image } = place;
     // Where nothing but the passage has changed, it was rewritten, whatever was copied before.
     if (image === undefined || place.context === 1) return anchoredAt(place, passage, searched);

@@ -1,4 +1,4 @@
-import type { Anchor } from '../annotation/anchor.js';
+import type { FoundAnchor } from '../annotation/anchor.js';
 import { copiesOf, unbrokenFit } from './copies.js';
 import {
   anchoredAt,
@@ -45,7 +45,7 @@ const mostContext = 0.7;
  *
  * @param rival how much another place of the text was like this one when it was stored, if that is known
  */
-export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 0): Anchor {
+export function anchorByQuote(passage: Passage, searched: SearchedText, rival = 0): FoundAnchor {
   const near = cutOut(passage, contextTokens);
   const alone = placeAlone(near, searched, lead, contextLead);
   const found = alone && anchorAtPlaces([alone], passage, near, searched, rival);
@@ -65,7 +65,7 @@ function anchorAtPlaces(
   near: Passage,
   searched: SearchedText,
   rival: number,
-): Anchor {
+): FoundAnchor {
   const [best, next] = places;
   if (best === undefined) return orphaned('notFound');
   const ahead = best.score - (next?.score ?? 0);

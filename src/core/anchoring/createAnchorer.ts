@@ -1,4 +1,4 @@
-import type { Anchor } from '../annotation/anchor.js';
+import type { FoundAnchor } from '../annotation/anchor.js';
 import type { Selectors } from '../annotation/selector.js';
 import { once } from '../text/once.js';
 import { alignTexts } from './alignTexts.js';
@@ -15,7 +15,7 @@ import { weighWords } from './weights.js';
 /** Finds passages again in one text. */
 export interface Anchorer {
   /** Never throws; spans are UTF-16 code units of the new text. */
-  readonly anchor: (stored: Selectors) => Anchor;
+  readonly anchor: (stored: Selectors) => FoundAnchor;
 }
 
 /** The texts between which passages are followed, as they stand. */
@@ -57,7 +57,7 @@ export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
   };
 
   /** Follows passages from the old text; `undefined` where the quote does not stand at its position there. */
-  function createFormer(text: string): (stored: Selectors) => Anchor | undefined {
+  function createFormer(text: string): (stored: Selectors) => FoundAnchor | undefined {
     const spanInOld = createPositionReader(text);
     const followed = once(() => {
       const tokens = tokenise(text, vocabulary);

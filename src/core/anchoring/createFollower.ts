@@ -1,4 +1,4 @@
-import type { Anchor } from '../annotation/anchor.js';
+import type { Anchor, FoundAnchor } from '../annotation/anchor.js';
 import type { Selectors } from '../annotation/selector.js';
 import { canonicalText, createPositionMap } from '../text/codePoints.js';
 import { insertedSpans, mapSpan, type TextEdit } from '../text/edits.js';
@@ -16,12 +16,13 @@ export interface TextChange {
 }
 
 /** Where an anchor of the text before stands after a change; `undefined` where its passage is to be looked for anew. */
-export type Follower = (anchor: Anchor, stored: Selectors) => Anchor | undefined;
+export type Follower = (anchor: Anchor, stored: Selectors) => FoundAnchor | undefined;
 
 /**
  * Lets anchors follow a change. A passage keeps to its words; one that the change took as a whole (the file was
  * read again, everything was replaced) is followed from the text before into what the change brings in. What is
- * uncertain or gone stays so, unless the change brings in as much text as the passage has: it may have come back.
+ * uncertain or gone stays so, unless the change brings in as much text as the passage has: it may have come back. What is
+ * still being looked for has no place to follow it from.
  * Other line ends change nothing.
  */
 export function createFollower(change: TextChange): Follower {
@@ -51,7 +52,8 @@ function wordFollower({ before, after, edits }: TextChange): Follower {
 }
 
 /** The anchor with its spans elsewhere; `undefined` where none of them is left. */
-function mapAnchor(anchor: Anchor, map: (span: Span) => Span | undefined): Anchor | undefined {
+function mapAnchor(anchor: Anchor, map: (span: Span) => Span | undefined): FoundAnchor | undefined {
+  if (anchor.state === 'sought') return undefined;
   if (anchor.state === 'orphaned') return anchor;
   if (anchor.state === 'anchored') {
     const span = map(anchor.span);

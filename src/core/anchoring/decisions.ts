@@ -1,4 +1,4 @@
-import type { Anchor, Candidate } from '../annotation/anchor.js';
+import type { FoundAnchor, Candidate } from '../annotation/anchor.js';
 import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
 import { characterKind, kindAt } from './characters.js';
@@ -86,7 +86,7 @@ export function hasBothSides({ before = 1, after = 1 }: Pick<Fit, 'before' | 'af
 }
 
 /** The answer where both sides of the quote are there: deleted, or replaced by words that a person must see. */
-export function replacedOrDeleted(fit: Fit, { range }: Passage, { tokens }: SearchedText): Anchor {
+export function replacedOrDeleted(fit: Fit, { range }: Passage, { tokens }: SearchedText): FoundAnchor {
   const { gap } = fit;
   const most = 3 * (range.to - range.from) + 10;
   if (gap === undefined || gap.to === gap.from || gap.to - gap.from > most) return orphaned('deleted');
@@ -109,14 +109,14 @@ export function candidatesAt(
 }
 
 /** The answer that the passage is there. */
-export function anchoredAt(place: Fit, passage: Passage, searched: SearchedText): Anchor {
+export function anchoredAt(place: Fit, passage: Passage, searched: SearchedText): FoundAnchor {
   const span = spanAt(place, passage, searched);
   if (span === undefined) return orphaned('notFound');
   return { state: 'anchored', span, changed: !place.isWhole || !saysTheSame(passage, searched.text, span) };
 }
 
 /** The answer that one of the places may be meant. */
-export function askAbout(places: readonly Fit[], passage: Passage, searched: SearchedText): Anchor {
+export function askAbout(places: readonly Fit[], passage: Passage, searched: SearchedText): FoundAnchor {
   return { state: 'uncertain', candidates: candidatesAt(places, passage, searched) };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Anchor, PlacedAnnotation } from '../annotation/anchor.js';
+import type { FoundAnchor, PlacedAnnotation } from '../annotation/anchor.js';
 import type { Annotation } from '../annotation/annotation.js';
 import { annotationKey, withOtherId } from '../annotation/annotationKey.js';
 import type { Selectors } from '../annotation/selector.js';
@@ -69,14 +69,18 @@ export function rollForward(
     .slice(0, mostTexts);
 }
 
-/** Where annotations stand for certain, by their keys, as far as a later text tells; may be interrupted after each. */
+/**
+ * Looks for annotations from the later texts; may be interrupted after each.
+ *
+ * @param found takes up where those stand that are certain, by their keys
+ */
 export function* recallLaterPlaces(
   later: LaterTexts,
   annotations: readonly Annotation[],
   text: string,
-): Steps<Map<string, Anchor>> {
-  const found = new Map<string, Anchor>();
-  if (later.length === 0) return found;
+  found: Map<string, FoundAnchor>,
+): Steps<void> {
+  if (later.length === 0) return;
   const id = textId(text);
   const origins = originsOf(annotations.filter(({ selectors }) => selectors?.textId !== id));
   for (const { text: former, places } of later) {
@@ -92,7 +96,6 @@ export function* recallLaterPlaces(
       yield;
     }
   }
-  return found;
 }
 
 /** The later texts as a copy of the article has them, whose annotations have ids of their own. */

@@ -1,4 +1,4 @@
-import type { Anchor, Candidate } from '../annotation/anchor.js';
+import type { FoundAnchor, Candidate } from '../annotation/anchor.js';
 import type { Message } from '../text/message.js';
 import type { Span } from '../text/span.js';
 
@@ -27,7 +27,7 @@ export function candidate(span: Span, reason: CandidateReason, likeness: number)
 }
 
 /** The answer that the passage is gone. */
-export function orphaned(reason: OrphanReason): Anchor {
+export function orphaned(reason: OrphanReason): FoundAnchor {
   return { state: 'orphaned', reason: message(reason) };
 }
 

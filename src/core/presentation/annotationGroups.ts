@@ -13,7 +13,7 @@ export interface AnnotationGroup<Row extends AnnotationRow> {
   readonly rows: readonly Row[];
 }
 
-const states: readonly string[] = ['uncertain', 'orphaned', 'unwritten', 'anchored', 'kept'];
+const states: readonly string[] = ['uncertain', 'orphaned', 'sought', 'unwritten', 'anchored', 'kept'];
 
 /**
  * The rows by analyst, tag or state: states in the order of what waits first, names by the alphabet, those

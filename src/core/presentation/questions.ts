@@ -1,5 +1,6 @@
 import type { Candidate, PlacedAnnotation } from '../annotation/anchor.js';
 import type { ArticleIndex } from '../indexing/articleIndex.js';
+import type { Span } from '../text/span.js';
 
 /** An annotation that is shown where it may stand, and asks whether it does. */
 export interface Question {
@@ -19,4 +20,12 @@ export function questionsOf({ annotations }: Pick<ArticleIndex, 'annotations'>):
       return candidate === undefined ? [] : [{ annotation, candidate, candidates: candidates.length }];
     })
     .sort((a, b) => a.candidate.span.start - b.candidate.span.start);
+}
+
+/** The places that are shown as not certain: those of the questions, and of what is still being looked for. */
+export function uncertainPlaces(index: Pick<ArticleIndex, 'annotations'>): Span[] {
+  const sought = index.annotations.flatMap(({ anchor }) =>
+    anchor.state === 'sought' && anchor.span !== undefined ? [anchor.span] : [],
+  );
+  return [...questionsOf(index).map(({ candidate }) => candidate.span), ...sought];
 }

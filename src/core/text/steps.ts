@@ -15,8 +15,11 @@ export function isAbandoned(error: unknown): boolean {
 }
 
 export interface Turns {
-  /** Awaited whenever the work has gone on for some milliseconds, so that what else waits on the same thread goes first. */
-  readonly pause?: (() => Promise<void>) | undefined;
+  /**
+   * Awaited whenever the work has gone on for some milliseconds, so that what else waits on the same thread goes first; it
+   * is told how many.
+   */
+  readonly pause?: ((worked: number) => Promise<void>) | undefined;
   /** Asked after each pause. */
   readonly isWanted?: (() => boolean) | undefined;
 }
@@ -30,8 +33,9 @@ export async function inTurns<Result>(
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (pause === undefined || Date.now() - begun < longestTurn) continue;
-    await pause();
+    const worked = Date.now() - begun;
+    if (pause === undefined || worked < longestTurn) continue;
+    await pause(worked);
     if (isWanted?.() === false) throw new Abandoned('nobody wants to know any more');
     begun = Date.now();
   }

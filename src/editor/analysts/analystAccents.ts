@@ -28,7 +28,7 @@ export function registerAnalystAccents(
 
   const show = async (editor: vscode.TextEditor): Promise<void> => {
     const { document } = editor;
-    const view = highlightSwitch.on ? await articles.view(document) : undefined;
+    const view = highlightSwitch.on ? await articles.viewSoFar(document) : undefined;
     if (document.isClosed || (view !== undefined && view.version !== document.version)) return;
     const accents: readonly Accent[] = view === undefined ? [] : accentsOf(view.index);
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();

@@ -12,7 +12,7 @@ export function registerShowAnalysts(
 ): vscode.Disposable {
   return vscode.commands.registerCommand('policyAnnotator.showAnalysts', async () => {
     const document = vscode.window.activeTextEditor?.document;
-    const placed = document === undefined ? [] : await annotations.placedIn(document);
+    const placed = document === undefined ? [] : await annotations.placedSoFarIn(document);
     const counts = new Map<string, number>();
     for (const { creator } of placed) counts.set(creator, (counts.get(creator) ?? 0) + 1);
     const others = [...new Set([...counts.keys(), ...colours.analysts, ...shown.hidden])]

@@ -1,10 +1,14 @@
 import type { PlacedAnnotation, Span } from '../../core/index.js';
 
-/** Where the annotation stands for certain, or its best candidate. */
+/** Where the annotation stands for certain, its best candidate, or where it is shown until it has been found. */
 export function placeOf({ anchor }: PlacedAnnotation): Span | undefined {
-  return anchor.state === 'anchored'
-    ? anchor.span
-    : anchor.state === 'uncertain'
-      ? anchor.candidates[0]?.span
-      : undefined;
+  switch (anchor.state) {
+    case 'anchored':
+    case 'sought':
+      return anchor.span;
+    case 'uncertain':
+      return anchor.candidates[0]?.span;
+    case 'orphaned':
+      return undefined;
+  }
 }

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import {
   type Anchor,
-  type AnchorMemory,
   anchorsOf,
   type Annotation,
   type AnnotationEdit,
   annotationKey,
   annotationsTogether,
   editAnnotations,
-  inTurns,
   type PlacedAnnotation,
-  recallLaterPlaces,
+  type PlaceSearch,
   type Reply,
   storedAnchors,
 } from '../../core/index.js';
@@ -18,9 +16,8 @@ import { editPlacement } from '../acts/editPlacement.js';
 import { AnnotationWriter, type Stored } from './annotationWriter.js';
 import { articleStatus } from '../articleFilter.js';
 import type { LaterTextFiles } from '../placing/laterTextFiles.js';
-import { pause } from '../pause.js';
 import type { OldTexts } from '../placing/oldTexts.js';
-import { followChange, placeAnnotations, type Placement } from '../placing/placing.js';
+import { followChange, type Placement, placeRead, withFound } from '../placing/placing.js';
 import type { SidecarFiles } from '../sidecars/sidecarFiles.js';
 import type { WaitingAnnotations } from './waitingAnnotations.js';
 
@@ -37,6 +34,10 @@ export interface ArticleMoves {
   readonly isOpening: boolean;
 }
 
+/** What is known already where the annotations of a document are read again. */
+type KnownPlacement = Pick<Placement, 'version' | 'annotations' | 'memory'>;
+
+const nothingKnown: KnownPlacement = { version: -1, annotations: [], memory: [] };
 const nothingPlaced = { annotations: [], decisions: [], replies: [] } as const;
 
 /** What became of an analyst's edits. */
@@ -86,14 +87,13 @@ export class AnnotationStore implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document.isUntitled && this.#writer.waiting.of(document.uri).length > 0)
           this.#untitledTexts.set(document.uri.toString(), document.getText());
+        void this.#placed.get(document.uri.toString())?.then(({ search }) => search?.stop());
         this.#placed.delete(document.uri.toString());
       }),
       // Where the article can be written, what waits for its sidecar can be, too.
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (this.#writer.waiting.of(document.uri).length > 0) this.#reload(document);
-        void this.#placed
-          .get(document.uri.toString())
-          ?.then((placement) => this.#keepLater(document, placement));
+        if (this.#placed.has(document.uri.toString())) void this.#keepLater(document);
       }),
       sidecars.onDidChange((article) => {
         this.#reloadArticle(article);
@@ -114,8 +114,16 @@ export class AnnotationStore implements vscode.Disposable {
     return this.#writer.writeAllWaiting();
   }
 
-  /** The document's annotations with their places in its text as it is now. The same list until one changes. */
+  /**
+   * The document's annotations with their places in its text as it is now, once all have been looked for. The same list
+   * until one changes.
+   */
   async placedIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
+    return (await this.#allPlaced(document)).annotations;
+  }
+
+  /** As `placedIn`, but soon: of many annotations those that take long are still being looked for. */
+  async placedSoFarIn(document: vscode.TextDocument): Promise<readonly PlacedAnnotation[]> {
     return (await this.#placementOf(document)).annotations;
   }
 
@@ -146,8 +154,8 @@ export class AnnotationStore implements vscode.Disposable {
     const editing = this.#placementOf(document).then((placement) =>
       editPlacement(placement, document.uri, { analyst, edits, version, at }, this.#oldTexts),
     );
-    this.#placed.set(
-      document.uri.toString(),
+    this.#put(
+      document,
       editing.then(({ placement }) => placement),
     );
     this.#changed.fire(document);
@@ -176,9 +184,43 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   #placementOf(document: vscode.TextDocument): Promise<Placement> {
+    const known = this.#placed.get(document.uri.toString());
+    if (known !== undefined) return known;
+    const opening = this.#open(document);
+    this.#put(document, opening);
+    return opening;
+  }
+
+  /** The placement in force from now on. What its search finds later is put in when all is found. */
+  #put(document: vscode.TextDocument, placing: Promise<Placement>): void {
+    this.#placed.set(document.uri.toString(), placing);
+    void placing.then(
+      ({ search }) => search && this.#finish(document, search),
+      // Whoever asks for the placement hears of it.
+      () => undefined,
+    );
+  }
+
+  async #finish(document: vscode.TextDocument, search: PlaceSearch): Promise<void> {
+    await search.over;
     const key = document.uri.toString();
-    const placement = this.#placed.get(key) ?? this.#open(document);
-    this.#placed.set(key, placement);
+    const known = this.#placed.get(key);
+    if (known === undefined) return;
+    this.#placed.set(
+      key,
+      known.then((placement) => (placement.search === search ? withFound(placement) : placement)),
+    );
+    this.#changed.fire(document);
+  }
+
+  /** The placement once all annotations have been looked for. */
+  async #allPlaced(document: vscode.TextDocument): Promise<Placement> {
+    let placement = await this.#placementOf(document);
+    while (placement.search !== undefined) {
+      await placement.search.over;
+      // That of a closed document is kept no more, and its search has been stopped.
+      placement = (await this.#placed.get(document.uri.toString())) ?? withFound(placement);
+    }
     return placement;
   }
 
@@ -187,8 +229,8 @@ export class AnnotationStore implements vscode.Disposable {
     document: vscode.TextDocument,
     change: (placed: readonly PlacedAnnotation[]) => readonly PlacedAnnotation[],
   ): void {
-    this.#placed.set(
-      document.uri.toString(),
+    this.#put(
+      document,
       this.#placementOf(document).then(({ annotations, ...rest }) => ({
         ...rest,
         annotations: change(annotations),
@@ -218,35 +260,31 @@ export class AnnotationStore implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.#placed.get(key);
     if (known === undefined) return;
-    this.#placed.set(
-      key,
-      known.then(({ version, annotations, memory }) =>
-        this.#load(document, version === document.version ? annotations : [], memory),
-      ),
+    this.#put(
+      document,
+      known.then((placement) => {
+        placement.search?.stop();
+        return this.#load(document, withFound(placement));
+      }),
     );
     this.#changed.fire(document);
   }
 
   async #open(document: vscode.TextDocument): Promise<Placement> {
     if (articleStatus(document) === 'article') await this.#adoptFromUntitled(document);
-    const placement = await this.#load(document, []);
+    const placement = await this.#load(document);
     const { annotations, text } = placement;
-    void this.#keepLater(document, placement);
-    if (annotations.length > 0 && !document.isUntitled) {
-      const former = storedAnchors(annotations, text);
-      this.#moved.fire({ document, former, annotations, isOpening: true });
-    }
+    if (annotations.length > 0 && !document.isUntitled)
+      void this.#tellMoves(document, storedAnchors(annotations, text), true);
     return placement;
   }
 
   async #load(
     document: vscode.TextDocument,
-    placed: readonly PlacedAnnotation[],
-    memory: AnchorMemory = [],
+    { version: knownVersion, annotations: placed, memory }: KnownPlacement = nothingKnown,
   ): Promise<Placement> {
     if (articleStatus(document) !== 'article')
       return { version: document.version, text: document.getText(), ...nothingPlaced, memory };
-    const placedVersion = document.version;
     const laterTexts = await this.#laterTexts.of(document.uri);
     await this.#writer.writeWaiting(document);
     const onTheWay = this.#writer.onTheWay(document);
@@ -255,29 +293,34 @@ export class AnnotationStore implements vscode.Disposable {
     const shown = annotationsTogether(sets);
     const { version, uri } = document;
     const text = document.getText();
-    const known = version === placedVersion ? placed : [];
-    const anchored = new Map([
-      ...anchorsOf(known),
-      // What is not certain here may have got a later text meanwhile, with its article's new name.
-      ...(await inTurns(recallLaterPlaces(laterTexts, shown, text), { pause })),
-      ...anchorsOf(known.filter(({ anchor }) => anchor.state === 'anchored')),
-    ]);
-    const annotations = await placeAnnotations(shown, { uri, text }, anchored, this.#oldTexts);
+    const known = version === knownVersion ? placed.filter(({ anchor }) => anchor.state !== 'sought') : [];
+    const sources = { laterTexts, oldTexts: this.#oldTexts };
     return {
       version,
       text,
-      annotations,
+      ...(await placeRead(shown, { uri, text }, known, sources)),
       decisions: shown.filter(({ selectors }) => selectors === undefined),
       replies: sets.flatMap(({ replies }) => [...replies.values()]),
       memory,
     };
   }
 
-  /** Lets the annotations of a saved text be found from it on. */
-  async #keepLater(
+  /** Tells where the annotations are that stood elsewhere, once all have been looked for. */
+  async #tellMoves(
     document: vscode.TextDocument,
-    { annotations, text, version }: Pick<Placement, 'annotations' | 'text' | 'version'>,
+    former: ReadonlyMap<string, Anchor>,
+    isOpening: boolean,
   ): Promise<void> {
+    if (document.isClosed) return;
+    const { annotations } = await this.#allPlaced(document);
+    this.#moved.fire({ document, former, annotations, isOpening });
+    await this.#keepLater(document);
+  }
+
+  /** Lets the annotations of a saved text be found from it on. */
+  async #keepLater(document: vscode.TextDocument): Promise<void> {
+    if (document.isClosed) return;
+    const { annotations, text, version } = await this.#allPlaced(document);
     if (annotations.length === 0 || document.isUntitled || document.isDirty || document.version !== version)
       return;
     await this.#laterTexts.keep(document.uri, text, annotations);
@@ -312,17 +355,14 @@ export class AnnotationStore implements vscode.Disposable {
     const { version } = document;
     // What is typed, undone or done by a command leaves the document unsaved, be it a moment later.
     const wasClean = isSaved(document) && reason === undefined;
-    this.#placed.set(
-      key,
+    this.#put(
+      document,
       known.then(async (placement) => {
         if (placement.version >= version) return placement;
         const { annotations: former } = placement;
         const followed = await followChange(placement, event, version, this.#oldTexts);
-        if (former.length > 0 && wasClean && isSaved(document)) {
-          const { annotations } = followed;
-          this.#moved.fire({ document, former: anchorsOf(former), annotations, isOpening: false });
-          void this.#keepLater(document, followed);
-        }
+        if (former.length > 0 && wasClean && isSaved(document))
+          void this.#tellMoves(document, anchorsOf(former), false);
         return followed;
       }),
     );

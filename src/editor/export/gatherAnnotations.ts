@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type Anchor,
   type Annotation,
   annotationKey,
   type ExportedAnnotation,
@@ -67,7 +68,7 @@ export async function gatherAnnotations(
         article,
         link,
         ...(anchor?.state === 'anchored' && { line: document.positionAt(anchor.span.start).line + 1 }),
-        state: anchor?.state ?? 'article',
+        state: stateOf(anchor),
         quote: annotation.selectors?.quote.exact ?? '',
         type,
         typeName: typeName(type, view.ownTypes),
@@ -83,6 +84,11 @@ export async function gatherAnnotations(
     }
   }
   return gathered;
+}
+
+/** What is still being looked for is no more certain than what is asked about. */
+function stateOf(anchor: Anchor | undefined): ExportedAnnotation['state'] {
+  return anchor?.state === 'sought' ? 'uncertain' : (anchor?.state ?? 'article');
 }
 
 /** In the order of the text; what has no certain place comes last. */

@@ -35,7 +35,7 @@ export function registerHighlighting(
 
   const show = async (editor: vscode.TextEditor): Promise<void> => {
     const { document } = editor;
-    const view = highlightSwitch.on ? await articles.view(document) : undefined;
+    const view = highlightSwitch.on ? await articles.viewSoFar(document) : undefined;
     if (document.isClosed || (view !== undefined && view.version !== document.version)) return;
     if (view === undefined) hide(editor);
     else {

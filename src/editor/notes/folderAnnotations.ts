@@ -37,7 +37,7 @@ export class FolderAnnotations {
       if (document.isClosed || articleStatus(document) !== 'article') continue;
       open.add(document.uri.toString());
       const [annotations, decisions, replies] = await Promise.all([
-        this.#annotations.placedIn(document),
+        this.#annotations.placedSoFarIn(document),
         this.#annotations.decisionsIn(document),
         this.#annotations.repliesIn(document),
       ]);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { questionsOf } from '../../core/index.js';
+import { uncertainPlaces } from '../../core/index.js';
 import type { Articles } from '../articles.js';
 import { toVsCodeRange } from '../convert.js';
 import type { HighlightSwitch } from '../highlighting/highlightSwitch.js';
 
 const colour = 'policyAnnotator.uncertainBorder';
 
-/** Draws a dashed frame around the words that an annotation may belong to, as long as that is not certain. */
+/** Draws a dashed frame around the words that an annotation may belong to, as long as that is not certain or not known yet. */
 export function registerQuestionFaces(
   articles: Articles,
   highlightSwitch: HighlightSwitch,
@@ -21,12 +21,12 @@ export function registerQuestionFaces(
 
   const show = async (editor: vscode.TextEditor): Promise<void> => {
     const { document } = editor;
-    const view = highlightSwitch.on ? await articles.view(document) : undefined;
+    const view = highlightSwitch.on ? await articles.viewSoFar(document) : undefined;
     if (document.isClosed || (view !== undefined && view.version !== document.version)) return;
-    const questions = view === undefined ? [] : questionsOf(view.index);
+    const places = view === undefined ? [] : uncertainPlaces(view.index);
     editor.setDecorations(
       frame,
-      questions.map(({ candidate }) => toVsCodeRange(document, candidate.span)),
+      places.map((span) => toVsCodeRange(document, span)),
     );
   };
   const showAll = (): void => {

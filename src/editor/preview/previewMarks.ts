@@ -60,7 +60,7 @@ export class PreviewMarks implements vscode.Disposable {
   async #update(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     if (!this.#known.has(key)) return;
-    const view = await this.#articles.view(document);
+    const view = await this.#articles.viewSoFar(document);
     if (!this.#known.has(key)) return;
     this.#known.set(key, view && markText(view.text, marksOf(view)));
     this.#renderSoon();

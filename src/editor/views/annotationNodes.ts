@@ -104,6 +104,8 @@ function groupName(by: GroupNode['by'], key: string): string {
       return t('Uncertain');
     case 'orphaned':
       return t('Without a passage');
+    case 'sought':
+      return t('Still being looked for');
     case 'unwritten':
       return t('Not written yet');
     case 'kept':
@@ -115,6 +117,7 @@ function groupName(by: GroupNode['by'], key: string): string {
 
 const icons: Readonly<Record<Exclude<AnnotationRow['state'], 'anchored'>, vscode.ThemeIcon>> = {
   uncertain: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
+  sought: new vscode.ThemeIcon('loading~spin'),
   orphaned: new vscode.ThemeIcon('debug-disconnect', new vscode.ThemeColor('list.errorForeground')),
   kept: new vscode.ThemeIcon('debug-disconnect'),
 };
@@ -163,6 +166,7 @@ function stateInWords({ annotation: { anchor }, state }: AnnotationRow): string 
     const [candidate] = anchor.candidates;
     return t('uncertain: {0}', candidate === undefined ? '' : inWords(candidate.reason));
   }
+  if (anchor.state === 'sought') return t('still being looked for');
   const reason = inWords(anchor.reason);
   return state === 'kept' ? t('kept without a place: {0}', reason) : reason;
 }

@@ -43,7 +43,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<Node>, vscode.Di
 
   /** The rows of an article's annotations, whatever the filter. */
   async rowsOf(document: vscode.TextDocument): Promise<AnnotationRow[]> {
-    const shown = this.#shown.of(await this.#annotations.placedIn(document));
+    const shown = this.#shown.of(await this.#annotations.placedSoFarIn(document));
     return annotationRowsOf(shown, this.#annotations.waiting.keysOf(document.uri));
   }
 

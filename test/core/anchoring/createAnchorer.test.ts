@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnchorer } from '../../../src/core/anchoring/createAnchorer.js';
 import { describeSpan } from '../../../src/core/anchoring/describeSpan.js';
-import type { Anchor } from '../../../src/core/annotation/anchor.js';
+import type { FoundAnchor } from '../../../src/core/annotation/anchor.js';
 
 const seeded = { seed: 20240229, numRuns: 300 };
 
@@ -19,7 +19,7 @@ money went into research on coal and steel.
 `;
 
 /** Marks what the anchorer finds in the new text: `[[…]]` for a place that is certain, `{{…}}` for each that is asked about. */
-function marked(text: string, anchor: Anchor): string {
+function marked(text: string, anchor: FoundAnchor): string {
   if (anchor.state === 'orphaned') return anchor.reason.code;
   const isCertain = anchor.state === 'anchored';
   const spans = isCertain ? [anchor.span] : anchor.candidates.map(({ span }) => span);
@@ -147,7 +147,7 @@ for (const [way, hasOldText] of ways) {
     it('tells whether the words have changed', () => {
       const anchor = (quote: string, newText: string) =>
         createAnchorer({ newText, ...(hasOldText ? { oldText: history } : {}) }).anchor(storedOf(quote));
-      const isChanged = (result: Anchor) => result.state === 'anchored' && result.changed;
+      const isChanged = (result: FoundAnchor) => result.state === 'anchored' && result.changed;
       assert.equal(isChanged(anchor('lost its weight', history.replace('its weight', 'its\nweight'))), false);
       assert.equal(
         isChanged(anchor('lost its weight', history.replace('its weight', 'its great weight'))),

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createAnchorer } from '../../../src/core/anchoring/createAnchorer.js';
 import { describeSpan } from '../../../src/core/anchoring/describeSpan.js';
+import { rememberLosses } from '../../../src/core/anchoring/anchorMemory.js';
 import {
+  anchorsOf,
   followAnnotations,
   type FollowedAnnotations,
 } from '../../../src/core/anchoring/followAnnotations.js';
-import type { Anchor, PlacedAnnotation } from '../../../src/core/annotation/anchor.js';
+import type { Anchor, FoundAnchor, PlacedAnnotation } from '../../../src/core/annotation/anchor.js';
+import { annotationKey } from '../../../src/core/annotation/annotationKey.js';
+import { settle } from '../../../src/core/anchoring/settle.js';
 import { createAnnotation } from '../../../src/core/annotation/createAnnotation.js';
 import type { TextEdit } from '../../../src/core/text/edits.js';
 import { atOnce } from '../../../src/core/text/steps.js';
@@ -165,14 +169,16 @@ function follow(
   edits: readonly TextEdit[],
   original: string,
 ): FollowedAnnotations {
-  const { followed, remember } = atOnce(followAnnotations(former, { before: textOf(letters), after, edits }));
-  const found = new Map(followed.map((one) => [one.id, one]));
+  const change = { before: textOf(letters), after, edits };
+  const found = new Map<string, FoundAnchor>();
+  atOnce(followAnnotations(former, change, found));
   const anchorer = createAnchorer({ newText: after, oldText: original });
   const annotations = former.annotations.map((one): PlacedAnnotation => {
     assert.ok(one.selectors);
-    return found.get(one.id) ?? { ...one, anchor: anchorer.anchor(one.selectors) };
+    return settle(one, found.get(annotationKey(one)) ?? anchorer.anchor(one.selectors));
   });
-  return { annotations, memory: remember(annotations) };
+  const [before, behind] = [anchorsOf(former.annotations), anchorsOf(annotations)];
+  return { annotations, memory: rememberLosses(former.memory, change, before, behind) };
 }
 
 function whole(before: string, after: string): TextEdit[] {

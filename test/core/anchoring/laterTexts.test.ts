@@ -7,6 +7,7 @@ import {
   createAnchorer,
   createAnnotation,
   describeSpan,
+  type FoundAnchor,
   type LaterTexts,
   laterTextsOfCopy,
   parseLaterTexts,
@@ -47,7 +48,9 @@ function at(annotation: PlacedAnnotation, words: string, text: string): PlacedAn
 
 /** The words that each annotation is recalled at. */
 function recalled(texts: LaterTexts, annotations: readonly PlacedAnnotation[], text: string): string[] {
-  return [...atOnce(recallLaterPlaces(texts, annotations, text)).values()].map((anchor) =>
+  const found = new Map<string, FoundAnchor>();
+  atOnce(recallLaterPlaces(texts, annotations, text, found));
+  return [...found.values()].map((anchor) =>
     anchor.state === 'anchored' ? text.slice(anchor.span.start, anchor.span.end) : anchor.state,
   );
 }
@@ -145,7 +148,8 @@ describe('later texts than the one that annotations were made in', () => {
         assert.ok(place);
         const span = { start: place.index, end: place.index + place[0].length };
         const anchor: Anchor = { state: 'anchored', span, changed: true };
-        const found = atOnce(recallLaterPlaces(rollForward([], text, [{ ...quota, anchor }]), [quota], text));
+        const found = new Map<string, FoundAnchor>();
+        atOnce(recallLaterPlaces(rollForward([], text, [{ ...quota, anchor }]), [quota], text, found));
         assert.deepEqual([...found.values()], [anchor]);
       }),
       { seed: 20240229, numRuns: 500 },

@@ -42,6 +42,8 @@ export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
     return searchedText(newText, tokens, weighWords(tokens));
   });
   const former = oldText === undefined ? undefined : createFormer(oldText);
+  // The same words are often annotated more than once, by one analyst or by several.
+  const known = new Map<string, FoundAnchor>();
 
   return {
     anchor(stored) {
@@ -49,12 +51,17 @@ export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
       if (sameSpan !== undefined && stored.textId === newId()) {
         return { state: 'anchored', span: sameSpan, changed: false };
       }
-      const followed = former?.(stored);
-      if (followed !== undefined) return followed;
-      const passage = passageOfQuote(stored.quote, vocabulary);
-      return hasWords(passage) ? anchorByQuote(passage, current(), stored.rival) : orphaned('noWords');
+      const key = placeKey(stored);
+      const anchor = known.get(key) ?? former?.(stored) ?? lookFor(stored);
+      known.set(key, anchor);
+      return anchor;
     },
   };
+
+  function lookFor({ quote, rival }: Selectors): FoundAnchor {
+    const passage = passageOfQuote(quote, vocabulary);
+    return hasWords(passage) ? anchorByQuote(passage, current(), rival) : orphaned('noWords');
+  }
 
   /** Follows passages from the old text; `undefined` where the quote does not stand at its position there. */
   function createFormer(text: string): (stored: Selectors) => FoundAnchor | undefined {
@@ -77,6 +84,11 @@ export function createAnchorer({ newText, oldText }: AnchoredTexts): Anchorer {
         : orphaned('noWords');
     };
   }
+}
+
+/** All that an answer depends on, but for the texts. */
+function placeKey({ position, rival, quote: { exact, prefix, suffix } }: Selectors): string {
+  return [position.start, position.end, rival, exact, prefix, suffix].join('\0');
 }
 
 function hasWords({ range }: Passage): boolean {

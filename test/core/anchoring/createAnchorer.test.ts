@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createAnchorer } from '../../../src/core/anchoring/createAnchorer.js';
 import { describeSpan } from '../../../src/core/anchoring/describeSpan.js';
 import type { FoundAnchor } from '../../../src/core/annotation/anchor.js';
+import type { Selectors } from '../../../src/core/annotation/selector.js';
 
 const seeded = { seed: 20240229, numRuns: 300 };
 
@@ -316,5 +317,19 @@ describe('createAnchorer', () => {
       storedOf('Luxembourg'),
     );
     assert.match(marked(`New.\n\n${history}`, anchor), /moved to \[\[Luxembourg\]\]/);
+  });
+
+  it('tells passages apart that have the same words, or stood at the same place', () => {
+    const old = 'A port in Oslo. A port in Rome.';
+    const [oslo, rome] = [2, 18].map((start) => describeSpan(old, { start, end: start + 4 }));
+    assert.ok(oslo && rome);
+    const anchorer = createAnchorer({ newText: `New. ${old}`, oldText: old });
+    const spanOf = (stored: Selectors): unknown => {
+      const anchor = anchorer.anchor(stored);
+      return anchor.state === 'anchored' && anchor.span.start;
+    };
+    assert.deepEqual([oslo, rome, oslo, rome].map(spanOf), [7, 23, 7, 23]);
+    const elsewhere = { ...oslo, quote: { ...oslo.quote, exact: 'Rome', prefix: 'A port in ', suffix: '.' } };
+    assert.notEqual(spanOf(elsewhere), 7);
   });
 });

@@ -1,33 +1,15 @@
 #!/usr/bin/env node
 // Speed of finding passages again: the first one of a pair of texts, and a thousand of one article, with the old
 // text at hand and from the sidecar alone. The articles are the samples, put one behind the other and edited. Processor
-// time of the whole process, so that what else the machine does counts little.
+// time of the whole process, so that what else the machine does counts little. Then, by the clock, a thousand in processes
+// that have done nothing yet (placing.mjs).
 //   npm run bench:anchoring -- [--json]
 // @ts-check
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { createAnchorer, createDescriber } from '../dist/core.mjs';
+import { newText, oldText, passages, spans } from './anchoredTexts.mjs';
 
 const runs = 5;
-const passages = 1000;
-
-const oldText = readdirSync('samples')
-  .filter((name) => /\.(?:md|txt)$/.test(name))
-  .map((name) => readFileSync(join('samples', name), 'utf8'))
-  .join('\n\n');
-// Every tenth paragraph goes, every seventh is put in capitals, and all lines are wrapped anew.
-const newText = oldText
-  .split(/\n{2,}/)
-  .filter((_, index) => index % 10 !== 3)
-  .map((paragraph, index) => (index % 7 === 2 ? paragraph.toUpperCase() : paragraph.replaceAll('\n', ' ')))
-  .join('\n\n');
-
-const words = [...oldText.matchAll(/\p{L}{4,}(?:\s\p{L}+)?/gu)];
-const spans = Array.from({ length: passages }, (_, index) => {
-  const match = words[Math.floor((index * words.length) / passages)];
-  const start = match?.index ?? 0;
-  return { start, end: start + (match?.[0].length ?? 0) };
-});
 
 /** @param {() => void} work */
 function processorTime(work) {
@@ -71,11 +53,26 @@ for (const [way, texts] of /** @type {const} */ ([
   }
 }
 
+const placing = [
+  { way: 'with the old text', options: ['--old-text'] },
+  { way: 'from the sidecar alone', options: [] },
+].map(({ way, options }) => {
+  const { stdout } = spawnSync(process.execPath, ['bench/placing.mjs', ...options], { encoding: 'utf8' });
+  /** @type {{ soon: number, found: number, over: number }} */
+  const figures = JSON.parse(stdout);
+  return { way, ...figures };
+});
+
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ letters: oldText.length, runs, figures }));
+  console.log(JSON.stringify({ letters: oldText.length, runs, figures, placing }));
 } else {
   console.log(`${oldText.length} letters, processor time, median of ${runs} runs, Node ${process.version}`);
   for (const { name, milliseconds } of figures) {
     console.log(`${name.padEnd(38)} ${milliseconds.toFixed(1).padStart(8)} ms`);
+  }
+  console.log(`${passages} in a fresh process, by the clock`);
+  for (const { way, soon, found, over } of placing) {
+    const first = `${found} given out after ${soon.toFixed(0)} ms`;
+    console.log(`${way.padEnd(38)} ${first}, all found after ${over.toFixed(0)} ms`);
   }
 }

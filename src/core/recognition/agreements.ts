@@ -134,7 +134,10 @@ function outermost(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** "A great deal", "to deal with", "a party conference", "contract manufacturers", "Meeting in Brussels, they …": the word means something else. */
+/**
+ * "A great deal", "to deal with", "a party conference", "contract manufacturers", "the ministers, meeting in Brussels", "a
+ * ministerial decree": the word means something else.
+ */
 function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   const head = reading.words[lastWord];
   if (head?.folded === 'deal')
@@ -146,8 +149,14 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   // "Paris talks of a new order"
   if (head?.folded === 'talks' && at > 0 && beginsSentence(reading, at - 1) && reading.language === 'en')
     return /^ (?:of|to|up|down|tough|as|like) /.test(reading.text.slice(head.end, head.end + 7));
-  if (head?.folded === 'meeting' && beginsSentence(reading, at)) return true;
+  if (head?.folded === 'meeting' && isVerbOfMeeting(reading, at)) return true;
   const next = reading.words[lastWord + 1];
+  if (head?.folded === 'ministerial')
+    return (
+      next !== undefined &&
+      joined(reading, lastWord + 1) &&
+      (next.roles & (role.functionWord | role.speech)) === 0
+    );
   return (
     head?.folded === 'contract' &&
     next !== undefined &&
@@ -155,6 +164,18 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     /(?:ers?|ors?|ing|law|price|prices|work)$/.test(next.folded)
   );
 }
+
+/** "Meeting in Brussels, they", "the ministers, meeting in Brussels", "they were meeting", "after meeting him". */
+function isVerbOfMeeting(reading: Reading, at: number): boolean {
+  const before = reading.words[at - 1];
+  if (before === undefined || beginsSentence(reading, at)) return true;
+  if (!joined(reading, at)) return reading.text.slice(before.end, reading.words[at]?.start) === ', ';
+  return beforeVerbs.has(before.folded);
+}
+
+const beforeVerbs: ReadonlySet<string> = new Set(
+  'am are be been is was were after before by despite of since when while without'.split(' '),
+);
 
 /** "The opposition bloc Freedom Alliance": a noun for organisations stands before what is called an alliance. */
 function isOrganisation({ words }: Reading, first: number, { value, lastWord }: HeadFound): boolean {

@@ -32,7 +32,7 @@ export function englishModifier(
   if (isProper(reading, at, first - 1) || isNumberWithin(reading, at, first - 1)) return first - 1;
   // "The coalition Freedom Alliance"
   if (first < at && isNameWord(reading, first) && isNameWord(reading, at)) return undefined;
-  if (first === at && isUnknownName(reading, first - 1, things)) return compound;
+  if (first === at && isUnknownName(reading, at, things)) return compound;
   return (
     coordinated(reading, vocabulary, at, first) ??
     nounInFront(reading, vocabulary, first, { agreements, things })
@@ -60,15 +60,22 @@ function isNameWord(reading: Reading, at: number): boolean {
 
 const notProper: ReadonlySet<string> = new Set('each every any no new first second'.split(' '));
 
-/** "The Hartwell pact": a word with a capital that nothing else explains is what a head is called by. */
-function isUnknownName(reading: Reading, at: number, things: Around['things']): boolean {
+/**
+ * "The Hartwell pact": a word with a capital that nothing else explains is what the head is called by; so are letters in
+ * front of what can only be agreed ("the AMA treaty").
+ */
+function isUnknownName(reading: Reading, head: number, things: Around['things']): boolean {
+  const at = head - 1;
   const word = reading.words[at];
-  if (word === undefined || !isNameWord(reading, at) || !/\p{Ll}/u.test(word.text)) return false;
+  if (word === undefined || !isNameWord(reading, at)) return false;
+  if (!/\p{Ll}/u.test(word.text) && !agreed.test(reading.words[head]?.folded ?? '')) return false;
   if (isDay(word.folded) || word.folded === 'may' || (word.roles & (role.title | role.speech)) !== 0)
     return false;
   const first = startOfCompound(reading, at);
   return !things.some(({ start, end }) => start < word.end && end > (reading.words[first]?.start ?? 0));
 }
+
+const agreed = /^(?:treaty|treaties|convention|accord|pact|compact)$/;
 
 /** "Dakar 2 Compact": a number between the words of a name. */
 function isNumberWithin(reading: Reading, head: number, number: number): boolean {

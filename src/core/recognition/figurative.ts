@@ -2,14 +2,15 @@ import type { Span } from '../text/span.js';
 import type { Reading } from './reading.js';
 
 /**
- * Words for resources that stand for something else: what is used "as a weapon" or so on paper, and in German a river or a stream of
- * people, which are called "Strom" as electricity is.
+ * Words for resources that stand for something else: what is used "as a weapon" or so on paper, or but "potato-sized", and
+ * in German a river or a stream of people, which are called "Strom" as electricity is.
  */
 export function findFigurative({ folded, language }: Reading): Span[] {
   if (language === 'en')
     return [
       ...(folded.includes('weapon') ? allOf(folded, englishWeapon) : []),
       ...(folded.includes('on paper') ? allOf(folded, onPaper) : []),
+      ...(folded.includes('-') ? allOf(folded, likeness) : []),
     ];
   if (language !== 'de') return [];
   const weapons = folded.includes('waffe') ? allOf(folded, germanWeapon) : [];
@@ -31,6 +32,9 @@ const englishWeapon =
 /** What is so "on paper" only. */
 const onPaper =
   /(?<!(?:tariffs|duties|duty|levy|tax|taxes|spent) )on (paper)(?=[.,;:!?"]| (?:but|it|only|the|they)(?!\p{L}))/gu;
+/** What is only of the size, form or colour of something. */
+const likeness =
+  /(?<!\p{L})(\p{L}+)(?=-(?:sized?|shaped|like|thin|colou?red|scented|flavou?red|black|white|grey|gray|red|green|blue|yellow|brown)(?!\p{L}))/gu;
 const germanWeapon =
   /(?<!\p{L})(?:als|zur) (?:(?:geopolitische|politische|politischen|schärfste|schärfsten|stärkste|stärksten|wirksame|wirtschaftliche) )?(waffe)(?!\p{L})/gu;
 const stream =

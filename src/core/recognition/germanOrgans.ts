@@ -11,7 +11,7 @@ export interface OrganOfState {
 
 /**
  * A German organ with its state behind: "Zentralbank der Türkei", "Oberstes Gericht der Niederlande", "Oberster
- * Gerichtshof von Dänemark".
+ * Gerichtshof von Dänemark", "Streitkräfte der Philippinen".
  */
 export function germanOrganOf(
   reading: Reading,
@@ -30,8 +30,7 @@ export function germanOrganOf(
   if (isLink ? !joined(reading, at - 1) : !name.endsWith('s')) return undefined;
   const noun = isLink ? at - 2 : at - 1;
   const found = phraseUpTo(reading, vocabulary, noun);
-  if (found === undefined || !owned.has(found.value.subtype) || found.value.id === 'embassy')
-    return undefined;
+  if (found === undefined || !isNamedWithState(reading, found)) return undefined;
   // What has no article in front of the state is left to the rule for a noun and its seat.
   if (!isGenitive && found.firstWord === noun) return undefined;
   const span = { start: reading.words[found.firstWord]?.start ?? owner.start, end: owner.end };
@@ -63,6 +62,15 @@ function phraseUpTo(
       return { ...found, firstWord };
   }
   return undefined;
+}
+
+/** Whether the organ and its state make one name: "Streitkräfte der Türkei", but not its troops or embassies. */
+function isNamedWithState(
+  reading: Reading,
+  { value, firstWord }: PhraseFound<Organ> & { firstWord: number },
+): boolean {
+  if (owned.has(value.subtype)) return value.id !== 'embassy';
+  return reading.words[firstWord]?.folded.startsWith('streitkräfte') === true;
 }
 
 const owners: ReadonlySet<string> = new Set(['state', 'territory', 'historic-state']);

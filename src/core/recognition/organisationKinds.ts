@@ -27,7 +27,10 @@ export function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Ca
   if (!joined(reading, lastOfKind + 1) || reading.text[reading.words[lastOfKind]?.end ?? 0] === '-')
     return undefined;
   const belongs = german && belongsToName(reading, at, lastOfKind);
-  const end = endOfRun(reading, lastOfKind + 1, german && !belongs ? withinListedNames : undefined);
+  // "Die Zeitung The Namibian"
+  const first =
+    lastOfKind + (reading.words[lastOfKind + 1]?.text === 'The' && joined(reading, lastOfKind + 2) ? 2 : 1);
+  const end = endOfRun(reading, first, german && !belongs ? withinListedNames : undefined);
   const start = (belongs ? word : reading.words[lastOfKind + 1])?.start ?? 0;
   return end === undefined
     ? undefined

@@ -31,16 +31,43 @@ const feminine = /....(?:er|ent|al|or|ist|at)in$/;
 /** Titles that names of bodies begin with: "King Abdullah University", "General Secretariat". */
 const namesakes: ReadonlySet<string> = new Set(['general', 'king', 'queen', 'prince', 'sultan', 'emir']);
 
-/** An "and" is within a public body's name, and within those of the many: "Manufacturers and Exporters Association". */
-function leadsBack({ words }: Reading, and: number, last: number): boolean {
-  const before = words[and - 1];
+/**
+ * An "and" is within a public body's name, and within those of the many: "Manufacturers and Exporters Association". A
+ * company's name has but a word behind it, and stands in no list: "Chemicals and Fertilisers Ltd".
+ */
+function leadsBack(reading: Reading, and: number, last: number): boolean {
+  const before = reading.words[and - 1];
   // "Parliament and Council": each is one by itself.
-  if (before !== undefined && publicBodies.has(before.folded)) return false;
-  return publicBodies.has(words[last]?.folded ?? '') || before?.folded.endsWith('s') === true;
+  if (before === undefined || publicBodies.has(before.folded)) return false;
+  const end = reading.words[last]?.folded ?? '';
+  if (publicBodies.has(end)) return true;
+  if (!before.folded.endsWith('s')) return false;
+  if (bodiesOfMany.has(end)) return true;
+  const goesOn = reading.words[last + 1]?.capital === true && joinedInName(reading, last + 1);
+  return last - and <= 2 && !goesOn && !isBehindNameInList(reading, and - 1);
+}
+
+/** "Solvar, Norden Metals and Odyssey Holdings": whether the name that ends with the word stands behind another one. */
+function isBehindNameInList({ text, words }: Reading, last: number): boolean {
+  let first = last;
+  while (
+    first > last - longestName &&
+    words[first - 1]?.capital === true &&
+    text[words[first - 1]?.end ?? 0] === ' '
+  )
+    first--;
+  const before = words[first - 1];
+  return before?.capital === true && text.slice(before.end, words[first]?.start) === ', ';
 }
 
 const publicBodies: ReadonlySet<string> = new Set(
   'administration agency authority board bureau command commission committee corps council department directorate inspectorate ministry office parliament secretariat'.split(
+    ' ',
+  ),
+);
+
+const bodiesOfMany: ReadonlySet<string> = new Set(
+  'academy alliance association center centre chamber coalition confederation federation forum foundation guild institute league network society union'.split(
     ' ',
   ),
 );

@@ -402,7 +402,7 @@ function bySpeech(search: NameSearch, at: number): Candidate[] {
   const verb = reading.words[at]?.text ?? '';
   const run = joined(reading, at + 1) ? fullName(search, at + 1, undefined) : undefined;
   const found = run ?? (joined(reading, at) ? nameUpTo(search, at - 1) : undefined);
-  if (found === undefined || leadsToGoal(reading, found)) return [];
+  if (found === undefined || leadsToGoal(reading, found) || isOfSomebody(reading, found)) return [];
   return [personCandidate(reading, spanOf(reading, found), 0.6, 'person.speech', { verb })];
 }
 
@@ -410,6 +410,12 @@ function bySpeech(search: NameSearch, at: number): Candidate[] {
 function leadsToGoal(reading: Reading, { first, last }: NameRun): boolean {
   for (let word = first; word < last; word++) if (reading.words[word]?.text === 'zu') return true;
   return false;
+}
+
+/** "Warnt vor Bohrungen von ReconAfrica": a noun and whose it is; in a person's name a given one stands before "von". */
+function isOfSomebody({ words }: Reading, { first }: NameRun): boolean {
+  const isGivenName = ((words[first]?.roles ?? 0) & (role.firstName | role.initial)) !== 0;
+  return words[first + 1]?.text === 'von' && !isGivenName;
 }
 
 function isAddress(title: string): boolean {

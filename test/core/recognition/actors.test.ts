@@ -90,7 +90,20 @@ describe('actors', () => {
     await assertRecognises('Prime Minister [[Jane Q. Sample|actor|jane-q-sample]] resigned.');
   });
 
-  it('are companies by their legal form', async () => {
+  it('are newspapers with their article, and no nouns beside a verb of speech with what belongs to them', async () => {
+    await assertRecognises('Das sagte er der Zeitung [[The Nordal Star|actor]] am Montag.');
+    await assertRecognises('Die Behörde warnt vor Bohrungen von [[ReconNordal|actor]] am Fluss.');
+  });
+
+  it('are companies by their legal form, with an “and” where it is in the name', async () => {
+    await assertRecognises(
+      'It was bought by [[Norvanta Metals|actor]] and [[Odrissey Marine Exploration|actor]].',
+    );
+    await assertRecognises(
+      'Bids came from [[Solvarix Ltd|actor]], [[Norvanta Metals|actor]] and [[Lorentix Holdings|actor]].',
+    );
+    await assertRecognises('It was bought by [[Norvanta Chemicals and Fertilisers Ltd|actor]] in May.');
+    await assertRecognises('The [[Norvanta Millers and Exporters Association|actor]] agreed.');
     await assertRecognises('Gebaut wird sie von der [[Musterwerk Nord AG|actor]] in drei Jahren.');
     await assertRecognises('It was built by [[Sample Drilling Ltd|actor]] in three years.');
   });
@@ -194,5 +207,12 @@ describe('actors', () => {
     await assertRecognises('Im Mai sagte dem Parlament der [[Iran|actor]] ab.');
     await assertRecognises('Die Botschaft der [[Schweiz|actor]] war deutlich: kein Geld.');
     await assertRecognises('Ein Gericht der [[Türkei|actor]] schwieg.');
+  });
+
+  it('are armed forces with the state behind, in German, but not its troops', async () => {
+    await assertRecognises('Die [[Streitkräfte der Philippinen|actor]] übten im Mai.');
+    await assertRecognises('Er dankte den [[Streitkräften der Ukraine|actor]] dafür.');
+    await assertRecognises('Die Truppen der [[Ukraine|actor]] rückten ab.');
+    await assertRecognises('Im Mai sagte den Streitkräften der [[Iran|actor]] ab.');
   });
 });

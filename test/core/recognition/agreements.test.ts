@@ -202,4 +202,20 @@ describe('agreements', () => {
       'They may scrap [[MoU 43|agreement|mou-43]], but they keep [[MoU 44|agreement|mou-44]].',
     );
   });
+
+  it('are meetings, and not what people do who meet', async () => {
+    await assertRecognises('A [[meeting|agreement]] with [[Norway|actor]] failed.');
+    await assertRecognises('They were meeting in the hall with [[Norway|actor]].');
+    await assertRecognises('After meeting with [[Norway|actor]] they left.');
+    await assertRecognises('The delegates, meeting with [[Norway|actor]] in a hall, agreed.');
+  });
+
+  it('are ministerials, and nothing else that is ministerial', async () => {
+    await assertRecognises('They spoke at the [[climate ministerial|agreement]] in June.');
+    await assertRecognises('A climate ministerial decree followed.');
+  });
+
+  it('are called by letters where they can only be agreed', async () => {
+    await assertRecognises('Twelve states have ratified the [[QRX treaty|agreement]] so far.');
+  });
 });

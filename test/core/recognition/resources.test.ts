@@ -99,5 +99,7 @@ describe('resources', () => {
   it('are what is imported, and nothing on paper', async () => {
     await assertRecognises('Members want to import [[power|resource]] from abroad this year.');
     await assertRecognises('They have filled the quota on paper, and nobody asked.');
+    await assertRecognises('Potato-sized lumps lie on the floor, some of them rice-shaped or coal-black.');
+    await assertRecognises('The [[gas-fired plants|resource]] burn little.');
   });
 });

@@ -10,7 +10,7 @@ export function findFigurative({ folded, language }: Reading): Span[] {
     return [
       ...(folded.includes('weapon') ? allOf(folded, englishWeapon) : []),
       ...(folded.includes('on paper') ? allOf(folded, onPaper) : []),
-      ...(folded.includes('-') ? allOf(folded, likeness) : []),
+      ...(folded.includes('-') ? likened(folded) : []),
     ];
   if (language !== 'de') return [];
   const weapons = folded.includes('waffe') ? allOf(folded, germanWeapon) : [];
@@ -18,6 +18,18 @@ export function findFigurative({ folded, language }: Reading): Span[] {
   const isRiver = river.test(folded) && !electric.test(folded);
   return [...weapons, ...allOf(folded, isRiver ? anyStream : stream)];
 }
+
+/** The words that are only what something is of the size, form or colour of. */
+function likened(folded: string): Span[] {
+  return Array.from(folded.matchAll(likeness), ({ index }) => {
+    const word = /\p{L}*$/u.exec(folded.slice(Math.max(0, index - longestWord), index));
+    return { start: index - (word?.[0].length ?? 0), end: index };
+  });
+}
+
+const longestWord = 30;
+const likeness =
+  /-(?:sized?|shaped|like|thin|colou?red|scented|flavou?red|black|white|grey|gray|red|green|blue|yellow|brown)(?!\p{L})/gu;
 
 /** The words that the first group of a pattern stands for. */
 function allOf(folded: string, pattern: RegExp): Span[] {
@@ -32,9 +44,6 @@ const englishWeapon =
 /** What is so "on paper" only. */
 const onPaper =
   /(?<!(?:tariffs|duties|duty|levy|tax|taxes|spent) )on (paper)(?=[.,;:!?"]| (?:but|it|only|the|they)(?!\p{L}))/gu;
-/** What is only of the size, form or colour of something. */
-const likeness =
-  /(?<!\p{L})(\p{L}+)(?=-(?:sized?|shaped|like|thin|colou?red|scented|flavou?red|black|white|grey|gray|red|green|blue|yellow|brown)(?!\p{L}))/gu;
 const germanWeapon =
   /(?<!\p{L})(?:als|zur) (?:(?:geopolitische|politische|politischen|schärfste|schärfsten|stärkste|stärksten|wirksame|wirtschaftliche) )?(waffe)(?!\p{L})/gu;
 const stream =

@@ -7,6 +7,7 @@ import {
   isOpen,
   type PlacedAnnotation,
   questionsOf,
+  uncertainPlaces,
 } from '../../../src/core/index.js';
 
 const reason = { code: 'anchoring.sameWords', args: {} };
@@ -39,22 +40,28 @@ const annotations = [
   placed('gone', orphan),
   placed('first', anchored(1)),
   placed('asks late', uncertain(8, 2)),
+  placed('sought late', { state: 'sought', span: { start: 7, end: 8 } }),
+  placed('sought', { state: 'sought' }),
+  { ...placed('kept, sought', { state: 'sought' }), orphaned: 'kept' as const },
   placed('asks early', uncertain(3)),
 ];
 
 describe('the rows of an article’s annotations', () => {
   const rows = annotationRowsOf(annotations, new Set([annotationKey({ id: 'gone', creator: 'Ada' })]));
 
-  it('begin with what waits for a person, and end with what is kept without a place', () => {
+  it('begin with what waits for a person, then what is looked for, and end with what is kept without a place', () => {
     assert.deepEqual(
       rows.map(({ annotation, state }) => `${annotation.id}: ${state}`),
       [
         'asks early: uncertain',
         'asks late: uncertain',
         'gone: orphaned',
+        'sought: sought',
+        'sought late: sought',
         'first: anchored',
         'last: anchored',
         'kept: kept',
+        'kept, sought: kept',
       ],
     );
   });
@@ -83,6 +90,13 @@ describe('the questions of an article', () => {
           `${annotation.id} at ${candidate.span.start}, one of ${candidates}`,
       ),
       ['asks early at 3, one of 1', 'asks late at 8, one of 2'],
+    );
+  });
+
+  it('are framed, and so is what is still being looked for, with nothing to answer', () => {
+    assert.deepEqual(
+      uncertainPlaces({ annotations }).map(({ start }) => start),
+      [3, 8, 7],
     );
   });
 });

@@ -195,7 +195,9 @@ export class EditorPage {
       await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
       const card = this.hoverCard.first();
       await card.waitFor({ timeout: 3000 }).catch(() => undefined);
-      return (await card.isVisible()) ? card.innerText() : undefined;
+      const text = (await card.isVisible()) ? await card.innerText() : '';
+      // What VS Code shows while providers are at work is no card yet.
+      return text === '' || text.startsWith('Loading...') ? undefined : text;
     }, `no hover card opens on “${words}”`);
   }
 

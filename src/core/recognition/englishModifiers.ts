@@ -176,9 +176,17 @@ function isNounLike(
   if (word === undefined || word.capital || word.text.length < 3 || !/^\p{Ll}+$/u.test(word.text))
     return false;
   if ((word.roles & (role.functionWord | role.speech)) !== 0 || isTitle(vocabulary, word)) return false;
-  if (isQuality(vocabulary, word.folded) || numerals.has(word.folded)) return false;
+  if (isQuality(vocabulary, word.folded) || numerals.has(word.folded) || auxiliaries.has(word.folded))
+    return false;
   return noVerb || !(vocabulary.verbs.has(word.folded) || likeVerb.test(word.folded));
 }
+
+/** "They had talks", "there were gas talks". */
+const auxiliaries: ReadonlySet<string> = new Set(
+  'am are be been being is was were has have had having do does did can cannot could may might must shall should will would'.split(
+    ' ',
+  ),
+);
 
 const numerals: ReadonlySet<string> = new Set(
   'one two three four five six seven eight nine ten twelve dozen'.split(' '),

@@ -210,6 +210,12 @@ describe('agreements', () => {
     await assertRecognises('The delegates, meeting with [[Norway|actor]] in a hall, agreed.');
   });
 
+  it('are not named by the verbs that help others', async () => {
+    await assertRecognises('They had [[talks|agreement]] with [[Norway|actor]].');
+    await assertRecognises('There were [[gas talks|agreement]] with [[Mali|actor]] in May.');
+    await assertRecognises('These are [[negotiations|agreement]] about [[gas|resource]].');
+  });
+
   it('are ministerials, and nothing else that is ministerial', async () => {
     await assertRecognises('They spoke at the [[climate ministerial|agreement]] in June.');
     await assertRecognises('A climate ministerial decree followed.');

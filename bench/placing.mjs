@@ -6,9 +6,6 @@
 import { anchorAll, createAnnotation, createDescriber, inTurns, startSearch } from '../dist/core.mjs';
 import { newText, oldText, spans } from './anchoredTexts.mjs';
 
-/** As in the editor. */
-const longest = 120;
-
 const describe = createDescriber(oldText);
 const annotations = spans.map((span, index) =>
   createAnnotation(
@@ -23,10 +20,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 const begun = performance.now();
 const search = startSearch(
   (found, turns) => inTurns(anchorAll(annotations, newText, oldTexts, found), turns),
-  {
-    pause,
-    longest,
-  },
+  pause,
 );
 await search.soon;
 const [soon, found] = [performance.now() - begun, search.found.size];

@@ -228,7 +228,7 @@ export {
   recallLaterPlaces,
   rollForward,
 } from './anchoring/laterTexts.js';
-export { type PlaceSearch, startSearch } from './anchoring/placeSearch.js';
+export { patience, type PlaceSearch, startSearch } from './anchoring/placeSearch.js';
 export { settle } from './anchoring/settle.js';
 export { createGuesser } from './anchoring/soughtAnchor.js';
 export { createPositionReader } from './anchoring/storedPosition.js';

@@ -13,13 +13,13 @@ export interface Moves {
   readonly lost: number;
 }
 
-/** Compares where annotations are with where they were. One whose former place is not known is left out. */
+/** Compares where annotations are with where they were. One whose place, then or now, is not known is left out. */
 export function countMoves(former: ReadonlyMap<string, Anchor>, placed: readonly PlacedAnnotation[]): Moves {
   const moves = { moved: 0, uncertain: 0, lost: 0 };
   for (const annotation of placed) {
     const { anchor } = annotation;
     const before = former.get(annotationKey(annotation));
-    if (before === undefined || before.state === 'sought') continue;
+    if (before === undefined || before.state === 'sought' || anchor.state === 'sought') continue;
     if (anchor.state === 'anchored')
       moves.moved += before.state !== 'anchored' || before.span.start !== anchor.span.start ? 1 : 0;
     else if (anchor.state !== before.state) moves[anchor.state === 'uncertain' ? 'uncertain' : 'lost']++;

@@ -14,32 +14,28 @@ export interface PlaceSearch {
   readonly stop: () => void;
 }
 
-/** How a search shares its thread. */
-export interface Patience {
-  /** Awaited after each turn, so that what else waits on the thread goes first. */
-  readonly pause: () => Promise<void>;
-  /** Milliseconds of work after which nobody should wait for the rest. */
-  readonly longest: number;
-}
+/** Milliseconds of work after which nobody should wait for the rest. */
+export const patience = 120;
 
 /**
  * Begins a search.
  *
  * @param look looks for the annotations, in the turns handed in, and puts down each as soon as it is found; what it
  * throws is thrown by `soon` and `over`
+ * @param pause awaited after each turn, so that what else waits on the thread goes first
  */
 export function startSearch(
   look: (found: Map<string, FoundAnchor>, turns: Turns) => Promise<void>,
-  { pause, longest }: Patience,
+  pause: () => Promise<void>,
 ): PlaceSearch {
   const found = new Map<string, FoundAnchor>();
   let [isOver, isStopped, worked] = [false, false, 0];
-  let endPatience = (): void => undefined;
-  const patience = new Promise<void>((resolve) => (endPatience = resolve));
+  let stopWaiting = (): void => undefined;
+  const longEnough = new Promise<void>((resolve) => (stopWaiting = resolve));
   const turns = {
     pause: (milliseconds: number) => {
       worked += milliseconds;
-      if (worked >= longest) endPatience();
+      if (worked >= patience) stopWaiting();
       return pause();
     },
     isWanted: () => !isStopped,
@@ -53,7 +49,7 @@ export function startSearch(
     });
   return {
     found,
-    soon: Promise.race([over, patience]),
+    soon: Promise.race([over, longEnough]),
     over,
     isOver: () => isOver,
     stop: () => {

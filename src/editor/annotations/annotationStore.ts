@@ -313,6 +313,8 @@ export class AnnotationStore implements vscode.Disposable {
   ): Promise<void> {
     if (document.isClosed) return;
     const { annotations } = await this.#allPlaced(document);
+    // The search of a document that was closed meanwhile was stopped with it.
+    if (!this.#placed.has(document.uri.toString())) return;
     this.#moved.fire({ document, former, annotations, isOpening });
     await this.#keepLater(document);
   }

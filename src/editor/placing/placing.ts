@@ -19,6 +19,7 @@ import {
   type Reply,
   settle,
   startSearch,
+  type Steps,
   textId,
   type Turns,
 } from '../../core/index.js';
@@ -46,9 +47,6 @@ export interface Placement extends FollowedAnnotations {
 /** Where the texts come from that annotations were made in. */
 type OldTexts = Pick<AllOldTexts, 'oldTextOf'>;
 
-/** What is not found after so much work, in milliseconds, is shown as not certain until it is. */
-const patience = { pause, longest: 120 };
-
 /**
  * Looks for every annotation in the text, each from the text it was made in as far as that is at hand; in turns, so that
  * keys are answered meanwhile. Those of the whole article have no place.
@@ -64,7 +62,7 @@ export async function placeAnnotations(
   const found = new Map<string, FoundAnchor>();
   const sought = annotations.filter((annotation) => !anchored.has(annotationKey(annotation)));
   await findAll(sought, article, oldTexts, found, { pause });
-  return placedAt(annotations, new Map([...anchored, ...found]), article.text);
+  return inTurns(placedAt(annotations, [found, anchored], article.text), { pause });
 }
 
 /**
@@ -91,9 +89,8 @@ export async function placeRead(
       return !anchored.has(key) && !found.has(key);
     });
     await findAll(sought, article, oldTexts, found, turns);
-  }, patience);
-  await search.soon;
-  return givenOut(annotations, new Map([...anchored, ...search.found]), article.text, search);
+  }, pause);
+  return givenOut(annotations, anchored, article.text, search);
 }
 
 /**
@@ -118,9 +115,8 @@ export async function followChange(
     await inTurns(followAnnotations(former, change, found), turns);
     const lost = former.annotations.filter((annotation) => !found.has(annotationKey(annotation)));
     await findAll(lost, { uri, text }, oldTexts, found, turns);
-  }, patience);
-  await search.soon;
-  const placed = givenOut(former.annotations, search.found, text, search);
+  }, pause);
+  const placed = await givenOut(former.annotations, new Map(), text, search);
   const memory = rememberLosses(
     former.memory,
     change,
@@ -163,29 +159,38 @@ async function findAll(
   await inTurns(anchorAll(annotations, text, texts, found), turns);
 }
 
-/** The annotations at what has been found, and the search itself where it goes on. */
-function givenOut(
+/** The annotations at what a search soon finds, else at what was known, and the search itself where it goes on. */
+async function givenOut(
   annotations: readonly Annotation[],
-  anchors: ReadonlyMap<string, Anchor>,
+  known: ReadonlyMap<string, Anchor>,
   text: string,
   search: PlaceSearch,
-): Pick<Placement, 'annotations' | 'search'> {
-  return {
-    annotations: placedAt(annotations, anchors, text),
-    search: search.isOver() ? undefined : search,
-  };
+): Promise<Pick<Placement, 'annotations' | 'search'>> {
+  await search.soon;
+  // Asked before, since it may end meanwhile: then there is nothing to wait for, but still something to put in.
+  const goesOn = !search.isOver();
+  const placed = await inTurns(placedAt(annotations, [search.found, known], text), { pause });
+  return { annotations: placed, search: goesOn ? search : undefined };
 }
 
-/** The annotations at their anchors; those without one are still being looked for. The ones of the whole article are left out. */
-function placedAt(
+/**
+ * The annotations at their anchors, the first list's before the next one's; those without one are still being looked for.
+ * The ones of the whole article are left out.
+ */
+function* placedAt(
   annotations: readonly Annotation[],
-  anchors: ReadonlyMap<string, Anchor>,
+  anchors: readonly ReadonlyMap<string, Anchor>[],
   text: string,
-): PlacedAnnotation[] {
+): Steps<PlacedAnnotation[]> {
   const guess = createGuesser(text);
-  return annotations.flatMap((annotation) => {
+  const placed: PlacedAnnotation[] = [];
+  for (const annotation of annotations) {
     const { selectors } = annotation;
-    if (selectors === undefined) return [];
-    return [settle(annotation, anchors.get(annotationKey(annotation)) ?? guess(selectors))];
-  });
+    if (selectors === undefined) continue;
+    const key = annotationKey(annotation);
+    const anchor = anchors.find((some) => some.has(key))?.get(key);
+    placed.push(settle(annotation, anchor ?? guess(selectors)));
+    yield;
+  }
+  return placed;
 }

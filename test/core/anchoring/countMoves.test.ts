@@ -43,6 +43,15 @@ describe('countMoves', () => {
     assert.deepEqual(countMoves(former, [egypt, wheat, buys]), { moved: 1, uncertain: 0, lost: 0 });
   });
 
+  it('leaves out what was or is still being looked for', () => {
+    const [egypt, wheat] = [placed('Egypt', at(8)), placed('wheat', { state: 'sought' })];
+    const former = new Map<string, Anchor>([
+      [annotationKey(egypt), { state: 'sought' }],
+      [annotationKey(wheat), at(14)],
+    ]);
+    assert.deepEqual(countMoves(former, [egypt, wheat]), { moved: 0, uncertain: 0, lost: 0 });
+  });
+
   it('leaves out what was not there before', () => {
     assert.deepEqual(countMoves(new Map(), [placed('Egypt', at(8))]), { moved: 0, uncertain: 0, lost: 0 });
   });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {
   type FoundAnchor,
   inTurns,
+  patience,
   type PlaceSearch,
   startSearch,
   type Turns,
 } from '../../../src/core/index.js';
 
-const longest = 100;
 const anchor: FoundAnchor = { state: 'anchored', span: { start: 0, end: 4 }, changed: false };
 
 /** Whether a promise is fulfilled by now. */
@@ -24,7 +24,7 @@ function searchOf(look: (found: Map<string, FoundAnchor>, turns: Turns) => Promi
   let resume = (): void => undefined;
   const pause = (): Promise<void> => new Promise((resolve) => (resume = resolve));
   return {
-    search: startSearch(look, { pause, longest }),
+    search: startSearch(look, pause),
     goOn: () => {
       resume();
       return new Promise((resolve) => setTimeout(resolve, 0));
@@ -46,9 +46,9 @@ describe('a search for places', () => {
   it('is waited for as long as it works, not longer, and goes on by itself', async () => {
     const { search, goOn } = searchOf(async (found, { pause }) => {
       found.set('a', anchor);
-      await pause?.(60);
+      await pause?.(patience / 2 + 1);
       found.set('b', anchor);
-      await pause?.(60);
+      await pause?.(patience / 2 + 1);
       found.set('c', anchor);
     });
     assert.equal(await isFulfilled(search.soon), false);
@@ -62,8 +62,8 @@ describe('a search for places', () => {
 
   it('does not count what it waits for as work', async () => {
     const { search, goOn } = searchOf(async (found, { pause }) => {
-      await pause?.(longest - 1);
-      await new Promise((resolve) => setTimeout(resolve, 2 * longest));
+      await pause?.(patience - 1);
+      await new Promise((resolve) => setTimeout(resolve, 2 * patience));
       found.set('a', anchor);
     });
     await goOn();

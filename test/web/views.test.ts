@@ -145,12 +145,15 @@ describe('the views', () => {
     await editor.cursor(({ line }) => line === 1);
     await editor.runCommand('Policy: Next Suggestion');
     await editor.cursor(({ line }) => line === 8);
+    await editor.runCommand('Policy: Next Suggestion');
     // Until the list shows what the cursor stands on, it would choose that row alone.
     const chosen = editor.view('Review Queue').locator('.monaco-list-row.selected');
-    await chosen.filter({ hasText: /^Montanunion/ }).waitFor();
+    await chosen.filter({ hasText: /^Rohstoffe/ }).waitFor();
     const first = queue.filter({ hasText: /^Montanunion/ }).first();
     await first.click();
     await editor.press('Shift+ArrowDown');
+    // The lists follow the cursor to the place of the clicked row; both rows stay chosen.
+    await editor.cursor(({ line, column }) => line === 8 && column === 18);
     await editor.eventually(
       async () => ((await chosen.count()) === 2 ? true : undefined),
       'not two rows chosen',

@@ -1,51 +1,15 @@
 import type { Piece, Segment } from '../document/segment.js';
-import type { Glossary } from '../glossary/glossary.js';
-import type { Language } from '../text/language.js';
-import { rememberRecent } from '../text/recent.js';
+import { Recent } from '../text/recent.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
-import { findAgreements } from './agreements.js';
-import { findAbbreviated } from './abbreviated.js';
-import { findAffiliates } from './affiliates.js';
-import { findAffiliations } from './affiliations.js';
+import type { Steps } from '../text/steps.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { findFigurative } from './figurative.js';
 import { isFurniture } from './furniture.js';
-import { findByContext } from './companyContexts.js';
-import { findCoined } from './coined.js';
-import { findKnown, findNever } from './known.js';
+import { findNever } from './known.js';
 import { type AsRead, type Lesson, lessonOf } from './learned.js';
-import { findListedNames } from './listedNames.js';
-import { findMinistries } from './ministries.js';
-import { withNationPrefixes } from './nationPrefixes.js';
-import { findOrganisations } from './organisations.js';
-import { findOrgans } from './organs.js';
-import { findPersons } from './persons.js';
-import { readSegment, type Reading } from './reading.js';
-import {
-  findPorts,
-  findResourceCompounds,
-  joinCategories,
-  joinNamesOfWorks,
-  joinResources,
-  joinWorks,
-} from './resources.js';
-import type { Speller } from './spelling.js';
-import { findTagged } from './tagged.js';
-import { findTraded } from './traded.js';
-import type { Tagger } from './tagger/index.js';
+import { forEachReading, readSegment, type Reading } from './reading.js';
+import { applyRules, type Knowledge } from './rules.js';
 import { findVessels } from './vessels.js';
-import type { Vocabulary } from './vocabulary.js';
-
-/** The statistical taggers at hand, by language. */
-export type Taggers = ReadonlyMap<Language, Tagger>;
-
-/** What the rules go by. */
-export interface Knowledge {
-  readonly glossary: Glossary;
-  readonly vocabulary: Vocabulary;
-  readonly taggers: Taggers;
-  readonly spell: Speller;
-}
 
 /**
  * What is seen in a reading by itself, before anything is known of the rest of the article. It is kept for long and
@@ -63,16 +27,59 @@ export interface FirstPass extends AsRead, Pick<Reading, 'toSource'> {
 /** Code units of segments that are remembered: many articles, or one of a megabyte. */
 const rememberedLetters = 1_100_000;
 
+/** Code units of segments that are read together, if there are so many. */
+const lettersTogether = 100_000;
+
 /**
  * Reads segments for the first time, each in one stretch or in several, and remembers what it saw in the last ones,
  * wherever in an article they stood.
  */
-export function createFirstPass(knowledge: Knowledge): (segment: Segment) => readonly FirstPass[] {
-  return rememberRecent(
-    keyOf,
-    (segment) => readSegment(segment, knowledge.spell).map((reading) => passOver(reading, knowledge)),
-    rememberedLetters,
-  );
+export function createFirstPass(
+  knowledge: Knowledge,
+): (segments: readonly Segment[]) => Steps<(readonly FirstPass[])[]> {
+  const remembered = new Recent<readonly FirstPass[]>(rememberedLetters);
+
+  /** Reads what is new of the segments, all of it together. */
+  function* passOverSome(segments: readonly Segment[]): Steps<(readonly FirstPass[])[]> {
+    const keys = segments.map(keyOf);
+    const known = keys.map((key) => remembered.find(key));
+    const readings: (readonly Reading[])[] = [];
+    for (const [number, segment] of segments.entries()) {
+      readings.push(known[number] === undefined ? readSegment(segment, knowledge.spell) : []);
+      yield;
+    }
+    const read = yield* passOver(readings.flat(), knowledge);
+    let next = 0;
+    return keys.map((key, number) => {
+      const before = known[number];
+      if (before !== undefined) return before;
+      const from = next;
+      next += readings[number]?.length ?? 0;
+      const passes = read.slice(from, next);
+      remembered.keep(key, passes);
+      return passes;
+    });
+  }
+
+  return function* (segments) {
+    const passes: (readonly FirstPass[])[] = [];
+    for (const some of bunches(segments)) passes.push(...(yield* passOverSome(some)));
+    return passes;
+  };
+}
+
+/** The segments in bunches of about as many code units as are read together. */
+function* bunches(segments: readonly Segment[]): Generator<readonly Segment[]> {
+  let from = 0;
+  let letters = 0;
+  for (const [number, { text }] of segments.entries()) {
+    letters += text.length;
+    if (letters < lettersTogether) continue;
+    yield segments.slice(from, number + 1);
+    from = number + 1;
+    letters = 0;
+  }
+  yield segments.slice(from);
 }
 
 /**
@@ -85,69 +92,37 @@ function keyOf({ text, language, pieces, span }: Segment): string {
   return `${language} ${pieces.length === 1 ? '' : pieces.map(layout).join()}\n${text}`;
 }
 
-function passOver(reading: Reading, knowledge: Knowledge): FirstPass {
+function* passOver(readings: readonly Reading[], knowledge: Knowledge): Steps<FirstPass[]> {
+  const found = yield* applyRules(readings, knowledge);
+  return yield* forEachReading(readings, (reading, at) => passOf(reading, found[at] ?? [], knowledge));
+}
+
+function passOf(
+  reading: Reading,
+  found: readonly Candidate[],
+  { glossary, vocabulary }: Knowledge,
+): FirstPass {
   const { text, language, toSource } = reading;
-  const never = [
-    ...findNever(reading, knowledge.glossary),
-    ...findVessels(reading),
-    ...findFigurative(reading),
-  ];
-  const candidates = applyRules(reading, knowledge).filter(
-    (candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never),
-  );
+  const never = [...findNever(reading, glossary), ...findVessels(reading), ...findFigurative(reading)];
+  const candidates = isFurniture(reading)
+    ? []
+    : found.filter((candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never));
   const chosen = chooseCandidates(candidates);
-  const lesson = lessonOf(reading, chosen, knowledge.vocabulary);
   return {
     text,
     language,
     toSource,
-    hashes: hashesOf(reading),
+    hashes: reading.words.map(({ spelling }) => spelling.hash),
     never,
     candidates: chosen.length === candidates.length ? chosen : candidates,
     chosen,
-    lesson,
+    lesson: lessonOf(reading, chosen, vocabulary),
   };
-}
-
-function hashesOf({ words }: Reading): number[] {
-  return words.map(({ spelling }) => spelling.hash);
 }
 
 /** Whether the words are not among those that are never to be highlighted. */
 export function isWanted(candidate: Candidate, never: readonly Span[]): boolean {
   return !never.some((words) => contains(words, candidate));
-}
-
-function applyRules(reading: Reading, { glossary, vocabulary, taggers }: Knowledge): Candidate[] {
-  if (isFurniture(reading)) return [];
-  const known = withNationPrefixes(reading, findKnown(reading, glossary));
-  const organs = findOrgans(reading, vocabulary, glossary, known);
-  const compounds = findResourceCompounds(reading, vocabulary, glossary);
-  const resources = [...known, ...compounds].filter(({ type }) => type === 'resource');
-  const organisations = findOrganisations(reading, vocabulary, known);
-  const persons = findPersons(reading, vocabulary, known);
-  return [
-    ...known,
-    ...organs,
-    ...persons,
-    ...organisations,
-    ...findAffiliates(reading, known),
-    ...findAffiliations(reading, known, persons),
-    ...findAbbreviated(reading, known),
-    ...findListedNames(reading, known),
-    ...findMinistries(reading, vocabulary, glossary, known),
-    ...compounds,
-    ...joinCategories(reading, vocabulary, resources),
-    ...joinResources(reading, resources),
-    ...joinWorks(reading, known, resources),
-    ...findPorts(reading, known),
-    ...joinNamesOfWorks(reading, known, resources),
-    ...findTraded(reading, vocabulary, known),
-    ...findAgreements(reading, vocabulary, glossary, [...known, ...organs], organisations),
-    ...findByContext(reading, known),
-    ...findCoined(reading, known),
-    ...findTagged(reading, taggers.get(reading.language), known),
-  ];
 }
 
 /** The longest mark-up that a name may run through: emphasis, or a quotation's marks at a line's start. */

@@ -6,6 +6,7 @@ import { normalise } from '../text/normalise.js';
 import type { OffsetMap } from '../text/offsetMap.js';
 import { ownCopy } from '../text/ownCopy.js';
 import type { Span } from '../text/span.js';
+import type { Steps } from '../text/steps.js';
 import { visitWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
 
@@ -110,6 +111,26 @@ function readStretch(
     unbroken,
     toSource,
   };
+}
+
+/** Code units after which work may be interrupted: any one piece of it takes them in a millisecond or two. */
+const lettersAtOnce = 8000;
+
+/** Does the work for each of the readings, and may be interrupted now and then. */
+export function* forEachReading<Result>(
+  readings: readonly Reading[],
+  work: (reading: Reading, at: number) => Result,
+): Steps<Result[]> {
+  const results: Result[] = [];
+  let letters = 0;
+  for (const [at, reading] of readings.entries()) {
+    results.push(work(reading, at));
+    letters += reading.text.length;
+    if (letters < lettersAtOnce) continue;
+    letters = 0;
+    yield;
+  }
+  return results;
 }
 
 /** The number of the first word that begins at the offset or behind it; as many as there are words if none does. */

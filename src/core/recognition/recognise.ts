@@ -2,9 +2,10 @@ import type { ArticleDocument, Segment } from '../document/segment.js';
 import type { Steps } from '../text/steps.js';
 import { type Candidate, chooseCandidates, withConfidence } from './candidate.js';
 import type { Eagerness } from './eagerness.js';
-import { createFirstPass, type FirstPass, isWanted, type Knowledge } from './firstPass.js';
+import { createFirstPass, type FirstPass, isWanted } from './firstPass.js';
 import { findLearned, learn, type Learned, namesAmong } from './learned.js';
 import type { Mention } from './mention.js';
+import type { Knowledge } from './rules.js';
 
 const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
 
@@ -31,14 +32,6 @@ export interface Recogniser {
 export function createRecogniser(knowledge: Knowledge): Recogniser {
   const passOver = createFirstPass(knowledge);
   const passAgain = createSecondPass();
-  function* passOverAll(segments: readonly Segment[]): Steps<(readonly FirstPass[])[]> {
-    const passes: (readonly FirstPass[])[] = [];
-    for (const segment of segments) {
-      passes.push(passOver(segment));
-      yield;
-    }
-    return passes;
-  }
   function* choose(
     segments: readonly Segment[],
     passes: readonly (readonly FirstPass[])[],
@@ -57,12 +50,12 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
   }
   return {
     *recognise({ segments }, eagerness) {
-      const passes = yield* passOverAll(segments);
+      const passes = yield* passOver(segments);
       const learned = learn(passes.flatMap((all) => all.map(({ lesson }) => lesson)));
       return { mentions: yield* choose(segments, passes, learned, eagerness), learned };
     },
     *recogniseSome(segments, learned, eagerness) {
-      return yield* choose(segments, yield* passOverAll(segments), learned, eagerness);
+      return yield* choose(segments, yield* passOver(segments), learned, eagerness);
     },
   };
 }

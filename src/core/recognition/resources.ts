@@ -66,11 +66,28 @@ function isModifier(folded: string): boolean {
   );
 }
 
+/** What resources are parts of: lists that share a head, categories, and the works and ports that they are known by. */
+export function findJoined(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  known: readonly Candidate[],
+  compounds: readonly Candidate[],
+): Candidate[] {
+  const resources = [...known, ...compounds].filter(({ type }) => type === 'resource');
+  return [
+    ...joinCategories(reading, vocabulary, resources),
+    ...joinResources(reading, resources),
+    ...joinWorks(reading, known, resources),
+    ...findPorts(reading, known),
+    ...joinNamesOfWorks(reading, known, resources),
+  ];
+}
+
 /**
  * English resources of two known words side by side: "lithium batteries", "battery recycling technology".
  * The last one says what it is, the first one which.
  */
-export function joinResources(reading: Reading, resources: readonly Candidate[]): Candidate[] {
+function joinResources(reading: Reading, resources: readonly Candidate[]): Candidate[] {
   if (reading.language === 'de' || resources.length < 2) return [];
   return resources.flatMap((head) => {
     const modifier = resources.find(
@@ -101,7 +118,7 @@ function isFactory({ folded }: Reading, modifier: Candidate, { start, end }: Can
 }
 
 /** "The Arish-Ashkelon pipeline": works with the name in front, which is no actor's but may be a place's. */
-export function joinNamesOfWorks(
+function joinNamesOfWorks(
   reading: Reading,
   known: readonly Candidate[],
   resources: readonly Candidate[],
@@ -128,7 +145,7 @@ export function joinNamesOfWorks(
 const longestNameOfWorks = 3;
 
 /** "The Port of Mombasa": a port with its place behind, where no place has that name by itself. */
-export function findPorts(reading: Reading, known: readonly Candidate[]): Candidate[] {
+function findPorts(reading: Reading, known: readonly Candidate[]): Candidate[] {
   if (reading.language !== 'en' || !reading.text.includes('Port of ')) return [];
   return known.flatMap((port) => {
     const place = known.find(({ start }) => start === port.end + ' of '.length);
@@ -183,7 +200,7 @@ function endsName(reading: Reading, { start }: Candidate): boolean {
  * German works with the names in front that hyphens tie to them: "Adria-Wien-Pipeline". One state alone says whose
  * they are and is a mention of its own.
  */
-export function joinWorks(
+function joinWorks(
   reading: Reading,
   known: readonly Candidate[],
   resources: readonly Candidate[],
@@ -210,7 +227,7 @@ export function joinWorks(
 }
 
 /** Resources with the adjective in front that makes them another one: "erneuerbare Energieanlagen". */
-export function joinCategories(
+function joinCategories(
   reading: Reading,
   { categories }: Vocabulary,
   resources: readonly Candidate[],

@@ -115,7 +115,7 @@ export function hitsBehind(
   text: string,
   start: number,
 ): readonly Hit[] {
-  const next = pair(text.charCodeAt(start), text.charCodeAt(start + 1));
+  const next = start + 1 < text.length ? pair(unitAt(text, start), unitAt(text, start + 1)) : anyPair;
   if ((beginning.followers & next) !== 0) return hitsFrom(automaton, beginning, text, start);
   return beginning.form < 0 ? noHits : [{ end: start, form: beginning.form }];
 }

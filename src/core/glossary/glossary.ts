@@ -1,4 +1,4 @@
-import { remember, rememberByNumber } from '../text/remember.js';
+import { remember, rememberByKind, rememberByNumber } from '../text/remember.js';
 import { type Beginning, beginningWith, hitsBehind, hitsFrom, root } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
 import { entryKeyOf } from './entryList.js';
@@ -91,7 +91,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
 
   /** The forms that go on from the layers' positions at `from`. */
   const findFrom = (beginnings: Beginnings, folded: string, from: number): readonly Finding[] => {
-    let findings: Finding[] | undefined;
+    let findings: { readonly end: number; meanings: readonly Meaning[] }[] | undefined;
     for (let layer = 0; layer < lookUps.length; layer++) {
       const lookUp = lookUps[layer];
       const beginning = beginnings[layer];
@@ -99,15 +99,19 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
       for (const { end, form } of hitsBehind(lookUp.automaton, beginning, folded, from)) {
         const meanings = lookUp.meaningsOf(form);
         findings ??= [];
-        const known = findings.findIndex((finding) => finding.end === end);
-        const before = findings[known]?.meanings;
-        if (before !== undefined) findings[known] = { end, meanings: [...before, ...meanings] };
+        const known = layer === 0 ? undefined : findings.find((finding) => finding.end === end);
+        if (known !== undefined) known.meanings = [...known.meanings, ...meanings];
         else if (meanings.length > 0) findings.push({ end, meanings });
       }
     }
     if (findings === undefined) return nothing;
     return findings.length > 1 ? findings.sort((a, b) => b.end - a.end) : findings;
   };
+  const entryOf = rememberByKind((type: EntityType, id): GlossaryEntry | null => {
+    const key = entryKeyOf({ type, id });
+    const number = builtIn.entries.find(key);
+    return own?.entries.get(key) ?? (number === undefined ? null : builtIn.entries.entry(number));
+  });
   const roots = lookUps.map(() => root);
   const findAt = (folded: string, start: number): readonly Finding[] => findFrom(roots, folded, start);
 
@@ -124,11 +128,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
         for (const { meanings } of findAt(word, start)) parts.push({ start, meanings });
       return parts;
     }),
-    entry(type, id) {
-      const key = entryKeyOf({ type, id });
-      const number = builtIn.entries.find(key);
-      return own?.entries.get(key) ?? (number === undefined ? undefined : builtIn.entries.entry(number));
-    },
+    entry: (type, id) => entryOf(type, id) ?? undefined,
     hasNever: own !== undefined,
     neverAt: (folded, start) => own && hitsFrom(own.never, root, folded, start).at(-1)?.end,
     isNever: (type, id) => own?.neverEntities.has(entryKeyOf({ type, id })) === true,

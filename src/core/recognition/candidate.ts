@@ -28,7 +28,7 @@ const doubtful = 0.4;
  */
 export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] {
   const byPlace = sortFew(candidates, (a, b) => a.start - b.start);
-  if (!byPlace.some(({ end }, at) => end > (byPlace[at + 1]?.start ?? Infinity))) return byPlace;
+  if (!overlap(byPlace)) return byPlace;
   const byRank = sortFew(
     candidates,
     (a, b) =>
@@ -40,4 +40,14 @@ export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] 
   for (const candidate of byRank)
     if (!chosen.some((other) => overlaps(other, candidate))) chosen.push(candidate);
   return sortFew(chosen, (a, b) => a.start - b.start);
+}
+
+/** Whether any of the candidates reaches into the next one; they are sorted by place. */
+function overlap(byPlace: readonly Candidate[]): boolean {
+  let reached = 0;
+  for (const { start, end } of byPlace) {
+    if (start < reached) return true;
+    reached = end;
+  }
+  return false;
 }

@@ -31,6 +31,8 @@ export interface Learned {
   readonly shortNames: ReadonlyMap<string, readonly ShortName[]>;
   /** By the hash of each word that one of these names may begin with, all that they teach as one text. */
   readonly byHash: ReadonlyMap<number, string>;
+  /** Of each of these hashes one bit is set, as hasBitOf asks for it. */
+  readonly bits: Int32Array;
 }
 
 /** What is left of a reading when the article's other readings have taught what they may. */
@@ -169,6 +171,7 @@ export function learn(lessons: readonly Lesson[]): Learned {
   const surnames = byFirstWord(certain);
   const shortByFirstWord = byFirstWord([...shortNames.values()]);
   const byHash = new Map<number, string>();
+  const bits = new Int32Array(bitWords);
   const enter = (word: string, names: readonly ShortName[]): void => {
     const hash = hashWord(word);
     const lessons = names.map(
@@ -176,13 +179,30 @@ export function learn(lessons: readonly Lesson[]): Learned {
         [text, full, guessed, type, subtype, kind, id, parties, reason.code].join('\t'),
     );
     byHash.set(hash, `${byHash.get(hash) ?? ''}${lessons.join('\n')}\n`);
+    bits[bitWordOf(hash)] = (bits[bitWordOf(hash)] ?? 0) | bitOf(hash);
   };
   for (const [word, names] of surnames) {
     enter(word, names);
     enter(`${word}s`, names);
   }
   for (const [word, names] of shortByFirstWord) enter(word, names);
-  return { surnames, shortNames: shortByFirstWord, byHash };
+  return { surnames, shortNames: shortByFirstWord, byHash, bits };
+}
+
+/** A power of two. An article teaches some dozens of words; nearly all others are told apart by their bits. */
+const bitWords = 256;
+
+function bitWordOf(hash: number): number {
+  return (hash >>> 5) & (bitWords - 1);
+}
+
+function bitOf(hash: number): number {
+  return 1 << (hash & 31);
+}
+
+/** Whether a name may begin with the word of that hash. */
+function hasBitOf({ bits }: Learned, hash: number): boolean {
+  return ((bits[bitWordOf(hash)] ?? 0) & bitOf(hash)) !== 0;
 }
 
 /** The long names by their initials, but for those that two names have. */
@@ -205,13 +225,9 @@ function entityOf({ candidate, full }: ShortName): string {
  * The learned names that may stand in what was read, and what they teach, as one text: the same text for
  * the same names. Empty where none may.
  */
-export function namesAmong({ hashes }: AsRead, { byHash }: Learned): string {
+export function namesAmong({ hashes }: AsRead, learned: Learned): string {
   let names = '';
-  if (byHash.size > 0)
-    for (const hash of hashes) {
-      const lesson = byHash.get(hash);
-      if (lesson !== undefined) names += lesson;
-    }
+  for (const hash of hashes) if (hasBitOf(learned, hash)) names += learned.byHash.get(hash) ?? '';
   return names;
 }
 
@@ -262,12 +278,13 @@ const shortestAlone = 6;
 /** The learned names in what was read, which is looked at only where one may begin. */
 export function findLearned({ text, language }: AsRead, learned: Learned): Candidate[] {
   const candidates: Candidate[] = [];
-  let last: Span | undefined;
+  let [lastStart, lastEnd] = [0, 0];
   visitWords(text, (start, end, hash) => {
-    const before = last;
+    const before = lastEnd === 0 ? undefined : { start: lastStart, end: lastEnd };
+    lastStart = start;
+    lastEnd = end;
+    if (!hasBitOf(learned, hash)) return;
     const word = { start, end };
-    last = word;
-    if (!learned.byHash.has(hash)) return;
     const written = text.slice(start, end);
     const short = standsAt(text, word.start, learned.shortNames.get(written));
     if (short !== undefined) {

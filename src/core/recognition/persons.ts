@@ -1,9 +1,10 @@
 import { idFromName } from '../text/identifier.js';
 import { contains, type Span } from '../text/span.js';
+import { unitAt } from '../text/unitAt.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { openingAdverbs } from './functionWords.js';
 import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, spanOf } from './names.js';
-import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { beginsSentence, type Reading, type Word, wordAt } from './reading.js';
 import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined, phraseAt, startOfCompound } from './wordList.js';
@@ -22,14 +23,20 @@ export function findPersons(
 ): Candidate[] {
   const search = { reading, vocabulary, known };
   const candidates: Candidate[] = [...byByline(search), ...byRelative(search), ...byNation(search)];
+  let isBehindCapital = false;
   for (let at = 0; at < reading.words.length; at++) {
-    const roles = reading.words[at]?.roles ?? 0;
-    if (endsGivenName(reading, at)) candidates.push(...byTiedName(search, at));
+    const word = reading.words[at];
+    if (word === undefined) break;
+    if (isBehindCapital && !word.capital && endsGivenName(reading, at, word))
+      candidates.push(...byTiedName(search, at));
+    isBehindCapital = word.capital;
+    const { roles } = word;
     if ((roles & anyRole) === 0) continue;
     const title = titleAt(reading, vocabulary, at);
     if (title !== undefined) {
       candidates.push(...withTitle(search, at, title));
       at = title.lastWord;
+      isBehindCapital = reading.words[at]?.capital === true;
       continue;
     }
     const found =
@@ -375,11 +382,9 @@ function byFamilyName(search: NameSearch, at: number): Candidate | undefined {
 
 const hyphen = 0x2d;
 
-/** Whether the word is a small one that a hyphen ties to one with a capital: "Ji-ae". */
-function endsGivenName(reading: Reading, at: number): boolean {
-  const word = reading.words[at];
-  if (word === undefined || word.capital || reading.text.charCodeAt(word.start - 1) !== hyphen) return false;
-  return word.end - word.start <= 6 && reading.words[at - 1]?.capital === true && joined(reading, at);
+/** Whether a word without a capital is a small one that a hyphen ties to the one before it: "Ji-ae". */
+function endsGivenName(reading: Reading, at: number, { start, end }: Word): boolean {
+  return unitAt(reading.text, start - 1) === hyphen && end - start <= 6 && joined(reading, at);
 }
 
 /** A given name of two parts of which only the first has a capital, as Korean and Chinese ones: "Yoo Ji-ae". */

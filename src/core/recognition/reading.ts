@@ -7,11 +7,12 @@ import type { OffsetMap } from '../text/offsetMap.js';
 import { ownCopy } from '../text/ownCopy.js';
 import type { Span } from '../text/span.js';
 import type { Steps } from '../text/steps.js';
+import { unitAt } from '../text/unitAt.js';
 import { visitWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
 
 /** A run of letters and digits. Offsets in the reading's text. */
-export interface Word extends Span, Omit<Spelling, 'number' | 'hash' | 'begins'> {
+export interface Word extends Span, Omit<Spelling, 'number' | 'hash'> {
   readonly spelling: Spelling;
 }
 
@@ -97,6 +98,7 @@ function readStretch(
       folded: spelling.folded,
       capital: spelling.capital,
       roles: spelling.roles,
+      begins: spelling.begins,
       spelling,
     });
   });
@@ -166,7 +168,7 @@ export function endOfWord({ text, words }: SplitText, word: number): number {
   const here = words[word];
   if (here === undefined) return 0;
   const { start, end } = here;
-  if (text.charCodeAt(end) !== fullStop) return end;
+  if (end === text.length || unitAt(text, end) !== fullStop) return end;
   return end - start === 1 || abbreviations.has(foldCase(text.slice(start, end))) ? end + 1 : end;
 }
 
@@ -176,12 +178,10 @@ const space = 0x20;
 /** Whether a sentence begins with the word: it is the first, or a closing mark stands before it. */
 export function beginsSentence(reading: SplitText, word: number): boolean {
   const start = reading.words[word]?.start ?? 0;
-  const onlySpaceBetween =
-    word > 0 && reading.words[word - 1]?.end === start - 1 && reading.text.charCodeAt(start - 1) === space;
-  if (onlySpaceBetween) return false;
+  const previous = word > 0 ? reading.words[word - 1] : undefined;
+  if (previous?.end === start - 1 && unitAt(reading.text, start - 1) === space) return false;
   const before = reading.text.slice(Math.max(0, start - 4), start);
-  if (/[.!?:;]["'»“)\]]? ?["'«(]*$/u.test(before))
-    return endOfWord(reading, word - 1) === reading.words[word - 1]?.end;
+  if (/[.!?:;]["'»“)\]]? ?["'«(]*$/u.test(before)) return endOfWord(reading, word - 1) === previous?.end;
   return word === 0 || /["•(–|]\s?$/u.test(before);
 }
 

@@ -51,7 +51,10 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  { name: 'known', find: ({ reading }, { glossary }) => withNationPrefixes(reading, findKnown(reading, glossary)) },
+  {
+    name: 'known',
+    find: ({ reading }, { glossary }) => withNationPrefixes(reading, findKnown(reading, glossary)),
+  },
   {
     name: 'organs',
     find: ({ reading, known }, { vocabulary, glossary }) => findOrgans(reading, vocabulary, glossary, known),

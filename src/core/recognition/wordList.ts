@@ -57,9 +57,8 @@ function goesOn(words: readonly string[], reading: Reading, at: number): boolean
 
 /** Whether the word follows the one before it with nothing but a space, a hyphen or an abbreviation's stop. */
 export function joined(reading: Reading, word: number): boolean {
-  const previous = reading.words[word - 1];
   const next = reading.words[word];
-  if (previous === undefined || next === undefined) return false;
+  if (word === 0 || next === undefined) return false;
   const end = endOfWord(reading, word - 1);
   const length = next.start - end;
   return length === 0 || (length === 1 && (reading.text[end] === ' ' || reading.text[end] === '-'));

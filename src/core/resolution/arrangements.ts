@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import type { ArrangementPhrase, Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
+import type { Uninflect } from './inflection.js';
 import { NamedArrangements, namesIn } from './namedArrangements.js';
 import { kindOf, SeenArrangements, topicsOf } from './seenArrangements.js';
 
@@ -23,10 +24,9 @@ export class Arrangements {
   /** What was read so far. */
   readonly #seen = new SeenArrangements();
 
-  /** @param uninflected as idsByInflection gives it */
-  constructor(mentions: readonly Mention[], glossary: Glossary, uninflected: ReadonlyMap<string, string>) {
+  constructor(mentions: readonly Mention[], glossary: Glossary, uninflect: Uninflect) {
     this.#glossary = glossary;
-    this.#named = new NamedArrangements(mentions, glossary, uninflected);
+    this.#named = new NamedArrangements(mentions, glossary, uninflect);
     this.#mainParties = mainParties(mentions);
   }
 

@@ -1,14 +1,19 @@
+import type { EntityType } from '../glossary/entityType.js';
 import type { Glossary } from '../glossary/glossary.js';
 import type { Mention } from '../recognition/mention.js';
 import { addToSet } from '../text/addToSet.js';
 import { idFromName } from '../text/identifier.js';
+import { rememberByKind } from '../text/remember.js';
 import { entityKey } from './entity.js';
 
+/** The id that an entity has whatever the case of German in which its name stands; its own where nothing tells. */
+export type Uninflect = (type: EntityType, id: string) => string;
+
 /**
- * The ids of bodies and of named arrangements that no glossary has, by what their names are in other cases of German:
- * "Deutschen Rohstoffrats" is the "Deutsche Rohstoffrat". The shortest stands for all. By entityKey.
+ * Of bodies and of named arrangements that no glossary has: "Deutschen Rohstoffrats" is the "Deutsche Rohstoffrat". The
+ * shortest stands for all.
  */
-export function idsByInflection(mentions: readonly Mention[], glossary: Glossary): Map<string, string> {
+export function uninflectAmong(mentions: readonly Mention[], glossary: Glossary): Uninflect {
   const byStems = new Map<string, Set<string>>();
   for (const { type, subtype, id: known, text, parties } of mentions) {
     if ((type !== 'actor' && type !== 'agreement') || subtype === 'person' || parties !== undefined) continue;
@@ -23,7 +28,7 @@ export function idsByInflection(mentions: readonly Mention[], glossary: Glossary
     for (const key of longer)
       if (shortest !== undefined) others.set(key, shortest.slice(shortest.indexOf(':') + 1));
   }
-  return others;
+  return rememberByKind((type, id) => others.get(entityKey({ type, id })) ?? id);
 }
 
 const endings = /(?<=[a-z]{4})(?:e[mnrs]?|ens|s)(?=-|$)/g;

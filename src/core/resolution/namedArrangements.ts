@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../glossary/schema.js';
 import type { Mention } from '../recognition/mention.js';
 import { addToSet } from '../text/addToSet.js';
 import { idFromName } from '../text/identifier.js';
-import { entityKey } from './entity.js';
+import type { Uninflect } from './inflection.js';
 
 /** An arrangement that the article has by its name. */
 interface NamedArrangement {
@@ -27,15 +27,14 @@ export class NamedArrangements {
   readonly #byWord: ReadonlyMap<string, ReadonlySet<NamedArrangement>>;
   readonly #byParty = new Map<string, Set<NamedArrangement>>();
   readonly #byTopic = new Map<string, Set<NamedArrangement>>();
-  readonly #uninflected: ReadonlyMap<string, string>;
+  readonly #uninflect: Uninflect;
   /** By the id of a name that is short for another, that one's. */
   readonly #longer: ReadonlyMap<string, string>;
   readonly #counts = new Map<string, number>();
 
-  /** @param uninflected as idsByInflection gives it */
-  constructor(mentions: readonly Mention[], glossary: Glossary, uninflected: ReadonlyMap<string, string>) {
+  constructor(mentions: readonly Mention[], glossary: Glossary, uninflect: Uninflect) {
     const byId = new Map<string, NamedArrangement>();
-    this.#uninflected = uninflected;
+    this.#uninflect = uninflect;
     for (const mention of mentions) {
       const { type, parties, text, subtype = '' } = mention;
       if (type !== 'agreement' || parties !== undefined) continue;
@@ -62,8 +61,7 @@ export class NamedArrangements {
   }
 
   #nominative({ type, id: known, text }: Mention): string {
-    const id = known ?? idFromName(text);
-    return this.#uninflected.get(entityKey({ type, id })) ?? id;
+    return this.#uninflect(type, known ?? idFromName(text));
   }
 
   /** The only one that has all the names in the words in one of its own: "the Lusaka pact". */

@@ -1,11 +1,13 @@
+import type { EntityType } from '../glossary/entityType.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { entityBehind, type Merges } from '../glossary/merges.js';
 import type { Mention } from '../recognition/mention.js';
 import { idFromName } from '../text/identifier.js';
+import { rememberByKind } from '../text/remember.js';
 import type { Steps } from '../text/steps.js';
 import { Arrangements } from './arrangements.js';
-import { idsByInflection } from './inflection.js';
-import { type Entity, entityKey, type ResolvedMention } from './entity.js';
+import { uninflectAmong, type Uninflect } from './inflection.js';
+import { type Entity, type EntityId, entityKey, type ResolvedMention } from './entity.js';
 
 /** What an article's mentions resolve to. */
 export interface Resolution {
@@ -23,18 +25,22 @@ export interface Resolution {
  */
 export function* resolveMentions(mentions: readonly Mention[], glossary: Glossary): Steps<Resolution> {
   const fullNames = personsBySurname(mentions);
-  const uninflected = idsByInflection(mentions, glossary);
-  const arrangements = new Arrangements(mentions, glossary, uninflected);
+  const uninflect = uninflectAmong(mentions, glossary);
+  const arrangements = new Arrangements(mentions, glossary, uninflect);
   const { merges } = glossary;
+  const settle = rememberByKind((type: EntityType, found: EntityId): Settled => {
+    const id = entityBehind(merges, type, found);
+    const isNever = glossary.isNever(type, id) || glossary.isNever(type, found);
+    return { id, key: entityKey({ type, id }), isNever };
+  });
   const entities = new Map<string, Entity>();
   const resolved: ResolvedMention[] = [];
   for (const mention of mentions) {
-    yield;
+    if (resolved.length % mentionsAtOnce === 0) yield;
     const found =
-      mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames, uninflected);
-    const id = entityBehind(merges, mention.type, found);
-    if (glossary.isNever(mention.type, id) || glossary.isNever(mention.type, found)) continue;
-    const key = entityKey({ type: mention.type, id });
+      mention.type === 'agreement' ? arrangements.idOf(mention) : idOf(mention, fullNames, uninflect);
+    const { id, key, isNever } = settle(mention.type, found);
+    if (isNever) continue;
     const known = entities.get(key);
     if (known === undefined || (!known.known && found === id && namesBetter(mention, known)))
       entities.set(key, entityOf(mention, id, glossary));
@@ -56,14 +62,20 @@ export function* resolveMentions(mentions: readonly Mention[], glossary: Glossar
   return { mentions: resolved, entities, merges };
 }
 
-function idOf(
-  mention: Mention,
-  fullNames: ReadonlyMap<string, string>,
-  uninflected: ReadonlyMap<string, string>,
-): string {
+/** Mentions after which work may be interrupted. */
+const mentionsAtOnce = 16;
+
+/** The entity that mentions are found as, when the analyst's glossary has had its say. */
+interface Settled extends Pick<Entity, 'id'> {
+  readonly key: string;
+  /** Whether it is never to be highlighted. */
+  readonly isNever: boolean;
+}
+
+function idOf(mention: Mention, fullNames: ReadonlyMap<string, string>, uninflect: Uninflect): EntityId {
   const id = mention.id ?? idFromName(mention.text);
   const full = mention.subtype === 'person' ? fullNames.get(id) : undefined;
-  return full ?? uninflected.get(entityKey({ type: mention.type, id })) ?? id;
+  return full ?? uninflect(mention.type, id);
 }
 
 /** The ids of the persons with a full name by the words in it, where only one person has the word. */

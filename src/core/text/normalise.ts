@@ -117,7 +117,7 @@ function foldUnits(text: string): NormalisedText | undefined {
   let folded = '';
   let copied = 0;
   let mapped = 0;
-  for (let at = 0; at < end; at++) {
+  for (let at = nextUnusual(text, 0); at < end; at = nextUnusual(text, at + 1)) {
     const unit = unitAt(text, at);
     const plain = plainUnitOf(unit);
     if (plain === notByItself) return undefined;
@@ -137,6 +137,15 @@ function foldUnits(text: string): NormalisedText | undefined {
   }
   builder?.copy(mapped, end - mapped);
   return { text: folded + text.slice(copied), offsets: builder?.build() ?? OffsetMap.identity(end) };
+}
+
+/** All but what is folded to itself wherever it stands: plain signs, Latin letters, single spaces between them. */
+const unusual = /[^ -~À-ÖØ-öø-ɏ]| (?=[^!-~À-ÖØ-öø-ɏ])/g;
+
+/** The offset of the next code unit from `from` on that may be folded to another one; behind the text if none is. */
+function nextUnusual(text: string, from: number): number {
+  unusual.lastIndex = from;
+  return unusual.test(text) ? unusual.lastIndex - 1 : text.length;
 }
 
 const spaceUnit = 0x20;

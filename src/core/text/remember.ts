@@ -20,6 +20,20 @@ export function remember<Key, Result extends object | string | number | boolean 
   };
 }
 
+/** As remember, of names among those of their kind: no key is made of the two. */
+export function rememberByKind<Kind, Result extends object | string | null>(
+  workOut: (kind: Kind, name: string) => Result,
+): (kind: Kind, name: string) => Result {
+  const kinds = new Map<Kind, (name: string) => Result>();
+  return (kind, name) => {
+    const known = kinds.get(kind);
+    if (known !== undefined) return known(name);
+    const ofKind = remember((name: string) => workOut(kind, name));
+    kinds.set(kind, ofKind);
+    return ofKind(name);
+  };
+}
+
 /** As remember, of numbers that count from 0 up and are all remembered: of each form of a glossary. */
 export function rememberByNumber<Result extends object>(
   workOut: (number: number) => Result,

@@ -7,12 +7,11 @@ export function sortFew<Item>(items: readonly Item[], compare: (a: Item, b: Item
   const sorted: Item[] = [];
   for (const item of items) {
     let at = sorted.length;
-    for (
-      let before = sorted[at - 1];
-      before !== undefined && compare(before, item) > 0;
-      before = sorted[at - 1]
-    )
-      sorted[at--] = before;
+    for (; at > 0; at--) {
+      const before = sorted[at - 1];
+      if (before === undefined || compare(before, item) <= 0) break;
+      sorted[at] = before;
+    }
     sorted[at] = item;
   }
   return sorted;

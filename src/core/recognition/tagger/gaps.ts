@@ -26,6 +26,7 @@ export const gap = {
 /** What stands before the reading's word with that number; behind the last word as well. Linear in the gap. */
 export function gapBefore(reading: Reading, word: number): number {
   const { text, words } = reading;
+  if (word === 0 || word === words.length) return gap.edge;
   const previous = words[word - 1];
   const next = words[word];
   if (previous === undefined || next === undefined) return gap.edge;

@@ -121,7 +121,8 @@ export function viewAt<View extends WordFacts>(
   sentence: Stretch,
   at: number,
 ): View {
+  if (at < sentence.from || at >= sentence.to) return edge;
   const word = words[at];
-  if (word === undefined || at < sentence.from || at >= sentence.to) return edge;
+  if (word === undefined) return edge;
   return (views[at] ??= view(word.spelling));
 }

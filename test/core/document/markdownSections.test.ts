@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createMarkdownReader } from '../../../src/core/document/markdown.js';
+import { findPlainBlocks } from '../../../src/core/document/markdownPlain.js';
 import { cutMarkdown } from '../../../src/core/document/markdownSections.js';
 import { atOnce } from '../../../src/core/text/steps.js';
 
@@ -109,6 +110,25 @@ describe('the sections of a Markdown text', () => {
       '> Das steht in [lange',
       '> Marke] und',
       'marke], sagt er',
+      'Zink & Zinn',
+      'R&D',
+      'Zink &amp; Zinn',
+      'Zink  ',
+      'Zink\\',
+      'Zink \u00a0',
+      'Zink | Zinn',
+      'Zink ~weg~',
+      'Zink_und_Zinn',
+      '(Zink) C# ist 3 < 4',
+      'Mehr: www.example.org, a@example.org',
+      '### Titel & Text',
+      '# Titel #',
+      '## Titel C#',
+      '#kein Titel',
+      '#  Titel ',
+      '####### kein Titel',
+      ':--',
+      '-',
     ),
   );
   const article = fc
@@ -116,8 +136,8 @@ describe('the sections of a Markdown text', () => {
     .map(([lines, end]) => lines.join(end));
 
   it('read one by one as the whole does', () => {
-    const whole = createMarkdownReader((text) => [text]);
-    const inSections = createMarkdownReader(cut);
+    const whole = createMarkdownReader({ cut: (text) => [text], findPlain: () => [] });
+    const inSections = createMarkdownReader({ cut, findPlain: () => [] });
     fc.assert(
       fc.property(article, (text) => {
         assert.deepEqual(atOnce(inSections(text)), atOnce(whole(text)));
@@ -126,8 +146,19 @@ describe('the sections of a Markdown text', () => {
     );
   });
 
+  it('read as the parser reads them where blocks that are plain are not parsed', () => {
+    const parsed = createMarkdownReader({ cut, findPlain: () => [] });
+    const unparsed = createMarkdownReader({ cut, findPlain: findPlainBlocks });
+    fc.assert(
+      fc.property(article, (text) => {
+        assert.deepEqual(atOnce(unparsed(text)), atOnce(parsed(text)));
+      }),
+      { seed: 13, numRuns: 4000 },
+    );
+  });
+
   it('read after an edit as they do from scratch', () => {
-    const remembering = createMarkdownReader(cut);
+    const remembering = createMarkdownReader({ cut, findPlain: findPlainBlocks });
     fc.assert(
       fc.property(article, fc.nat(), fc.nat(12), line, (text, at, length, inserted) => {
         const from = text.length === 0 ? 0 : at % text.length;

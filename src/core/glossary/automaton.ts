@@ -12,9 +12,11 @@ export interface AutomatonData {
   readonly edgeStart: Int32Array;
   /** The first code unit on each edge. */
   readonly edgeUnit: Uint16Array;
-  /** The rest of what stands on edge e is rests.slice(restStart[e], restStart[e + 1]). */
+  /** The rest of what stands on edge e are the code units units[rests[k]], for k from restStart[e] to restStart[e + 1] - 1. */
   readonly restStart: Int32Array;
-  readonly rests: string;
+  readonly rests: Uint8Array | Uint16Array;
+  /** The code units that rests are of. */
+  readonly units: Uint16Array;
   /** The number of the form that ends in the node, or -1. */
   readonly nodeForm: Int32Array;
 }
@@ -30,10 +32,9 @@ export function buildAutomaton(sorted: readonly string[]): BuiltAutomaton {
   const edgeStart: number[] = [];
   const edgeUnit: number[] = [];
   const restStart = [0];
-  const rests: string[] = [];
+  const rests: number[] = [];
   const nodeForm: number[] = [];
   const forms: string[] = [];
-  let restLength = 0;
 
   // Each node stands for a range of forms that share their first `depth` code units.
   const queue = [{ from: 0, to: sorted.length, depth: 0 }];
@@ -52,21 +53,23 @@ export function buildAutomaton(sorted: readonly string[]): BuiltAutomaton {
       let next = from + 1;
       while (next < to && unitOf(sorted, next, depth) === unit) next++;
       const shared = sharedLength(sorted[from] ?? '', sorted[next - 1] ?? '');
-      const rest = (sorted[from] ?? '').slice(depth + 1, shared);
       edgeUnit.push(unit);
-      rests.push(rest);
-      restLength += rest.length;
-      restStart.push(restLength);
+      for (let at = depth + 1; at < shared; at++) rests.push(unitOf(sorted, from, at));
+      restStart.push(rests.length);
       queue.push({ from, to: next, depth: shared });
       from = next;
     }
   }
   edgeStart.push(edgeUnit.length);
+  const units = [...new Set(rests)].sort((a, b) => a - b);
+  const numbers = new Map(units.map((unit, number) => [unit, number]));
+  const numbered = rests.map((unit) => numbers.get(unit) ?? 0);
   const automaton = {
     edgeStart: Int32Array.from(edgeStart),
     edgeUnit: Uint16Array.from(edgeUnit),
     restStart: Int32Array.from(restStart),
-    rests: rests.join(''),
+    rests: units.length > 0x100 ? Uint16Array.from(numbered) : Uint8Array.from(numbered),
+    units: Uint16Array.from(units),
     nodeForm: Int32Array.from(nodeForm),
   };
   return { automaton, forms };
@@ -126,12 +129,14 @@ function pair(first: number, second: number): number {
 
 /** The pairs of code units that lead on from the position to longer forms; all where one is but a single unit longer. */
 function followersOf(automaton: AutomatonData, { node, rest }: Position): number {
-  const { edgeStart, edgeUnit, restStart, rests } = automaton;
+  const { edgeStart, edgeUnit, restStart } = automaton;
   const restEnd = restStart[node] ?? 0;
   if (rest > 0) {
-    const unit = unitAt(rests, restEnd - rest);
+    const unit = restUnit(automaton, restEnd - rest);
     if (isInWord(unit)) return 0;
-    return rest > 1 ? pair(unit, unitAt(rests, restEnd - rest + 1)) : followersBehind(automaton, unit, node);
+    return rest > 1
+      ? pair(unit, restUnit(automaton, restEnd - rest + 1))
+      : followersBehind(automaton, unit, node);
   }
   let followers = 0;
   for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
@@ -140,7 +145,7 @@ function followersOf(automaton: AutomatonData, { node, rest }: Position): number
     const start = restStart[edge] ?? 0;
     followers |=
       start < (restStart[edge + 1] ?? 0)
-        ? pair(unit, unitAt(rests, start))
+        ? pair(unit, restUnit(automaton, start))
         : followersBehind(automaton, unit, edge + 1);
   }
   return followers;
@@ -176,7 +181,7 @@ function positionBehind(automaton: AutomatonData, word: string): Position | unde
     const restEnd = automaton.restStart[edge + 1] ?? 0;
     let k = automaton.restStart[edge] ?? restEnd;
     for (; k < restEnd && at < word.length; k++, at++)
-      if (unitAt(automaton.rests, k) !== unitAt(word, at)) return undefined;
+      if (restUnit(automaton, k) !== unitAt(word, at)) return undefined;
     node = edge + 1;
     if (k < restEnd) return { node, rest: restEnd - k };
   }
@@ -193,13 +198,12 @@ export function hitsFrom(
   text: string,
   start: number,
 ): readonly Hit[] {
-  const { rests } = automaton;
   const behind = text.length;
   let { node } = position;
   let at = start;
   const restEnd = automaton.restStart[node] ?? 0;
   for (let k = restEnd - position.rest; k < restEnd; k++, at++)
-    if (at >= behind || unitAt(rests, k) !== unitAt(text, at)) return noHits;
+    if (at >= behind || restUnit(automaton, k) !== unitAt(text, at)) return noHits;
   let hits: Hit[] | undefined;
   for (;;) {
     const form = automaton.nodeForm[node];
@@ -209,12 +213,17 @@ export function hitsFrom(
     at++;
     const end = automaton.restStart[edge + 1] ?? 0;
     for (let k = automaton.restStart[edge] ?? end; k < end; k++, at++)
-      if (at >= behind || unitAt(rests, k) !== unitAt(text, at)) return hits ?? noHits;
+      if (at >= behind || restUnit(automaton, k) !== unitAt(text, at)) return hits ?? noHits;
     node = edge + 1;
   }
 }
 
 const noHits: readonly Hit[] = [];
+
+/** The code unit that stands at `at` among the rests. */
+function restUnit({ units, rests }: AutomatonData, at: number): number {
+  return units[rests[at] ?? 0] ?? 0;
+}
 
 /** Where nothing was read yet: anything may follow. */
 export const root: Beginning = { node: 0, rest: 0, form: -1, followers: anyPair };

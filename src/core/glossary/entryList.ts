@@ -29,7 +29,7 @@ export function lineOf(entry: GlossaryEntry): string {
 
 /** A list of entries at hand. */
 export function entryList(entries: readonly GlossaryEntry[]): EntryList {
-  const numbers = new Map(entries.map((entry, number) => [entryKeyOf(entry), number]));
+  const numbers = numbersOf(entries.map(entryKeyOf));
   return {
     count: entries.length,
     entry: (number) => entries[number] ?? noEntry(number),
@@ -40,17 +40,23 @@ export function entryList(entries: readonly GlossaryEntry[]): EntryList {
 /**
  * A list of entries still written as lines (see `lineOf`), each read when it is first asked for: an article names a few
  * hundred of ten thousand.
+ * @param lines in UTF-8
  * @param keys the entries' keys, in their order
  */
-export function entryListFromLines(lines: readonly string[], keys: readonly string[]): EntryList {
+export function entryListFromLines(lines: Uint8Array, keys: readonly string[]): EntryList {
   const read = new Map<number, GlossaryEntry>();
-  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const numbers = numbersOf(keys);
+  const ends = lineEnds(lines, keys.length);
+  const decoder = new TextDecoder();
   return {
-    count: lines.length,
+    count: keys.length,
     entry(number) {
       const known = read.get(number);
       if (known !== undefined) return known;
-      const [key, line] = [keys[number] ?? noEntry(number), lines[number] ?? noEntry(number)];
+      const key = keys[number] ?? noEntry(number);
+      const line = decoder.decode(
+        lines.subarray(number === 0 ? 0 : (ends[number - 1] ?? 0) + 1, ends[number]),
+      );
       const rest = z.record(z.string(), z.unknown()).parse(JSON.parse(line));
       const entry = inOneShape(glossaryEntrySchema.parse({ ...rest, ...partsOfKey(key) }));
       read.set(number, entry);
@@ -58,6 +64,26 @@ export function entryListFromLines(lines: readonly string[], keys: readonly stri
     },
     find: (key) => numbers.get(key),
   };
+}
+
+const lineFeed = 0x0a;
+
+/** Where each of so many lines ends. */
+function lineEnds(lines: Uint8Array, count: number): Int32Array {
+  const ends = new Int32Array(count);
+  let from = 0;
+  for (let number = 0; number < count; number++) {
+    const end = lines.indexOf(lineFeed, from);
+    ends[number] = end === -1 ? lines.length : end;
+    from = end + 1;
+  }
+  return ends;
+}
+
+function numbersOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [number, key] of keys.entries()) numbers.set(key, number);
+  return numbers;
 }
 
 /** None of the properties that entries may have is missing. */

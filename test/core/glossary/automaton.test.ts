@@ -20,6 +20,17 @@ describe('the automaton', () => {
     assert.deepEqual(words('japan', 5), []);
   });
 
+  it('has room for more letters than a byte tells apart', () => {
+    const letters = Array.from({ length: 400 }, (_, number) => String.fromCharCode(0x4e00 + number));
+    const forms = letters.map((letter) => `x${letter}x`);
+    const { automaton } = buildAutomaton(forms);
+    forms.forEach((text, form) => {
+      assert.deepEqual(hitsFrom(automaton, root, text, 0), [{ end: 3, form }]);
+    });
+    const long = letters.join('');
+    assert.deepEqual(hitsFrom(buildAutomaton([long]).automaton, root, long, 0), [{ end: 400, form: 0 }]);
+  });
+
   it('agrees with trying every form in turn', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ä', ' '), minLength: 1, maxLength: 6 });
     const formLists = fc.uniqueArray(word, { maxLength: 40 }).map((forms) => [...forms].sort());

@@ -36,6 +36,15 @@ describe('the compiled glossary', () => {
     assert.equal(decoded.entries.find('actor:chn'), undefined);
   });
 
+  it('is read wherever its bytes begin', () => {
+    const bytes = encodeGlossary(compileGlossary([japan]));
+    const further = new Uint8Array(bytes.length + 1);
+    further.set(bytes, 1);
+    const decoded = decodeGlossary(further.subarray(1));
+    assert.equal(decoded.entries.find('actor:jpn'), 0);
+    assert.deepEqual(layerGlossaries(decoded).findAt('tokio', 0)[0]?.end, 5);
+  });
+
   it('refuses bytes that are damaged', () => {
     const bytes = encodeGlossary(compileGlossary([japan]));
     assert.throws(() => decodeGlossary(bytes.slice(0, bytes.length - 8)), /cut short/);

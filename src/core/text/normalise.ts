@@ -59,6 +59,7 @@ const foldable = new RegExp(
  * Folding a folded text changes nothing. Linear in the length of the text.
  */
 export function normalise(text: string): NormalisedText {
+  if (nextUnusual(text, 0) === text.length) return { text, offsets: OffsetMap.identity(text.length) };
   const composed = text.normalize('NFC') === text;
   const unitByUnit = composed ? foldUnits(text) : undefined;
   if (unitByUnit !== undefined) return unitByUnit;

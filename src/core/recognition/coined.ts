@@ -5,16 +5,19 @@ import { role } from './roles.js';
 import { joined } from './wordList.js';
 
 /**
- * Names that only organisations are given, of which no list knows: a capital within the word ("HyIron"), and in English
+ * Names that only organisations are given, of which no list knows: a capital within the word ("HyIron"), the ending of a
+ * branch ("Ukrenergo"), and in English
  * abbreviations that something is said of as of an organisation ("KEDS, the distributor", "Serbia's EPS").
  */
 export function findCoined(reading: Reading, known: readonly Candidate[]): Candidate[] {
   if (reading.titleCase || reading.inCapitals) return [];
-  if ((reading.roles & role.manyCapitals) === 0) return [];
+  if ((reading.roles & (role.manyCapitals | role.companyEnding)) === 0) return [];
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
-    if (!word.capital || (word.roles & role.manyCapitals) === 0 || word.end - word.start < shortest) return;
+    if (!word.capital || (word.roles & (role.manyCapitals | role.companyEnding)) === 0) return;
+    if (word.end - word.start < shortest) return;
     const isName =
+      ((word.roles & role.companyEnding) !== 0 && word.end - word.start >= shortestWithEnding) ||
       (capitalWithin.test(word.text) && !genderedPlural.test(word.text)) ||
       (reading.language === 'en' && isAbbreviation(word.text) && isSpokenOf(reading, at));
     if (!isName || isTied(reading, at) || known.some((one) => overlaps(one, word))) return;
@@ -27,6 +30,8 @@ export function findCoined(reading: Reading, known: readonly Candidate[]): Candi
 }
 
 const shortest = 3;
+/** With the ending there is a place's name, or what is left of it: "Hidroelectrica", "Ukrenergo". */
+const shortestWithEnding = 8;
 
 /** "HyIron", "ShipKR", "OreonX", "NTGrowers", but no "McDonald", no "DeSantis", no "MoUs" and no "NGOs". */
 const capitalWithin =

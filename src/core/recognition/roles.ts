@@ -53,6 +53,8 @@ export const role = {
   companyCue: 1 << 23,
   /** Ends like what carries a name of its own: "supertanker", "Schiffs", "Bord". */
   vessel: 1 << 24,
+  /** Ends as only companies are called: "Moldovagaz". */
+  companyEnding: 1 << 25,
 } as const;
 
 /** What the lists take for such a word only where it has a capital. */
@@ -113,6 +115,7 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
       bit(isKindNoun, role.kindNoun) |
       bit(ministry.test(folded), role.ministry) |
       bit(militaryUnit.test(folded), role.militaryUnit) |
+      bit(endsLikeCompany(folded), role.companyEnding) |
       bit(capitals > 1, role.manyCapitals)
     );
   };
@@ -123,6 +126,13 @@ const endsLikeVessel = endsWithAny(
   'boot boote bootes boots bord corvette dampfer dampfers ferry flugzeugträger flugzeugträgers frachter frachters freighter fregatte fregatten frigate fähre fähren icebreaker jachte jachten korvette korvetten kreuzer kreuzers kutter kutters longliner schiff schiffs tanker tankers trawler trawlers vessel yachte yachten zerstörer zerstörers'.split(
     ' ',
   ),
+);
+
+/** What companies add to a place's name for what they deal in. */
+const endsLikeCompany = endsWithAny(
+  'neft gaz energo electrica eléctrica elétrica prom telecom petrol pharm kombank azot'
+    .split(' ')
+    .flatMap((ending) => [ending, `${ending}s`]),
 );
 
 /** A German adjective with its ending, as far as its letters tell. */

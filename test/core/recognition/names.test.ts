@@ -99,6 +99,12 @@ describe('names that no list has', () => {
     );
   });
 
+  it('end with what a company deals in, behind what is left of a place', async () => {
+    await assertRecognises('Am Wehr liefern [[Testoelectrica|actor]] und [[Musterenergo|actor]] weniger.');
+    await assertRecognises('They asked [[Sampletangaz|actor]], and [[Testistoneft|actor]] too.');
+    await assertRecognises('Er kam mit dem Gaz, ohne Telecom und in Mazagaz.');
+  });
+
   it('are no common nouns with an indefinite article', async () => {
     await assertRecognises('Dafür gibt es eine Kommission, die niemand mehr braucht.');
     await assertRecognises('Dafür hat die [[Kommission|actor|european-commission]] kein Geld.');

@@ -114,7 +114,12 @@ function withRoles(rules: readonly Rule[]): { readonly rules: readonly Rule[]; r
 }
 
 /** A name that ends with what organisations are called in English: "Rivers Commission", "Kobe Steel". */
-function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candidate | undefined {
+function byLastWord(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  at: number,
+  known: readonly Candidate[],
+): Candidate | undefined {
   const word = reading.words[at];
   if (word === undefined || (word.roles & role.organisationEnd) === 0) return undefined;
   if (
@@ -127,9 +132,26 @@ function byLastWord(reading: Reading, vocabulary: Vocabulary, at: number): Candi
   if (isInNameOfLaw(reading, at)) return undefined;
   const start = startOfName(reading, at, linksOfBodies);
   const end = isCompanyOf(reading, at) ? word.end : endOfName(reading, at);
-  return start === undefined
+  return start === undefined || isTopicOfTwo(reading, start, at, known)
     ? undefined
     : organisation(start, end, 'organisation', 0.75, 'organisation.lastWord', word.text);
+}
+
+/** "The Chile-Japan Hydrogen Dialogue": what two states make an arrangement about. */
+function isTopicOfTwo(
+  { text, words }: Reading,
+  start: number,
+  at: number,
+  known: readonly Candidate[],
+): boolean {
+  const next = words[at + 1];
+  if (next?.capital !== true || (next.roles & role.head) === 0) return false;
+  const first = known.find((one) => one.start === start && one.type === 'actor');
+  return (
+    first !== undefined &&
+    text[first.end] === '-' &&
+    known.some((other) => other.start === first.end + 1 && other.type === 'actor')
+  );
 }
 
 /** "Sample Systems of Germany": where a company is from is no part of its name. */

@@ -18,4 +18,11 @@ describe('topics of arrangements', () => {
   it('stand in the names of treaties: a place behind “von”', async () => {
     await assertRecognises('Damals entstand der [[Vertrag von Musterstadt|agreement]] über die Fähren.');
   });
+
+  it('are no organisations where two states stand in front of them', async () => {
+    await assertRecognises(
+      'Experts met for the [[Norway|actor|nor]]-[[Chile|actor|chl]] [[Copper Energy Dialogue|agreement]] there.',
+    );
+    await assertRecognises('The [[Norway-Chile Energy Council|actor]] met there.');
+  });
 });

@@ -63,7 +63,7 @@ export function createFirstPass(
 
   return function* (segments) {
     const passes: (readonly FirstPass[])[] = [];
-    for (const some of bunches(segments)) passes.push(...(yield* passOverSome(some)));
+    for (const some of bunches(segments)) for (const pass of yield* passOverSome(some)) passes.push(pass);
     return passes;
   };
 }

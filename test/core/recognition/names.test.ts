@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { dataService } from '../../support/dataService.js';
 import { assertRecognises } from '../../support/marked.js';
 
 describe('names that no list has', () => {
@@ -222,7 +224,12 @@ describe('names that no list has', () => {
     await assertRecognises(
       'It was the armed wing of the [[Testbatya Quirla Samhati Samiti|actor]] ([[TQSS|actor|testbatya-quirla-samhati-samiti]]) then.',
     );
-    await assertRecognises('They sold Testbatya Samhati Quirla (QXR) and [[gas|resource]] from Probia.');
+    const others = 'They sold Testbatya Samhati Quirla (QXR) and gas from Probia.';
+    const { mentions } = await dataService().analyze(others, { format: 'plain' });
+    assert.deepEqual(
+      mentions.filter(({ reason }) => reason.code === 'organisation.abbreviation'),
+      [],
+    );
   });
 
   it('are known by their first letters further on, abbreviations among the words too', async () => {

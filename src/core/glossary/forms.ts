@@ -61,7 +61,15 @@ export function formsOf(entry: GlossaryEntry, index: number): GlossaryForm[] {
 
 function nameForms(name: string, { type, subtype }: GlossaryEntry, language: LabelLanguage): string[] {
   if (language === 'en') return type === 'actor' ? englishBodyForms(name) : englishTermForms(name);
-  return subtype === 'person' ? germanPersonForms(name) : germanNameForms(name);
+  if (subtype === 'person') return germanPersonForms(name);
+  const forms = germanNameForms(name);
+  // "Laut Spiegel", but "in zwei Spiegeln": there is one of it.
+  return isOneOnly(name, subtype) ? forms.filter((form) => form !== `${name}n`) : forms;
+}
+
+/** Whether the name is one word, which a company or a newspaper is called by. */
+function isOneOnly(name: string, subtype: string | undefined): boolean {
+  return (subtype === 'company' || subtype === 'media') && !name.includes(' ');
 }
 
 /** A body of the UN has the long name in front of its own, too. */

@@ -92,7 +92,7 @@ function firstOfName(reading: Reading, last: number, letters: string): number | 
     if (here === undefined || (word < last && !joined(reading, word + 1))) return undefined;
     const isLetter = here.text.slice(0, 1).toUpperCase() === letters[left - 1];
     if (here.capital) {
-      if (!isLetter || (here.roles & notNames) !== 0) return undefined;
+      if (!isLetter || (here.roles & notNames) !== 0 || somebody.test(here.folded)) return undefined;
       left--;
     } else if (!within.has(here.folded)) return undefined;
     else if (isLetter && left > 1) left--;
@@ -103,6 +103,8 @@ function firstOfName(reading: Reading, last: number, letters: string): number | 
 
 const mostWords = 10;
 const notNames = role.head | role.headEnding | role.wholeTitle;
+/** "Member of the Sample Parliament (MSP)": who somebody is, or has studied. */
+const somebody = /^(?:member|master|bachelor|doctor)s?$/;
 const within: ReadonlySet<string> = new Set(
   'of for and the on in de la du des der die für und y e et'.split(' '),
 );

@@ -105,9 +105,21 @@ function isProper(reading: Reading, head: number, previous: number): boolean {
   if (word?.capital !== true || reading.titleCase || beginsSentence(reading, previous)) return false;
   return (
     previous === head - 1 &&
-    (word.roles & role.functionWord) === 0 &&
+    (word.roles & notProperRoles) === 0 &&
     !notProper.has(word.folded) &&
-    /(?:e|er|es|en|em)$/.test(word.folded)
+    /(?:e|er|es|en|em)$/.test(word.folded) &&
+    !endsName(reading, previous)
+  );
+}
+
+/** "Mit dem Konzern Sample Compute Verhandlungen": another word of a name stands in front. */
+function endsName(reading: Reading, last: number): boolean {
+  const before = reading.words[last - 1];
+  return (
+    before?.capital === true &&
+    joined(reading, last) &&
+    !beginsSentence(reading, last - 1) &&
+    !/(?:e|er|es|en|em)$/.test(before.folded)
   );
 }
 
@@ -122,6 +134,9 @@ function isPairOfNames(reading: Reading, { value }: HeadFound, last: number, { p
 }
 
 const madeByTwo: ReadonlySet<string> = new Set(['accord', 'agreement', 'pact', 'treaty']);
+
+/** "Zwei Wochen Feuerpause", "der Abteilungsleiter Kooperationen" */
+const notProperRoles = role.functionWord | role.commonNoun | role.wholeTitle | role.titleEnding;
 
 const notProper: ReadonlySet<string> = new Set(
   'dieser jeder aller unser euer ihrer seiner einer keiner mehrerer vieler einiger weiterer neuer erster zweiter'.split(

@@ -62,6 +62,10 @@ export function endOfListed(
   const head = reading.words[lastWord];
   const numberEnd = head?.end === listed.end ? endOfNumber(reading, head) : undefined;
   if (numberEnd !== undefined) return numberEnd;
+  if (/^(?:de|en)$/.test(reading.language) && head !== undefined && head.end < listed.end) {
+    const tied = endOfTied(reading, listed.end);
+    if (tied > listed.end) return tied;
+  }
   const goesOn =
     reading.language === 'en' &&
     listed.kind === 'name' &&
@@ -111,8 +115,18 @@ function endBehindPlace(reading: Reading, at: number): number | undefined {
     return undefined;
   if (!namedByPlace.test(head.folded) || !joined(reading, at + 1) || !joined(reading, at + 2))
     return undefined;
-  return (place.roles & (role.title | role.titleEnding | role.functionWord)) === 0 ? place.end : undefined;
+  return (place.roles & (role.title | role.titleEnding | role.functionWord)) === 0
+    ? endOfTied(reading, place.end)
+    : undefined;
 }
+
+/** "Neuilly-sur-Seine": behind what hyphens tie to a place's name. */
+function endOfTied({ text }: Reading, end: number): number {
+  return end + (tiedToPlace.exec(text.slice(end, end + longestTied))?.[0].length ?? 0);
+}
+
+const longestTied = 24;
+const tiedToPlace = /^(?:-\p{Ll}{1,4})*(?:-\p{Lu}\p{Ll}+)+(?!\p{L})/u;
 
 const namedByPlace =
   /^(?:vertrag|abkommen|übereinkommen|konvention|protokoll|charta|erklärung|kommuniqué|frieden)(?:s|es)?$/;

@@ -135,7 +135,7 @@ function outermost(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * "A great deal", "to deal with", "a party conference", "contract manufacturers", "the ministers, meeting in Brussels", "a
+ * "A great deal", "to deal with", "a book deals with", "a party conference", "contract manufacturers", "the ministers, meeting in Brussels", "a
  * ministerial decree": the word means something else.
  */
 function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
@@ -144,6 +144,8 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     return /^(?:great|good|to|will|would|must|can|could|should|may|might|cannot|not|they|we)$/.test(
       reading.words[at - 1]?.folded ?? '',
     );
+  if (head?.folded === 'deals' && reading.words[lastWord + 1]?.folded !== 'between')
+    if (dealers.has(reading.words[at - 1]?.folded ?? '') && joined(reading, at)) return true;
   if (head?.folded.startsWith('conference') === true)
     return /^(?:academic|industry|news|party|press|user|video)$/.test(reading.words[at - 1]?.folded ?? '');
   // "Paris talks of a new order"
@@ -164,6 +166,13 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     /(?:ers?|ors?|ing|law|price|prices|work)$/.test(next.folded)
   );
 }
+
+/** "The report deals with water", "the ministry deals mainly with trade" */
+const dealers: ReadonlySet<string> = new Set(
+  'act agency annex article bill book chapter committee conference convention department document he her it law ministry note office paper part protocol report resolution section series she story study text that treaty which who'.split(
+    ' ',
+  ),
+);
 
 /** "Meeting in Brussels, they", "the ministers, meeting in Brussels", "they were meeting", "after meeting him". */
 function isVerbOfMeeting(reading: Reading, at: number): boolean {
@@ -283,7 +292,10 @@ function quotedLabel(reading: Reading, span: Span): Span {
   const before = /"([^".,;:]*)$/.exec(reading.text.slice(Math.max(0, span.start - longestLabel), span.start));
   const after = /^([^".,;:]*)"/.exec(reading.text.slice(span.end, span.end + longestLabel));
   if (before === null || after === null) return span;
-  const label = { start: span.start - (before[1]?.length ?? 0), end: span.end + (after[1]?.length ?? 0) };
+  const label = {
+    start: span.start - (before[1]?.trimStart().length ?? 0),
+    end: span.end + (after[1]?.trimEnd().length ?? 0),
+  };
   const opensWithOther = /^\p{Lu}\p{L}+ /u.test(before[1] ?? '') && reading.language === 'de';
   const isSaying = sayings.test(reading.folded.slice(label.start, label.end));
   return lengthOf(label) <= longestLabel && !opensWithOther && !isSaying ? label : span;

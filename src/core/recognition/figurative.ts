@@ -2,8 +2,9 @@ import type { Span } from '../text/span.js';
 import type { Reading } from './reading.js';
 
 /**
- * Words for resources that stand for something else: what is used "as a weapon" or so on paper, or but "potato-sized", and
- * in German a river or a stream of people, which are called "Strom" as electricity is.
+ * Words that stand for something else: what is used "as a weapon" or so on paper, or but "potato-sized", votes that one is
+ * "casting"; in German a river or a stream of people, which are called "Strom" as electricity is, what stands "zu Buche",
+ * and the west of a country.
  */
 export function findFigurative({ folded, language }: Reading): Span[] {
   if (language === 'en')
@@ -11,12 +12,19 @@ export function findFigurative({ folded, language }: Reading): Span[] {
       ...(folded.includes('weapon') ? allOf(folded, englishWeapon) : []),
       ...(folded.includes('on paper') ? allOf(folded, onPaper) : []),
       ...(folded.includes('-') ? likened(folded) : []),
+      ...(folded.includes('casting ') ? allOf(folded, castingVotes) : []),
+      ...(folded.includes('spelt ') ? allOf(folded, spelt) : []),
     ];
   if (language !== 'de') return [];
-  const weapons = folded.includes('waffe') ? allOf(folded, germanWeapon) : [];
-  if (!folded.includes(' strom')) return weapons;
+  const figurative = [
+    ...(folded.includes('waffe') ? allOf(folded, germanWeapon) : []),
+    ...(folded.includes('zu buche') ? allOf(folded, inTheBooks) : []),
+    ...(folded.includes('gas g') ? allOf(folded, speedUp) : []),
+    ...(folded.includes('westen') ? allOf(folded, westOf) : []),
+  ];
+  if (!folded.includes(' strom')) return figurative;
   const isRiver = river.test(folded) && !electric.test(folded);
-  return [...weapons, ...allOf(folded, isRiver ? anyStream : stream)];
+  return [...figurative, ...allOf(folded, isRiver ? anyStream : stream)];
 }
 
 /** The words that are only what something is of the size, form or colour of. */
@@ -33,9 +41,9 @@ const likeness =
 
 /** The words that the first group of a pattern stands for. */
 function allOf(folded: string, pattern: RegExp): Span[] {
-  return Array.from(folded.matchAll(pattern), ({ 0: whole, 1: word = '', index }) => {
-    const end = index + whole.length;
-    return { start: end - word.length, end };
+  return Array.from(folded.matchAll(pattern), ({ 0: whole, 1: word = whole, index }) => {
+    const start = index + whole.indexOf(word);
+    return { start, end: start + word.length };
   });
 }
 
@@ -46,6 +54,15 @@ const onPaper =
   /(?<!(?:tariffs|duties|duty|levy|tax|taxes|spent) )on (paper)(?=[.,;:!?"]| (?:but|it|only|the|they)(?!\p{L}))/gu;
 const germanWeapon =
   /(?<!\p{L})(?:als|zur) (?:(?:geopolitische|politische|politischen|schärfste|schärfsten|stärkste|stärksten|wirksame|wirtschaftliche) )?(waffe)(?!\p{L})/gu;
+const castingVotes =
+  /(?<!\p{L})(casting) (?:(?:a|an|any|fresh|further|her|his|its|more|new|serious|some|the|their) )?(?:aspersions|ballots?|blame|doubts?|light|lots|shadows?|votes?)(?!\p{L})/gu;
+const spelt = /(?<!\p{L})(spelt) (?:as|in|it|out|that|them|this|with)(?!\p{L})/gu;
+const inTheBooks = /(?<!\p{L})zu (buche)(?!\p{L})/gu;
+/** "Gas geben" */
+const speedUp = /(?<!\p{L})(gas) (?:zu )?(?:geben|gegeben|gibt|gab|gaben|gebe)(?!\p{L})/gu;
+/** "Im Westen des Landes", "der Westen der Ukraine", "nach Westen": a point of the compass. */
+const westOf =
+  /(?:(?<=(?<!\p{L})(?:gen|gegen|nach|richtung) )westen|(?<!\p{L})westen(?= (?:de[rs]|von) ))(?!\p{L})/gu;
 const stream =
   /(?<!\p{L})(stroms?)(?= (?:von (?:flüchtlingen|geflüchteten|migranten|menschen|waren|daten|geld)))/gu;
 const anyStream = /(?<!\p{L})(stroms?)(?!\p{L})/gu;

@@ -27,24 +27,40 @@ export function byGermanAdjective(
       continue;
     if (noun?.capital !== true || !joined(reading, word)) return undefined;
     if (vocabulary.endsLikeOrganisation(noun.folded))
-      return organisation(
-        first.start,
-        endOfName(reading, word),
-        'organisation',
-        0.7,
-        'organisation.lastWord',
-        noun.text,
-      );
+      return isDescription(reading, word)
+        ? undefined
+        : organisation(
+            first.start,
+            endOfName(reading, word),
+            'organisation',
+            0.7,
+            'organisation.lastWord',
+            noun.text,
+          );
     if (!/(?:e|er|es|en|em)$/.test(noun.folded) && reading.text[noun.end] !== '-') return undefined;
   }
   return undefined;
+}
+
+/** "Der Ludwigshafener Chemiekonzern BASF": what the name behind it is the name of. */
+function isDescription({ words, text }: Reading, word: number): boolean {
+  const noun = words[word];
+  const next = words[word + 1];
+  return (
+    noun !== undefined &&
+    (noun.roles & role.kindNoun) !== 0 &&
+    next?.capital === true &&
+    text[noun.end] === ' ' &&
+    next.start === noun.end + 1
+  );
 }
 
 /** A German noun for an organisation with what it is for: "Fischereikommission für den Pazifik". */
 export function byGermanNounAndPurpose(reading: Reading, _: Vocabulary, at: number): Candidate | undefined {
   const noun = reading.words[at];
   if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
-  const isFor = reading.words[at + 1]?.folded === 'für' && !isIndefinite(reading, at);
+  const isFor =
+    reading.words[at + 1]?.folded === 'für' && !isIndefinite(reading, at) && !/^karats?$/.test(noun.folded);
   if (!isFor && !isCouncilOfMembers(reading, at)) return undefined;
   const end = endOfName(reading, at);
   return end === noun.end
@@ -80,7 +96,8 @@ export function byGermanNounAndPlace(
 ): Candidate | undefined {
   const noun = reading.words[at];
   if (noun === undefined || (noun.roles & role.organisationNoun) === 0) return undefined;
-  if ((noun.roles & role.kindNoun) !== 0 || isIndefinite(reading, at)) return undefined;
+  if ((noun.roles & role.kindNoun) !== 0 || isIndefinite(reading, at) || councillors.test(noun.folded))
+    return undefined;
   const next = reading.words[at + 1];
   if (next === undefined || !joined(reading, at + 1) || reading.text[noun.end] !== ' ') return undefined;
   const from = next.folded === 'von' ? at + 2 : at + 1;
@@ -96,6 +113,9 @@ export function byGermanNounAndPlace(
     ? undefined
     : organisation(noun.start, end, 'organisation', 0.6, 'organisation.lastWord', noun.text);
 }
+
+/** Who sits in a council, too: "Nationalrat Ada Muster". */
+const councillors = /^(?:land|national|stände|kantons|bundes|regierungs|schul|hof)rat(?:e?s)?$/;
 
 /** "Forum Umwelt und Entwicklung": named after two themes. */
 function endOfThemes({ words }: Reading, at: number): number | undefined {
@@ -129,4 +149,4 @@ function isIndefinite(reading: Reading, at: number): boolean {
   return /^k?ein(?:e[mnrs]?)?$/.test(before) || (reading.words[at]?.folded === 'rat' && before === 'im');
 }
 
-const notSeat = role.functionWord | role.wholeTitle | role.firstName;
+const notSeat = role.functionWord | role.wholeTitle | role.firstName | role.commonNoun;

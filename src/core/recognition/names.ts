@@ -2,7 +2,7 @@ import { idFromName } from '../text/identifier.js';
 import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { determiners } from './functionWords.js';
-import { beginsSentence, endOfWord, type Reading } from './reading.js';
+import { beginsSentence, endOfWord, type Reading, wordAt } from './reading.js';
 import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined } from './wordList.js';
@@ -40,21 +40,48 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
     if (here === undefined || (word > at && !joined(reading, word) && !isTied(reading, word))) break;
     if (word > at && beginsSentence(reading, word)) break;
     if (capitals > 1 && isOfficeOf(reading, word)) break;
+    if (word > at && (isOfficeOfNext(reading, word) || postNominals.has(here.text))) break;
     const tied = word > at && isTied(reading, word);
     if (isSureElse(search, here, last !== undefined)) break;
+    // "Sample Nuclear Fuel JSC" is no person.
+    if (word > at && here.end - here.start > 1 && (here.roles & role.legalForm) !== 0) return undefined;
     if (
       here.capital &&
-      !notAName.test(here.folded) &&
+      !(notAName.test(here.folded) && (here.roles & role.familyNameFirst) === 0) &&
       !isDay(here.folded) &&
-      (here.roles & role.functionWord) === 0
+      (here.roles & role.functionWord) === 0 &&
+      !isCommonNoun(reading, word)
     ) {
       if (!tied && capitals === most) break;
       if (!tied || reading.words[word - 1]?.capital === false) capitals++;
       last = word;
     } else if (tied && capitals > 1 && last === word - 1 && /^\p{Ll}{1,6}$/u.test(here.text)) last = word;
-    else if (!isParticle(reading, vocabulary, word) || (capitals > 1 && /^vo[nm]$/.test(here.folded))) break;
+    else if (
+      !isParticle(reading, vocabulary, word) ||
+      (capitals > 1 && /^(?:vo[nm]|zu[mr]?)$/.test(here.folded))
+    )
+      break;
   }
   return last === undefined ? undefined : { first: at, last, capitals };
+}
+
+/** "San Francisco Mayor Ada Sample": an office, with who holds it behind. */
+function isOfficeOfNext({ words }: Reading, word: number): boolean {
+  return (
+    ((words[word]?.roles ?? 0) & role.wholeTitle) !== 0 &&
+    ((words[word + 1]?.roles ?? 0) & role.firstName) !== 0
+  );
+}
+
+/** What stands behind the name of who sits in a parliament, or was honoured: "Ada Sample MP". */
+const postNominals: ReadonlySet<string> = new Set(
+  'MP MEP MSP MLA MK TD MdB MdL MdEP KC QC CBE OBE MBE PhD'.split(' '),
+);
+
+/** "Ada Musters Rede", "traf Ada Muster zu Gesprächen": a German noun that nobody is called by, and no half of a name. */
+function isCommonNoun({ language, words, text }: Reading, word: number): boolean {
+  const { roles, end } = words[word] ?? { roles: 0, end: 0 };
+  return language !== 'en' && (roles & role.commonNoun) !== 0 && !/^-\p{Lu}/u.test(text.slice(end, end + 2));
 }
 
 /** "Ada Musters Nachfolger Max Beispiel": behind a genitive stands whose office it is. */
@@ -68,17 +95,15 @@ function isOfficeOf({ language, words }: Reading, word: number): boolean {
 
 /**
  * Whether the glossary knows the word as something that is no part of a person's name. Behind a word of a name, a
- * resource may be a family name ("Henrike Stahl"), and so may another person's.
+ * resource may be a family name ("Henrike Stahl"), and so may another person's, and behind a first name a company's,
+ * which often is its founder's.
  */
 function isSureElse({ known, reading }: NameSearch, { start }: Span, mayBeSurname: boolean): boolean {
   return known.some(
     (one) =>
       one.start === start &&
       one.confidence >= 0.5 &&
-      !(
-        mayBeSurname &&
-        (isHalf(reading, one) || one.subtype === 'person' || (one.type === 'resource' && isOneWord(one)))
-      ),
+      !(mayBeSurname && (isHalf(reading, one) || one.subtype === 'person' || mayBeFamilyName(reading, one))),
   );
 }
 
@@ -86,6 +111,17 @@ function isSureElse({ known, reading }: NameSearch, { start }: Span, mayBeSurnam
 function isHalf({ text }: Reading, { start, end }: Span): boolean {
   return (
     /^[-'](?!s\b)\p{L}/u.test(text.slice(end, end + 3)) || /\p{L}[-']$/u.test(text.slice(0, start).slice(-2))
+  );
+}
+
+function mayBeFamilyName(reading: Reading, one: Candidate): boolean {
+  if (one.type === 'resource') return isOneWord(one);
+  const before = reading.words[wordAt(reading, one.start) - 1];
+  return (
+    (one.subtype === 'company' || one.subtype === 'media') &&
+    /^\p{Lu}\p{Ll}+$/u.test(reading.text.slice(one.start, one.end)) &&
+    ((before?.roles ?? 0) & role.firstName) !== 0 &&
+    reading.text[before?.end ?? 0] === ' '
   );
 }
 

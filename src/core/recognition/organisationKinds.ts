@@ -30,11 +30,28 @@ export function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Ca
   // "Die Zeitung The Namibian"
   const first =
     lastOfKind + (reading.words[lastOfKind + 1]?.text === 'The' && joined(reading, lastOfKind + 2) ? 2 : 1);
-  const end = endOfRun(reading, first, german && !belongs ? withinListedNames : undefined);
+  if (((reading.words[first]?.roles ?? 0) & role.legalForm) !== 0) return undefined;
+  const run = endOfRun(reading, first, german && !belongs ? withinListedNames : undefined);
+  const end = german && !belongs ? beforeCommonNoun(reading, first, run) : run;
   const start = (belongs ? word : reading.words[lastOfKind + 1])?.start ?? 0;
   return end === undefined
     ? undefined
     : organisation(start, end, 'organisation', 0.65, 'organisation.kind', word.text);
+}
+
+/** "Das Unternehmen Ziel eines Angriffs", "mit dem Konzern Sampleson Gespräche": where the first noun begins that names nobody. */
+function beforeCommonNoun(
+  { text, words }: Reading,
+  first: number,
+  end: number | undefined,
+): number | undefined {
+  for (let word = first; end !== undefined && (words[word]?.end ?? Infinity) <= end; word++) {
+    const isTied =
+      /[-&] ?$/.test(text.slice(0, words[word]?.start).slice(-2)) || text[words[word]?.end ?? 0] === '-';
+    if (((words[word]?.roles ?? 0) & role.commonNoun) !== 0 && !isTied)
+      return word === first ? undefined : words[word - 1]?.end;
+  }
+  return end;
 }
 
 /** "Miner Zamora said": a headline's or a sentence's first word, in front of a name. */

@@ -87,12 +87,12 @@ export function endOfName(reading: Reading, at: number): number {
   let isForeignLink = false;
   for (let word = at + 1; word <= at + 10; word++) {
     const here = reading.words[word];
-    if (here === undefined || isDay(here.folded)) return end;
+    if (here === undefined || isDay(here.folded) || beginsAnother(reading, at, word)) return end;
     if (!joinedInName(reading, word)) {
       if (linked && goesOnInList(reading, word)) end = here.end;
       else if (!linked || !sharesHead(reading, word)) return end;
     } else if (
-      linksOn.has(here.folded) ||
+      (linksOn.has(here.folded) && !isOpenEnd(reading, word)) ||
       isGenitiveOfMembers(reading, at, word) ||
       (englishLinks.has(here.folded) && leadsToCapital(reading, word, linked))
     ) {
@@ -110,6 +110,33 @@ export function endOfName(reading: Reading, at: number): number {
   return end;
 }
 
+/**
+ * Whether something else begins with the word that stands behind an English name: "Institute for Peace and The Forum", "Society
+ * of Wales and Hong Kong Bar Association", "Front of India Chairman Ada Sample".
+ */
+function beginsAnother({ words, text, language }: Reading, at: number, word: number): boolean {
+  const here = words[word];
+  if (language !== 'en' || here === undefined || word < at + 2) return false;
+  if (here.capital)
+    return (
+      (here.roles & role.wholeTitle) !== 0 &&
+      words[word - 1]?.capital === true &&
+      words[word + 1]?.capital === true &&
+      text[here.end] === ' ' &&
+      !namesakes.has(here.folded)
+    );
+  if (here.folded !== 'and') return false;
+  if (words[word + 1]?.text === 'The') return true;
+  let last = word;
+  while (
+    last < word + longestName &&
+    words[last + 1]?.capital === true &&
+    text[words[last]?.end ?? 0] === ' '
+  )
+    last++;
+  return last > word + 2 && ((words[last]?.roles ?? 0) & role.organisationEnd) !== 0;
+}
+
 /** "Institut für Verteidigungs- und Sicherheitsforschung": the "und" behind a first part that a hyphen cuts off. */
 function sharesHead({ text, words, language }: Reading, word: number): boolean {
   const { start, folded } = words[word] ?? { start: 0, folded: '' };
@@ -118,6 +145,15 @@ function sharesHead({ text, words, language }: Reading, word: number): boolean {
     folded === 'und' &&
     text.slice(words[word - 1]?.end, start) === '- ' &&
     words[word + 1]?.capital === true
+  );
+}
+
+/** "Dow Chemical zur weltweiten Nummer eins": what somebody becomes. */
+function isOpenEnd({ words }: Reading, word: number): boolean {
+  return (
+    words[word]?.folded === 'zur' &&
+    words[word + 1]?.capital === false &&
+    !words[word - 1]?.folded.endsWith('stelle')
   );
 }
 

@@ -129,9 +129,11 @@ function byLastWord(
     !isBehindTwo(reading, at)
   )
     return undefined;
-  if (isInNameOfLaw(reading, at)) return undefined;
+  if (isInNameOfLaw(reading, at) || (word.folded === 'mail' && reading.words[at - 1]?.text === 'E'))
+    return undefined;
   const start = startOfName(reading, at, linksOfBodies);
-  const end = isCompanyOf(reading, at) ? word.end : endOfName(reading, at);
+  const end =
+    isCompanyOf(reading, at) || isWhole(reading, at, start, known) ? word.end : endOfName(reading, at);
   return start === undefined || isTopicOfTwo(reading, start, at, known)
     ? undefined
     : organisation(start, end, 'organisation', 0.75, 'organisation.lastWord', word.text);
@@ -151,6 +153,20 @@ function isTopicOfTwo(
     first !== undefined &&
     text[first.end] === '-' &&
     known.some((other) => other.start === first.end + 1 && other.type === 'actor')
+  );
+}
+
+/** "The European Parliament for the Greens": what the glossary knows goes on with "of" alone. */
+function isWhole(
+  { words }: Reading,
+  at: number,
+  start: number | undefined,
+  known: readonly Candidate[],
+): boolean {
+  const end = words[at]?.end;
+  return (
+    /^(?:for|on)$/.test(words[at + 1]?.folded ?? '') &&
+    known.some((one) => one.start === start && one.end === end && one.confidence >= 0.9)
   );
 }
 

@@ -7,7 +7,7 @@ import { longestName, type NameRun, type NameSearch, nameAt, personCandidate, sp
 import { beginsSentence, type Reading, type Word, wordAt } from './reading.js';
 import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
-import { joined, phraseAt, startOfCompound } from './wordList.js';
+import { isHyphenated, joined, phraseAt, startOfCompound } from './wordList.js';
 
 const anyRole =
   role.title | role.titleEnding | role.firstName | role.initial | role.familyNameFirst | role.speech;
@@ -107,7 +107,7 @@ function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): TitleFou
     return { lastWord: phrase.lastWord, profession: false };
   if (german && word.capital && (word.roles & role.titleEnding) !== 0)
     return { lastWord: at, profession: vocabulary.endsLikeProfession(word.folded) };
-  const profession = phraseAt(vocabulary.professions, reading, at);
+  const profession = german && !word.capital ? undefined : phraseAt(vocabulary.professions, reading, at);
   return profession === undefined ? undefined : { lastWord: profession.lastWord, profession: true };
 }
 
@@ -119,7 +119,12 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
   const titleText = reading.text.slice(title.start, title.end);
   const holder = isRetired(reading, lastWord) ? lastWord + 3 : lastWord + 1;
   const next = reading.words[holder];
-  const follows = next !== undefined && joined(reading, holder) && !isOfCompany(reading, holder);
+  // "Experten-Gutachten" is one word.
+  const follows =
+    next !== undefined &&
+    joined(reading, holder) &&
+    !isHyphenated(reading, holder) &&
+    !isOfCompany(reading, holder);
   const entry = follows ? known.find(({ start }) => start === next.start) : undefined;
   const isKnown = entry?.subtype === 'person' && !goesOn(reading, holder, entry);
   const isTitleToo = ((next?.roles ?? 0) & role.wholeTitle) !== 0;
@@ -147,7 +152,8 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
         type: 'actor',
         subtype: 'person',
         kind: 'role',
-        confidence: 0.5,
+        // "Bundesrat Ada Muster": the seat that she has, and not all who sit there.
+        confidence: id !== undefined && /rat$/.test(titleText) ? 0.97 : 0.5,
         id: id ?? idFromName(titleText),
         reason: { code: 'person.role', args: {} },
       }),
@@ -219,6 +225,7 @@ function nameUpTo(search: NameSearch, last: number): NameRun | undefined {
   let first = last;
   while (last - first < mostInFront && joined(reading, first) && isWithinName(reading, first - 1)) first--;
   if (openingAdverbs.has(reading.words[first]?.folded ?? '') && beginsSentence(reading, first)) first++;
+  if (isPartOfAbbreviation(reading, first)) first++;
   if (last - first > 1 && isPortfolio(reading, first)) first = last - 1;
   return fullName(search, first, last);
 }
@@ -264,6 +271,8 @@ function isWithinName(reading: Reading, word: number): boolean {
 function fullName(search: NameSearch, at: number, last: number | undefined): NameRun | undefined {
   const { reading } = search;
   for (let word = at; word < at + 2; word++) {
+    // "Antwort von Ada Muster"
+    if (word > at && reading.words[word]?.folded === 'von') return undefined;
     const run = nameAt(search, word);
     if (run === undefined || run.capitals < 2 || (last !== undefined && run.last !== last)) continue;
     const later = firstNameWithin(reading, run);
@@ -326,11 +335,18 @@ function byFirstName(search: NameSearch, at: number): Candidate | undefined {
     at,
     reading.titleCase ? 2 : longestName,
   );
-  if (run === undefined || run.capitals < 2) return undefined;
+  if (run === undefined || run.capitals < 2 || isBodysName(reading, run)) return undefined;
   const next = reading.words[at + 1];
   if (initial && run.last === at + 1 && ((next?.roles ?? 0) & role.firstName) === 0) return undefined;
   const name = initial ? `${word.text}.` : word.text;
   return personCandidate(reading, spanOf(reading, run), 0.75, 'person.firstName', { name });
+}
+
+/** "James Cook University", "Jordan Armed Forces": called after a person or a country, but no person. */
+function isBodysName({ words }: Reading, { last }: NameRun): boolean {
+  return /^(?:armed|army|college|forces|foundation|institute|party|school|university)$/.test(
+    words[last]?.folded ?? '',
+  );
 }
 
 /** "Barbara Janusz-Muster": the first half of a family name may be a first name by itself. */
@@ -364,7 +380,14 @@ function without(known: readonly Candidate[], start: number): readonly Candidate
 /** "General a. D. Muster": the letter belongs to what stands before it. */
 function isPartOfAbbreviation(reading: Reading, at: number): boolean {
   const before = reading.words[at - 1];
-  return before !== undefined && before.end - before.start === 1 && !before.capital;
+  const here = reading.words[at];
+  return (
+    before !== undefined &&
+    here !== undefined &&
+    here.end - here.start === 1 &&
+    before.end - before.start === 1 &&
+    !before.capital
+  );
 }
 
 /** A family name that stands in front, with a given name behind it: "Wang Yi", "Lee Tsung-han". */

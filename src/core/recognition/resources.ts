@@ -18,6 +18,7 @@ export function findResourceCompounds(
   reading: Reading,
   vocabulary: Vocabulary,
   glossary: Glossary,
+  known: readonly Candidate[],
 ): Candidate[] {
   if (reading.language !== 'de') return [];
   const candidates: Candidate[] = [];
@@ -26,6 +27,9 @@ export function findResourceCompounds(
     const last = glossary.lastParts(word.folded).find((part) => isHead(part, word.folded));
     const head = last?.meanings.find(isResource)?.entry;
     if (last === undefined || head === undefined || vocabulary.onlyLooksLikeResource(word.folded)) continue;
+    // "Ludwigshafen" is no port.
+    if (known.some(({ start, end, type }) => start === word.start && end === word.end && type === 'actor'))
+      continue;
     candidates.push(
       candidateAt(word, {
         type: 'resource',
@@ -62,7 +66,8 @@ function isResource({ entry, language, ambiguous }: Meaning): boolean {
 /** Whether the first part of a compound can be a word: it has a vowel and no ending that none has. */
 function isModifier(folded: string): boolean {
   return (
-    /[aeiouyäöü]/.test(folded) && !/(?:[^aeiouyäöülnr]r|[^aeiouyäöülnr]l|[^aeiouyäöü][hjmnw])$/.test(folded)
+    /[aeiouyäöü]/.test(folded) &&
+    !/(?:[^aeiouyäöülnr]r|[^aeiouyäöülnr]l|[^aeiouyäöü][hjmnw]|[^aeiouyäöüflmnpr]f)$/.test(folded)
   );
 }
 
@@ -213,7 +218,7 @@ function joinWorks(
     if (first === undefined || first.start === work.start || !first.capital) return [];
     const isOwner = known.some(
       ({ start, end, type, confidence, subtype }) =>
-        start === first.start &&
+        start <= first.start &&
         end === work.start - 1 &&
         type === 'actor' &&
         confidence >= 0.5 &&

@@ -55,11 +55,16 @@ export const role = {
   vessel: 1 << 24,
   /** Ends as only companies are called: "Moldovagaz". */
   companyEnding: 1 << 25,
+  /** Is a German noun that nobody is called by: "Vorschlag". */
+  commonNoun: 1 << 26,
 } as const;
 
 /** What the lists take for such a word only where it has a capital. */
 const onlyWithCapital =
   role.firstName | role.organisationEnd | role.organisationStart | role.kindNoun | role.wholeTitle;
+
+/** What is a person's name, or half of one, is no common noun as well. */
+const ofPersons = role.firstName | role.familyNameFirst;
 
 /** Tells the roles of a word, given as written and in folded case, by the word lists and by its letters. */
 export function createRoles(vocabulary: Vocabulary): (text: string, folded: string) => number {
@@ -104,6 +109,8 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
     const capitals = countCapitals(text);
     const ofName = bit(capitals > 0, role.ofName);
     if (!startsWithCapital(text)) return (inAnyCase & ~onlyWithCapital) | ofName;
+    const endsLikeOrganisation = vocabulary.endsLikeOrganisation(folded);
+    const isBody = endsLikeOrganisation || isKindNoun || (listed & role.organisationStart) !== 0;
     return (
       inAnyCase |
       ofName |
@@ -111,11 +118,12 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
       bit(text.length === 1, role.initial) |
       bit(adjective.test(folded) && (listed & role.functionWord) === 0, role.adjectiveOfName) |
       bit(vocabulary.headEndingOf(folded) !== null, role.headEnding) |
-      bit(vocabulary.endsLikeOrganisation(folded), role.organisationNoun) |
+      bit(endsLikeOrganisation, role.organisationNoun) |
       bit(isKindNoun, role.kindNoun) |
       bit(ministry.test(folded), role.ministry) |
       bit(militaryUnit.test(folded), role.militaryUnit) |
       bit(endsLikeCompany(folded), role.companyEnding) |
+      bit((listed & ofPersons) === 0 && !isBody && vocabulary.isCommonNoun(folded), role.commonNoun) |
       bit(capitals > 1, role.manyCapitals)
     );
   };

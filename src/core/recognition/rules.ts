@@ -74,7 +74,8 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'compounds',
-    find: ({ reading }, { vocabulary, glossary }) => findResourceCompounds(reading, vocabulary, glossary),
+    find: ({ reading, known }, { vocabulary, glossary }) =>
+      findResourceCompounds(reading, vocabulary, glossary, known),
   },
   {
     find: ({ reading, known, compounds }, { vocabulary }) =>

@@ -2,13 +2,10 @@ import { idFromName } from '../text/identifier.js';
 import { contains, overlaps } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { isAbbreviation } from './coined.js';
-import { openingAdverbs } from './functionWords.js';
-import { isDay } from './names.js';
 import { isInNameOfLaw } from './organisations.js';
-import { beginsSentence, endOfWord, type Reading, wordAt } from './reading.js';
-import { role } from './roles.js';
+import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { namesIn } from './taggedSpans.js';
 import type { TaggedSpan, Tagger } from './tagger/index.js';
-import { isHyphenated, joined } from './wordList.js';
 
 /** Below this likelihood a name that only the tagger sees is not worth a look. */
 const leastScore = 0.65;
@@ -30,12 +27,13 @@ export function findTagged(
   return (
     tagger
       .tag(reading, known)
-      .flatMap((span) => tidy(reading, span))
+      .flatMap((span) => namesIn(reading, span))
       .filter(
         (span) =>
           span.label !== 'LOC' &&
           span.score >= leastScoreOf(reading, span) &&
           isNews(span, known) &&
+          !isOffice(reading, span) &&
           !isInNameOfLaw(reading, wordAt(reading, span.end) - 1),
       )
       // A capital at a sentence's start says nothing: one word alone may be any.
@@ -65,76 +63,22 @@ export function findTagged(
   );
 }
 
+/** "Secretary of State for Trade", "a Member of Parliament": a part of what somebody is. */
+function isOffice(reading: Reading, { start, label }: TaggedSpan): boolean {
+  const { words } = reading;
+  const at = wordAt(reading, start);
+  if (label !== 'ORG' || words[at - 1]?.folded !== 'of') return false;
+  const before = words[at - 2];
+  return /^(?:members?|secretary|department|departments)$/.test(before?.folded ?? '');
+}
+
 function leastScoreOf({ text }: Reading, { start, end, label }: TaggedSpan): number {
   if (isAbbreviation(text.slice(start, end))) return leastScoreOfAbbreviation;
   return label === 'ORG' && text.slice(start, end).includes(' ') ? leastScoreOfSeveralWords : leastScore;
 }
 
-/**
- * The span with what belongs to a person's name and without what belongs to no name: the parts that hyphens tie to
- * it ("Persaud-McAllister"), an office or kind in front ("Firma", "Mr"), a day behind.
- */
-function tidy(reading: Reading, span: TaggedSpan): TaggedSpan[] {
-  let first = wordAt(reading, span.start);
-  let last = wordAt(reading, span.end) - 1;
-  while (first <= last && ((reading.words[first]?.roles ?? 0) & inFront) !== 0 && joined(reading, first + 1))
-    first++;
-  if (last > first && isOpening(reading, first)) first++;
-  // "Crop-Trust-Direktor"
-  while (last > first && isTiedTitle(reading, last)) last--;
-  // "Ostrina-Tochter Pellora"
-  for (let word = last; word > first; word--)
-    if (isTiedTitle(reading, word)) {
-      first = word + 1;
-      break;
-    }
-  // "Ada Musters Nachfolger Max Beispiel"
-  for (let word = first + 1; word < last && span.label === 'PER'; word++)
-    if (((reading.words[word]?.roles ?? 0) & role.wholeTitle) !== 0) last = word - 1;
-  // "Hapag-Lloyd Cruises"
-  while (
-    first > 0 &&
-    reading.text[(reading.words[first]?.start ?? 0) - 1] === '-' &&
-    joined(reading, first) &&
-    reading.words[first - 1]?.capital === true
-  )
-    first--;
-  // "Die Leitung von Ogulgerek Atabajewa": no particle of a family name, where a full name follows.
-  if (reading.words[first]?.folded === 'von' && (span.label === 'ORG' || last - first > 1)) first++;
-  while (last > first && isDay(reading.words[last]?.folded ?? '')) last--;
-  while (
-    last > first &&
-    ((reading.words[last]?.roles ?? 0) & role.withinName) !== 0 &&
-    !/\d/.test(reading.words[last]?.text ?? '')
-  )
-    last--;
-  const tied = span.label === 'PER' && last > first;
-  while (tied && reading.text[reading.words[last]?.end ?? 0] === '-' && joined(reading, last + 1)) last++;
-  const start = reading.words[first]?.start;
-  if (start === undefined || first > last) return [];
-  return [{ ...span, start, end: endOfWord(reading, last) }];
-}
-
-/** "Later NHR agreed", "Rival Tosyalı gained": what a sentence begins with has a capital in front of a name, too. */
-function isOpening(reading: Reading, first: number): boolean {
-  const folded = reading.words[first]?.folded ?? '';
-  return (openingAdverbs.has(folded) || openingKinds.test(folded)) && beginsSentence(reading, first);
-}
-
-const openingKinds =
-  /^(?:rival|competitor|[a-z]*maker|miner|lender|insurer|brewer|trader|retailer|refiner|producer|operator|utility|broadcaster)$/;
-
-function isTiedTitle(reading: Reading, word: number): boolean {
-  return (
-    isHyphenated(reading, word) &&
-    ((reading.words[word]?.roles ?? 0) & (role.wholeTitle | role.kindNoun)) !== 0
-  );
-}
-
 /** "B. Lösung": a letter that counts headings looks like an initial. */
 const isNumbering = /^\p{Lu}\. \p{Lu}\p{Ll}+$/u;
-
-const inFront = role.wholeTitle | role.kindNoun | role.functionWord;
 
 const longestFurniture = 12;
 

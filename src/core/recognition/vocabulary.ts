@@ -50,6 +50,7 @@ export const vocabularySchema = z.object({
     measures: wordsPerLanguage,
   }),
   'first-names': z.object({ names: words }),
+  nouns: z.object({ nouns: words }),
   titles: z.object({
     titles: wordsPerLanguage,
     professions: wordsPerLanguage,
@@ -117,10 +118,32 @@ export interface Vocabulary {
   /** Whether a word in folded case ends like what a person is called without holding an office. */
   readonly endsLikeProfession: (word: string) => boolean;
   readonly firstNames: ReadonlySet<string>;
+  /** Whether a word in folded case is a German noun that nobody is called by, or a compound that ends with one. */
+  readonly isCommonNoun: (word: string) => boolean;
   readonly particles: ReadonlySet<string>;
   readonly familyNamesFirst: ReadonlySet<string>;
   /** Forms of verbs that go with who speaks, as written. */
   readonly speech: ReadonlySet<string>;
+}
+
+/** Shorter ones end other words by chance. */
+const shortestNounInCompound = 6;
+/** Endings of nouns that surnames have as well: "Oppenheimer", "Baumgarten", "Frenkel". */
+const endsOfSurnames =
+  /(?:recht|spiel|eimer|arten|länder|rente|schal|ausland|appelle|orten|rache|enkel|stelle|laune|zelle|minen|panik|stoff|schlag)$/;
+/** What German makes nouns of other words with. */
+const likeNoun = /..(?:ung|heit|keit|schaft|tion|tät|ismus|amt|büro|wahl)(?:en)?$/;
+
+/** Tells the nouns, their forms in -s, -es, -n and -en, and compounds of at least three letters and a noun. */
+function commonNouns(nouns: readonly string[]): (word: string) => boolean {
+  const forms = new Set(
+    nouns.map(foldCase).flatMap((noun) => [noun, `${noun}s`, `${noun}es`, `${noun}n`, `${noun}en`]),
+  );
+  const endOf = shortestEnding([...forms].filter((form) => form.length >= shortestNounInCompound));
+  return (word) =>
+    forms.has(word) ||
+    likeNoun.test(word) ||
+    (word.length >= (endOf(word) ?? Infinity) + shortestTopic && !endsOfSurnames.test(word));
 }
 
 /** The parts of a German compound that name an arrangement: what it is about, and its kind. */
@@ -196,6 +219,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     endsLikeTitle: endsWithAny(titleEndings),
     endsLikeProfession: endsWithAny(professionEndings),
     firstNames: new Set(data['first-names'].names),
+    isCommonNoun: commonNouns(data.nouns.nouns),
     particles: new Set(titles.particles),
     familyNamesFirst: new Set(titles.familyNamesFirst),
     speech: new Set([...titles.speech.en, ...titles.speech.de]),

@@ -224,4 +224,23 @@ describe('agreements', () => {
   it('are called by letters where they can only be agreed', async () => {
     await assertRecognises('Twelve states have ratified the [[QRX treaty|agreement]] so far.');
   });
+
+  it('are none where a report deals with something, or somebody arrives', async () => {
+    await assertRecognises('The report deals with [[water|resource]]. The ministry deals mainly with trade.');
+    await assertRecognises(
+      'Beim Eintreffen der Delegation und nach zwei Wochen [[Feuerpause|agreement]] war es still.',
+    );
+  });
+
+  it('are named by nouns that look like adjectives, too', async () => {
+    await assertRecognises(
+      'They signed a [[grant agreement|agreement]], a [[loan guarantee agreement|agreement]] and a [[forest pact|agreement]].',
+    );
+  });
+
+  it('go on behind the hyphens of a place', async () => {
+    await assertRecognises(
+      'Der [[Vertrag von Neuilly-sur-Seine|agreement]] galt, auch der [[Vertrag von Saint-Germain-en-Laye|agreement]].',
+    );
+  });
 });

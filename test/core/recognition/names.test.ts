@@ -237,4 +237,59 @@ describe('names that no list has', () => {
       'She leads the [[Sample Environmental NGO Network|actor|sample-environmental-ngo-network]]. [[SENN|actor|sample-environmental-ngo-network]] has a draft.',
     );
   });
+
+  it('end where a German noun begins that nobody is called by', async () => {
+    await assertRecognises(
+      '[[Olaf Sampleberg|actor]] kam spät. [[Olaf Samplebergs|actor]] Rede und [[Xi Jinpings|actor]] Besuch dauerten.',
+    );
+    await assertRecognises('Sie empfing [[Tarek Mustafi|actor]] zu Gesprächen, dann ging er.');
+    await assertRecognises('Weil [[Olaf Sampleberg|actor]] Beweise vorlegte, zahlte die Stadt.');
+    await assertRecognises(
+      'Das Unternehmen wurde Ziel des Angriffs, nie war ein Unternehmen Ziel eines Angriffs.',
+    );
+    await assertRecognises('Er will mit dem Konzern [[Falaxa Compute|actor]] Verhandlungen aufnehmen.');
+  });
+
+  it('are no second half of a word', async () => {
+    await assertRecognises('Ein Notarzt-Einsatz und Kritik am Schiedsrichter-System hielten die Leute auf.');
+    await assertRecognises('Es mag Ihnen dünn vorkommen, aber es reicht.');
+  });
+
+  it('stand behind who sits in a council', async () => {
+    await assertRecognises(
+      '[[Nationalrat|actor|toni-sampler]] [[Toni Sampler|actor]] und [[Landrat|actor]] [[Heinz Musterer|actor]] sprachen.',
+    );
+    await assertRecognises('[[Bundesrat|actor|ignazio-cassis]] [[Ignazio Cassis|actor]] sprach zuerst.');
+  });
+
+  it('end before an office, and before what honours their bearer', async () => {
+    await assertRecognises('We met [[Tom Sampleton|actor]] MP and [[Alice Probeson|actor]] MP there.');
+    await assertRecognises(
+      'He joined the [[Sample Front of India|actor]] before [[Chairman|actor]] [[E.M. Sampleson|actor]] left.',
+    );
+    await assertRecognises(
+      'It was the [[Popular Front of Quirla|actor]] [[Chairman|actor]] [[Abdul Rahimi|actor]] who left.',
+    );
+  });
+
+  it('may be a company’s, behind a first name', async () => {
+    await assertRecognises(
+      '[[Michael Bloomberg|actor|michael-bloomberg]] told [[Bloomberg|actor|bloomberg]] so.',
+    );
+    await assertRecognises(
+      'She studied at [[James Cook University|actor]] and left the [[Jordan Armed Forces|actor]].',
+    );
+  });
+
+  it('are two where an “and” or a comma stands between them', async () => {
+    await assertRecognises(
+      'He worked at the [[John M. Olin Foundation|actor]] and [[Foreign Policy Research Institute|actor]] then.',
+    );
+    await assertRecognises(
+      'The [[Institute for Sample Studies|actor]] and The [[Forum for Sample Policy|actor]] agreed.',
+    );
+    await assertRecognises(
+      'She was a candidate for the [[European Parliament|actor]] for the [[Green Quirl Accord|agreement]].',
+    );
+  });
 });

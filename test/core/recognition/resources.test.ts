@@ -102,4 +102,13 @@ describe('resources', () => {
     await assertRecognises('Potato-sized lumps lie on the floor, some of them rice-shaped or coal-black.');
     await assertRecognises('The [[gas-fired plants|resource]] burn little.');
   });
+
+  it('are none where the word stands for something else', async () => {
+    await assertRecognises(
+      'The plan, spelt out on Monday, is casting doubt on it. Voters were casting their ballots.',
+    );
+    await assertRecognises('Der Wert stand mit 27 Euro zu Buche. Sie will Gas geben und hat Gas gegeben.');
+    await assertRecognises('Die Zahl der Diebstähle stieg, auch bei Revolutionsfeiern und in Ludwigshafen.');
+    await assertRecognises('Das [[E.ON|actor]]-[[Kraftwerk|resource]] steht still.');
+  });
 });

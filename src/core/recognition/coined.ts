@@ -22,11 +22,29 @@ export function findCoined(reading: Reading, known: readonly Candidate[]): Candi
       (reading.language === 'en' && isAbbreviation(word.text) && isSpokenOf(reading, at));
     if (!isName || isTied(reading, at) || known.some((one) => overlaps(one, word))) return;
     const reason = { code: 'organisation.spelling', args: {} };
+    const span = { start: word.start, end: endOfCoined(reading, at, known) };
     candidates.push(
-      candidateAt(word, { type: 'actor', subtype: 'organisation', kind: 'name', confidence: 0.55, reason }),
+      candidateAt(span, { type: 'actor', subtype: 'organisation', kind: 'name', confidence: 0.55, reason }),
     );
   });
   return candidates;
+}
+
+/** "NovaAndino Litio": in English another word with a capital belongs to the name. */
+function endOfCoined(reading: Reading, at: number, known: readonly Candidate[]): number {
+  const { words, text, language } = reading;
+  const end = words[at]?.end ?? 0;
+  const next = words[at + 1];
+  const third = words[at + 2];
+  const goesOn =
+    language === 'en' &&
+    next?.capital === true &&
+    text.slice(end, next.start) === ' ' &&
+    /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
+    !(third?.capital === true && text[next.end] === ' ' && third.start === next.end + 1) &&
+    (next.roles & (role.functionWord | role.wholeTitle | role.head)) === 0 &&
+    !known.some((one) => overlaps(one, next));
+  return goesOn ? next.end : end;
 }
 
 const shortest = 3;

@@ -99,7 +99,7 @@ function betweenCompanies(
   const start = end + link.length;
   const next = known.find((one) => one.start === end + lead.length);
   if (next?.kind !== 'name' || !companySubtypes.has(next.subtype ?? '')) return undefined;
-  if (known.some((one) => one.start === start)) return undefined;
+  if (isModel.test(name) || known.some((one) => one.start === start)) return undefined;
   return organisation(
     start,
     start + name.length,
@@ -129,6 +129,7 @@ function behindCompanies(
   const start = company.end + (name[1] ?? '').length;
   const word = reading.words[wordAt(reading, start)];
   if (word === undefined || (word.roles & notNames) !== 0 || isDay(word.folded)) return undefined;
+  if (isModel.test(word.text)) return undefined;
   if (reading.language === 'de' && germanNoun.test(word.folded)) return undefined;
   if (known.some((one) => one.start < start + (name[2] ?? '').length && one.end > start)) return undefined;
   const end = start + (name[2] ?? '').length;
@@ -143,6 +144,8 @@ function behindCompanies(
 }
 
 const companySubtypes: ReadonlySet<string> = new Set(['bank', 'company']);
+/** "MI308": what companies make. */
+const isModel = /^\p{Lu}{1,4}\d{2,}\p{Lu}?$/u;
 const lastListed = /^(,? (?:and|und|sowie) )(\p{Lu}[\p{L}\d-]{2,})(?=[,.;]| \p{Ll})/u;
 
 const longestListed = 40;
@@ -154,6 +157,7 @@ function pairAt(reading: Reading, known: readonly Candidate[], at: number, compa
   const second = reading.words[at + 1];
   const alone = oneBeside(reading, known, at, company);
   if (alone !== undefined) return [alone];
+  if (isModel.test(first?.text ?? '') || isModel.test(second?.text ?? '')) return [];
   if (first?.capital !== true || second?.capital !== true || !joined(reading, at + 1)) return [];
   if (((first.roles | second.roles) & notNames) !== 0 || (first.roles & role.firstName) !== 0) return [];
   if (isDay(first.folded) || isDay(second.folded)) return [];
@@ -186,6 +190,7 @@ function oneBeside(
   const word = reading.words[at + 1];
   const name = nameEndingWith(reading, at + 1);
   if (name === undefined || word === undefined || name.start !== word.start) return undefined;
+  if (isModel.test(word.text)) return undefined;
   if (!/^ and $/.test(reading.text.slice(word.end, company.start))) return undefined;
   if (known.some(({ start, end }) => start < word.end && end > word.start)) return undefined;
   const { text } = reading;

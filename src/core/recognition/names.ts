@@ -40,6 +40,7 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
     if (here === undefined || (word > at && !joined(reading, word) && !isTied(reading, word))) break;
     if (word > at && beginsSentence(reading, word)) break;
     if (capitals > 1 && isOfficeOf(reading, word)) break;
+    if (isBody(reading, word) && word > at) return undefined;
     if (word > at && (isOfficeOfNext(reading, word) || postNominals.has(here.text))) break;
     const tied = word > at && isTied(reading, word);
     if (isSureElse(search, here, last !== undefined)) break;
@@ -84,12 +85,21 @@ function isCommonNoun({ language, words, text }: Reading, word: number): boolean
   return language !== 'en' && (roles & role.commonNoun) !== 0 && !/^-\p{Lu}/u.test(text.slice(end, end + 2));
 }
 
+/** "Hansen Gruppe": a German noun that says what the words in front are the name of. */
+function isBody({ language, words }: Reading, word: number): boolean {
+  return language === 'de' && ((words[word]?.roles ?? 0) & role.kindNoun) !== 0;
+}
+
+/** Titles so long are no surnames: "Ada Muster Rechtsanwältin". */
+const longTitle = 10;
+
 /** "Ada Musters Nachfolger Max Beispiel": behind a genitive stands whose office it is. */
 function isOfficeOf({ language, words }: Reading, word: number): boolean {
+  const { roles, folded } = words[word] ?? { roles: 0, folded: '' };
   return (
     language !== 'en' &&
-    ((words[word]?.roles ?? 0) & role.wholeTitle) !== 0 &&
-    words[word - 1]?.folded.endsWith('s') === true
+    (roles & role.wholeTitle) !== 0 &&
+    (words[word - 1]?.folded.endsWith('s') === true || folded.length >= longTitle)
   );
 }
 

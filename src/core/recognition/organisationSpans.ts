@@ -134,6 +134,8 @@ function beginsAnother({ words, text, language }: Reading, at: number, word: num
     text[words[last]?.end ?? 0] === ' '
   )
     last++;
+  // "Ministry of Commerce and Japan's Ministry of Trade"
+  if (last > word && text.startsWith("'s ", words[last]?.end)) return true;
   return last > word + 2 && ((words[last]?.roles ?? 0) & role.organisationEnd) !== 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary/glossary.js';
+import { foldCase } from '../text/foldCase.js';
 import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { germanOrganOf } from './germanOrgans.js';
@@ -20,7 +21,11 @@ export function findOrgans(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const one of known)
-    candidates.push(...councilBeside(reading, one), ...governmentOf(reading, one, glossary));
+    candidates.push(
+      ...councilBeside(reading, one),
+      ...governmentOf(reading, one, glossary),
+      ...organInCapital(reading, vocabulary, glossary, known, one),
+    );
   for (const owner of known) {
     if (owner.type !== 'actor' || !organSubtypes.has(owner.subtype ?? '')) continue;
     const inFront = germanOrganOf(reading, vocabulary, owner);
@@ -88,6 +93,42 @@ function governmentOf(reading: Reading, owner: Candidate, glossary: Glossary): r
   ];
 }
 
+/** "The Senate in Manila": an organ that another state has as well is that of the state whose capital it meets in. */
+function organInCapital(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  glossary: Glossary,
+  known: readonly Candidate[],
+  { type, id = '', start, end, confidence }: Candidate,
+): readonly Candidate[] {
+  if (type !== 'actor' || confidence > 0.6 || !reading.text.startsWith(' in ', end)) return none;
+  const seat = known.find((other) => other.start === end + ' in '.length);
+  const organ = phraseAt(vocabulary.organs, reading, wordAt(reading, start));
+  if (seat?.reason.code !== 'glossary.capitalAsPlace' || organ === undefined) return none;
+  if (endOf(reading, organ.lastWord) !== end) return none;
+  const state = glossary
+    .findAt(reading.folded, seat.start)
+    .flatMap(({ meanings }) => meanings)
+    .find(({ entry }) => entry.capital?.id === seat.id)?.entry;
+  if (state === undefined || glossary.entry('actor', id)?.memberOf?.includes(state.id) === true) return none;
+  return [
+    candidateAt(
+      { start, end },
+      {
+        type,
+        subtype: organ.value.subtype,
+        kind: 'name',
+        confidence: 0.9,
+        id: `${ownerInIds({ type, id: state.id }, glossary)}-${organ.value.id}`,
+        reason: {
+          code: 'organ.ofState',
+          args: { owner: reading.language === 'de' ? state.labels.de : state.labels.en },
+        },
+      },
+    ),
+  ];
+}
+
 const none: readonly Candidate[] = [];
 const ownersOfGovernments: ReadonlySet<string> = new Set([
   'state',
@@ -139,8 +180,25 @@ function isShort(reading: Reading, owner: Candidate): boolean {
   return owner.end - owner.start <= 5 && /^[\p{Lu}\d.]+$/u.test(reading.text.slice(owner.start, owner.end));
 }
 
+/**
+ * The id of an organ that its owner's name stands apart from ("China's commerce ministry"), if the glossary knows it by both
+ * together: "Chinese commerce ministry", "chinesisches Handelsministerium".
+ */
+export function listedOrgan(
+  { type, id = '' }: Pick<Candidate, 'type' | 'id'>,
+  organ: string,
+  { language }: Reading,
+  glossary: Glossary,
+): string | undefined {
+  const adjectives = glossary.entry(type, id)?.adjectives;
+  const adjective = language === 'de' ? `${adjectives?.de?.[0] ?? ''}es` : adjectives?.en?.[0];
+  const whole = foldCase(`${adjective ?? ''} ${organ}`);
+  const listed = glossary.findAt(whole, 0).find(({ end }) => end === whole.length);
+  return listed?.meanings.find(({ entry }) => entry.type === 'actor')?.entry.id;
+}
+
 /** How the English-language press names the owner in front of an organ: "us", "eu", "norwegian". */
-export function ownerInIds({ type, id = '' }: Candidate, glossary: Glossary): string {
+export function ownerInIds({ type, id = '' }: Pick<Candidate, 'type' | 'id'>, glossary: Glossary): string {
   const entry = glossary.entry(type, id);
   const short = entry?.aliases?.en?.find((alias) => /^[A-Z]{2}$/.test(alias));
   return idFromName(short ?? entry?.adjectives?.en?.[0] ?? id);

@@ -21,6 +21,7 @@ export function findFigurative({ folded, language }: Reading): Span[] {
     ...(folded.includes('zu buche') ? allOf(folded, inTheBooks) : []),
     ...(folded.includes('gas g') ? allOf(folded, speedUp) : []),
     ...(folded.includes('westen') ? allOf(folded, westOf) : []),
+    ...(folded.includes('netze') && fishing.test(folded) ? allOf(folded, nets) : []),
   ];
   if (!folded.includes(' strom')) return figurative;
   const isRiver = river.test(folded) && !electric.test(folded);
@@ -63,6 +64,10 @@ const speedUp = /(?<!\p{L})(gas) (?:zu )?(?:geben|gegeben|gibt|gab|gaben|gebe)(?
 /** "Im Westen des Landes", "der Westen der Ukraine", "nach Westen": a point of the compass. */
 const westOf =
   /(?:(?<=(?<!\p{L})(?:gen|gegen|nach|richtung) )westen|(?<!\p{L})westen(?= (?:de[rs]|von) ))(?!\p{L})/gu;
+/** What fishermen cast. */
+const nets = /(?<!\p{L})netzen?(?!\p{L})/gu;
+const fishing =
+  /(?<!\p{L})(?:fischer|fischern|fischerin|kutter|kuttern|trawler|trawlern|fangflotte)(?!\p{L})/u;
 const stream =
   /(?<!\p{L})(stroms?)(?= (?:von (?:flüchtlingen|geflüchteten|migranten|menschen|waren|daten|geld)))/gu;
 const anyStream = /(?<!\p{L})(stroms?)(?!\p{L})/gu;

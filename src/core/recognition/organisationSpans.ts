@@ -94,6 +94,7 @@ export function endOfName(reading: Reading, at: number): number {
     } else if (
       (linksOn.has(here.folded) && !isOpenEnd(reading, word)) ||
       isGenitiveOfMembers(reading, at, word) ||
+      (linked && leadsToSeat(reading, word)) ||
       (englishLinks.has(here.folded) && leadsToCapital(reading, word, linked))
     ) {
       linked = true;
@@ -156,6 +157,16 @@ function isOpenEnd({ words }: Reading, word: number): boolean {
     words[word]?.folded === 'zur' &&
     words[word + 1]?.capital === false &&
     !words[word - 1]?.folded.endsWith('stelle')
+  );
+}
+
+/** "Komitee für die Verteidigung von Potosí (Comcipo)": an abbreviation in brackets says where the name ends. */
+function leadsToSeat({ words, text }: Reading, word: number): boolean {
+  const seat = words[word + 1];
+  return (
+    words[word]?.folded === 'von' &&
+    seat?.capital === true &&
+    /^ \(\p{Lu}/u.test(text.slice(seat.end, seat.end + 3))
   );
 }
 

@@ -10,6 +10,7 @@ import { byForeignFirstWord } from './foreignNames.js';
 import { byLegalForm } from './legalForms.js';
 import { organisation } from './organisationCandidate.js';
 import { beforeApposition, byApposition, byKind, byKinds } from './organisationKinds.js';
+import { isDay } from './names.js';
 import { endOfName, linksOfBodies, startOfName } from './organisationSpans.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { role } from './roles.js';
@@ -210,6 +211,7 @@ function isBehindTwo(reading: Reading, at: number): boolean {
     return (
       word?.capital === true &&
       (word.roles & (role.functionWord | role.wholeTitle | role.kindNoun)) === 0 &&
+      !isDay(word.folded) &&
       reading.text[word.end] === ' ' &&
       joined(reading, number + 1) &&
       !beginsSentence(reading, number)

@@ -85,6 +85,7 @@ export function findJoined(
     ...joinWorks(reading, known, resources),
     ...findPorts(reading, known),
     ...joinNamesOfWorks(reading, known, resources),
+    ...withKindOfWork(reading, resources),
   ];
 }
 
@@ -147,6 +148,21 @@ function joinNamesOfWorks(
   });
 }
 
+/** "The Metsamor plant": works that the glossary knows by their name alone, with what they are behind it. */
+function withKindOfWork(reading: Reading, resources: readonly Candidate[]): Candidate[] {
+  if (reading.language !== 'en') return [];
+  return resources.flatMap((work) => {
+    const isName = /^\p{Lu}/u.test(String(work.reason.args['label'] ?? ''));
+    if (work.subtype !== 'infrastructure' || !isName) return [];
+    const kind = kindBehind.exec(reading.text.slice(work.end, work.end + longestKind))?.[0];
+    return kind === undefined ? [] : [candidateAt({ start: work.start, end: work.end + kind.length }, work)];
+  });
+}
+
+const longestKind = 16;
+const kindBehind =
+  /^ (?:bridge|cable|canal|dam|interconnector|mine|pipeline|plant|port|railway|reactors?|refinery|smelter|terminal|tunnel)(?!\p{L})/u;
+
 const longestNameOfWorks = 3;
 
 /** "The Port of Mombasa": a port with its place behind, where no place has that name by itself. */
@@ -164,7 +180,7 @@ function findPorts(reading: Reading, known: readonly Candidate[]): Candidate[] {
 
 /** Works that are called by a name, in the singular. */
 const namedWorks =
-  /(?:pipeline|dam|port|canal|terminal|interconnector|cable|bridge|railway|line|plant|farm)$/;
+  /(?:pipeline|dam|port|canal|terminal|interconnector|cable|bridge|railway|line|plant|farm|corridor)$/;
 
 function isInNameOfWorks(reading: Reading, known: readonly Candidate[], word: number, next: number): boolean {
   const here = reading.words[word];

@@ -76,7 +76,9 @@ function isTraded(reading: Reading, { isTrade, isMeasure }: Vocabulary, { start 
 }
 
 const tradeVerbs: ReadonlySet<string> = new Set(
-  'import importing export exporting buy buying sell selling generate generates generating'.split(' '),
+  'import importing export exporting buy buying sell selling generate generates generating trade trading transmit transmitting'.split(
+    ' ',
+  ),
 );
 
 /** An English noun with a capital within a sentence is a part of a name. */

@@ -300,9 +300,16 @@ function doubtLeft(reading: Reading, word: number, { entry, caseRule }: Meaning)
     subtype !== 'state' &&
     !actsAtOnce(reading, word, subtype);
   // "Eine Kommission, die prüft": with an indefinite article the word is a common noun.
-  const isCommon =
-    reading.language === 'de' && joined(reading, word) && indefinite.test(previous?.folded ?? '');
+  const isCommon = reading.language === 'de' && joined(reading, word) && isIndefinite(reading, word - 1);
   return behindName || isKind || startsOnly || isCommon ? 0.4 : 0.6;
+}
+
+/** "Eine Kommission", "eine gemeinsame Kommission": the words up to that one. */
+function isIndefinite(reading: Reading, last: number): boolean {
+  const { folded, capital } = reading.words[last] ?? { folded: '', capital: true };
+  if (indefinite.test(folded)) return true;
+  const isAdjective = !capital && /..e[nmrs]?$/.test(folded) && joined(reading, last);
+  return isAdjective && indefinite.test(reading.words[last - 1]?.folded ?? '');
 }
 
 const indefinite = /^k?eine?[mnrs]?$/;

@@ -39,7 +39,7 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
     const here = reading.words[word];
     if (here === undefined || (word > at && !joined(reading, word) && !isTied(reading, word))) break;
     if (word > at && beginsSentence(reading, word)) break;
-    if (capitals > 1 && isOfficeOf(reading, word)) break;
+    if (word > at && (capitals > 1 || isKin(reading, word)) && isOfficeOf(reading, word)) break;
     if (isBody(reading, word) && word > at) return undefined;
     if (word > at && (isOfficeOfNext(reading, word) || postNominals.has(here.text))) break;
     const tied = word > at && isTied(reading, word);
@@ -85,6 +85,17 @@ function isCommonNoun({ language, words, text }: Reading, word: number): boolean
   return language !== 'en' && (roles & role.commonNoun) !== 0 && !/^-\p{Lu}/u.test(text.slice(end, end + 2));
 }
 
+function isKin({ words }: Reading, word: number): boolean {
+  return kin.has(words[word]?.folded ?? '');
+}
+
+/** "Ada Musters Sohn Max" */
+const kin: ReadonlySet<string> = new Set(
+  'bruder cousin cousine ehefrau ehemann enkel enkelin frau freund freundin mann mutter neffe nichte onkel schwager schwester schwiegersohn sohn tante tochter vater witwe'.split(
+    ' ',
+  ),
+);
+
 /** "Hansen Gruppe": a German noun that says what the words in front are the name of. */
 function isBody({ language, words }: Reading, word: number): boolean {
   return language === 'de' && ((words[word]?.roles ?? 0) & role.kindNoun) !== 0;
@@ -96,11 +107,10 @@ const longTitle = 10;
 /** "Ada Musters Nachfolger Max Beispiel": behind a genitive stands whose office it is. */
 function isOfficeOf({ language, words }: Reading, word: number): boolean {
   const { roles, folded } = words[word] ?? { roles: 0, folded: '' };
-  return (
-    language !== 'en' &&
-    (roles & role.wholeTitle) !== 0 &&
-    (words[word - 1]?.folded.endsWith('s') === true || folded.length >= longTitle)
-  );
+  if (language === 'en') return false;
+  const isBehindGenitive = words[word - 1]?.folded.endsWith('s') === true;
+  if ((roles & role.wholeTitle) !== 0) return isBehindGenitive || folded.length >= longTitle;
+  return isBehindGenitive && kin.has(folded);
 }
 
 /**

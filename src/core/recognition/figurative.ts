@@ -20,6 +20,7 @@ export function findFigurative({ folded, language }: Reading): Span[] {
     ...(folded.includes('waffe') ? allOf(folded, germanWeapon) : []),
     ...(folded.includes('zu buche') ? allOf(folded, inTheBooks) : []),
     ...(folded.includes('gas g') ? allOf(folded, speedUp) : []),
+    ...(folded.includes('bund fürs') ? allOf(folded, marriage) : []),
     ...(folded.includes('westen') ? allOf(folded, westOf) : []),
     ...(folded.includes('netze') && fishing.test(folded) ? allOf(folded, nets) : []),
   ];
@@ -61,6 +62,7 @@ const spelt = /(?<!\p{L})(spelt) (?:as|in|it|out|that|them|this|with)(?!\p{L})/g
 const inTheBooks = /(?<!\p{L})zu (buche)(?!\p{L})/gu;
 /** "Gas geben" */
 const speedUp = /(?<!\p{L})(gas) (?:zu )?(?:geben|gegeben|gibt|gab|gaben|gebe)(?!\p{L})/gu;
+const marriage = /(?<!\p{L})bund(?= fürs leben)/gu;
 /** "Im Westen des Landes", "der Westen der Ukraine", "nach Westen": a point of the compass. */
 const westOf =
   /(?:(?<=(?<!\p{L})(?:gen|gegen|nach|richtung) )westen|(?<!\p{L})westen(?= (?:de[rs]|von) ))(?!\p{L})/gu;

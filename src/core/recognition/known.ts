@@ -278,7 +278,7 @@ function judge({ kind, entry, own }: Meaning): Pick<Recognised, 'kind' | 'confid
 }
 
 /** What is left of the confidence where the form often means something else. */
-function doubtLeft(reading: Reading, word: number, { entry, caseRule }: Meaning): number {
+function doubtLeft(reading: Reading, word: number, { entry, caseRule, language }: Meaning): number {
   const { type, subtype } = entry;
   if (type !== 'actor') return 0.4;
   const previous = reading.words[word - 1];
@@ -298,11 +298,36 @@ function doubtLeft(reading: Reading, word: number, { entry, caseRule }: Meaning)
     caseRule !== 'exact' &&
     beginsSentence(reading, word) &&
     subtype !== 'state' &&
-    !actsAtOnce(reading, word, subtype);
+    !actsAtOnce(reading, word, subtype) &&
+    !isBesideLevels(reading, word);
   // "Eine Kommission, die prüft": with an indefinite article the word is a common noun.
   const isCommon = reading.language === 'de' && joined(reading, word) && isIndefinite(reading, word - 1);
-  return behindName || isKind || startsOnly || isCommon ? 0.4 : 0.6;
+  // "The Bund in Shanghai"
+  const isForeign = reading.language === 'en' && language === 'de';
+  const isDoubtful = behindName || isKind || startsOnly || isCommon || isForeign || opensName(reading, word);
+  return isDoubtful ? 0.4 : 0.6;
 }
+
+/** "Bund Deutscher Orchester": whose union it is stands behind. */
+function opensName(reading: Reading, word: number): boolean {
+  const members = reading.words[word + 1];
+  return (
+    reading.language === 'de' &&
+    reading.words[word]?.text === 'Bund' &&
+    members?.capital === true &&
+    members.folded.endsWith('er') &&
+    joined(reading, word + 1)
+  );
+}
+
+/** "Bund und Länder": beside other levels of a federal state. */
+function isBesideLevels({ folded, words }: Reading, word: number): boolean {
+  const end = words[word]?.end ?? 0;
+  return besideLevels.test(folded.slice(end, end + longestLevels));
+}
+
+const besideLevels = /^(?: und|,) (?:die )?(?:länder|kommunen|gemeinden|kantone)(?!\p{L})/u;
+const longestLevels = 20;
 
 /** "Eine Kommission", "eine gemeinsame Kommission": the words up to that one. */
 function isIndefinite(reading: Reading, last: number): boolean {

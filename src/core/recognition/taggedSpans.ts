@@ -14,10 +14,12 @@ export function namesIn(reading: Reading, span: TaggedSpan): TaggedSpan[] {
  * The names that a tagger took together: "Moral Majority, Family Council", "John M. Sample Foundation and Policy Institute";
  * none that a bracket cuts.
  */
-function apart({ text, words }: Reading, span: TaggedSpan): TaggedSpan[] {
+function apart(reading: Reading, span: TaggedSpan): TaggedSpan[] {
+  const { text, words } = reading;
   if (span.label !== 'ORG') return [span];
   const name = text.slice(span.start, span.end);
   if (/^[^(]*\)|\([^)]*$/.test(name)) return [];
+  if (isOfTwoThings(reading, span, name)) return [];
   const parts = name.split(', ');
   if (parts.length > 1 && parts.every((part) => severalWords.test(part))) return piecesOf(span, parts, ', ');
   const and = / (?:and|und) (?:the |The )?(?=\p{Lu})/u.exec(name);
@@ -31,6 +33,16 @@ function apart({ text, words }: Reading, span: TaggedSpan): TaggedSpan[] {
   return isTwo && severalWords.test(right) && !isRestOfCompany(right)
     ? piecesOf(span, [left, right], and[0])
     : [span];
+}
+
+/** "Handels- und Sicherheitsarchitektur": what shares a noun that no organisation is called by. */
+function isOfTwoThings(reading: Reading, { end }: TaggedSpan, name: string): boolean {
+  const last = reading.words[wordAt(reading, end) - 1];
+  return (
+    reading.language === 'de' &&
+    /^\p{Lu}\p{Ll}+- und \p{Lu}\p{Ll}+$/u.test(name) &&
+    ((last?.roles ?? 0) & (role.organisationNoun | role.kindNoun)) === 0
+  );
 }
 
 /** Two words with a capital and nothing that would go on in a list. */

@@ -215,4 +215,25 @@ describe('actors', () => {
     await assertRecognises('Die Truppen der [[Ukraine|actor]] rückten ab.');
     await assertRecognises('Im Mai sagte den Streitkräften der [[Iran|actor]] ab.');
   });
+
+  it('are organs of the state whose capital they meet in, or whose name stands before them', async () => {
+    await assertRecognises(
+      'Der [[Senat|actor|philippine-senate]] in [[Manila|actor]] stimmte zu. Der [[Senat|actor|us-senate]] in [[Washington|actor]] schwieg.',
+    );
+    await assertRecognises(
+      "[[China|actor|chn]]'s [[Ministry of Commerce|actor|chinese-commerce-ministry]] met [[MOFCOM|actor|chinese-commerce-ministry]].",
+    );
+  });
+
+  it('are nobody’s where they are any', async () => {
+    await assertRecognises('Sie einigten sich auf eine gemeinsame Kommission. Er las in zwei Spiegeln.');
+    await assertRecognises('Der Fluss fließt im Westen des Landes nach Westen. Der [[Westen|actor]] zahlt.');
+  });
+
+  it('are the levels of a federal state', async () => {
+    await assertRecognises(
+      '[[Bund|actor|bund]] und Länder streiten. Der [[Bund|actor]] zahlt 500 Millionen Euro.',
+    );
+    await assertRecognises('Sie schlossen den Bund fürs Leben. Ein Bund [[Karotten|resource]] kam dazu.');
+  });
 });

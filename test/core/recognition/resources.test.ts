@@ -111,4 +111,9 @@ describe('resources', () => {
     await assertRecognises('Die Zahl der Diebstähle stieg, auch bei Revolutionsfeiern und in Ludwigshafen.');
     await assertRecognises('Das [[E.ON|actor]]-[[Kraftwerk|resource]] steht still.');
   });
+
+  it('are works with what they are behind their name', async () => {
+    await assertRecognises('They closed the [[Metsamor plant|resource]] and the [[Rogun dam|resource]].');
+    await assertRecognises('Die Fischer flickten ihre Netze.');
+  });
 });

@@ -4,7 +4,7 @@ import { hashText, mix } from './hash.js';
 export const nameParts = ['first', 'last', 'any'] as const;
 export type NamePart = (typeof nameParts)[number];
 
-const bitsPerName = 10;
+const bitsPerName = 9;
 const probes = 5;
 
 /**

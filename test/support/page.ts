@@ -233,6 +233,7 @@ export class EditorPage {
     await this.quickInputTitle('Note on');
     await this.type(note);
     await this.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Clicks into words. */

@@ -72,13 +72,18 @@ describe('annotating with keys and mouse', () => {
   it('tells an outer mention from the one in it, and reaches each with one key', async () => {
     const page = editor;
     assert.ok(page);
+    const selection = page.page.locator('[id="status.editor.selection"]');
     await page.leaveText();
     await page.annotate('claims of Argentina, Chile', 'Three claims in one place.');
     await page.clickText('Argentina', 2);
+    await page.eventually(
+      async () => ((await selection.innerText()).includes('selected') ? undefined : true),
+      'the words that were annotated stay selected',
+    );
     for (const words of ['Argentina', 'claims of Argentina, Chile', 'Argentina']) {
       await page.press('Control+Shift+F11');
       await page.eventually(async () => {
-        const place = await page.page.locator('[id="status.editor.selection"]').innerText();
+        const place = await selection.innerText();
         return place.includes(`(${words.length} selected)`) ? true : undefined;
       }, `“${words}” is not selected`);
     }

@@ -144,6 +144,8 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     return /^(?:great|good|to|will|would|must|can|could|should|may|might|cannot|not|they|we)$/.test(
       reading.words[at - 1]?.folded ?? '',
     );
+  if (head?.folded === 'allianz' && insurer.test(reading.folded.slice(head.end, head.end + longestTie)))
+    return true;
   if (head?.folded === 'deals' && reading.words[lastWord + 1]?.folded !== 'between')
     if (dealers.has(reading.words[at - 1]?.folded ?? '') && joined(reading, at)) return true;
   if (head?.folded.startsWith('conference') === true)
@@ -166,6 +168,10 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     /(?:ers?|ors?|ing|law|price|prices|work)$/.test(next.folded)
   );
 }
+
+/** "Allianz-Chef", "die Allianz-Aktie": the insurer. */
+const insurer = /^-(?:aktien?|chef|konzern|manager|sprecher|tochter|versicherung|vorstand)/;
+const longestTie = 14;
 
 /** "The report deals with water", "the ministry deals mainly with trade" */
 const dealers: ReadonlySet<string> = new Set(

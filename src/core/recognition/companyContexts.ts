@@ -115,9 +115,13 @@ const openings: ReadonlySet<string> = new Set(
   ),
 );
 
-function mayBeOfName({ words }: Reading, at: number): boolean {
+function mayBeOfName({ text, words }: Reading, at: number): boolean {
   const word = words[at];
-  return word !== undefined && word.capital && (word.roles & notNames) === 0 && !isDay(word.folded);
+  // "Allianz-Chef": the insurer is called as an arrangement is.
+  const isInsurer = word?.text === 'Allianz' && text[word.end] === '-';
+  return (
+    word !== undefined && word.capital && ((word.roles & notNames) === 0 || isInsurer) && !isDay(word.folded)
+  );
 }
 
 const notNames =

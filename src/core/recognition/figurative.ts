@@ -2,9 +2,9 @@ import type { Span } from '../text/span.js';
 import type { Reading } from './reading.js';
 
 /**
- * Words that stand for something else: what is used "as a weapon" or so on paper, or but "potato-sized", votes that one is
- * "casting"; in German a river or a stream of people, which are called "Strom" as electricity is, what stands "zu Buche",
- * and the west of a country.
+ * Words that stand for something else. In English what is used "as a weapon" or so on paper, or but "potato-sized", votes
+ * that one is "casting", Georgia in the United States; in German a river or a stream of people, which are called "Strom" as
+ * electricity is, what stands "zu Buche", nets of fishermen, and the west of a country.
  */
 export function findFigurative({ folded, language }: Reading): Span[] {
   if (language === 'en')
@@ -14,6 +14,7 @@ export function findFigurative({ folded, language }: Reading): Span[] {
       ...(folded.includes('-') ? likened(folded) : []),
       ...(folded.includes('casting ') ? allOf(folded, castingVotes) : []),
       ...(folded.includes('spelt ') ? allOf(folded, spelt) : []),
+      ...(folded.includes('georgia') ? allOf(folded, statesideGeorgia) : []),
     ];
   if (language !== 'de') return [];
   const figurative = [
@@ -59,6 +60,9 @@ const germanWeapon =
 const castingVotes =
   /(?<!\p{L})(casting) (?:(?:a|an|any|fresh|further|her|his|its|more|new|serious|some|the|their) )?(?:aspersions|ballots?|blame|doubts?|light|lots|shadows?|votes?)(?!\p{L})/gu;
 const spelt = /(?<!\p{L})(spelt) (?:as|in|it|out|that|them|this|with)(?!\p{L})/gu;
+/** The one in the United States. */
+const statesideGeorgia =
+  /(?:(?<=(?<!\p{L})(?:athens|atlanta|augusta|macon|savannah), )georgia|(?<!\p{L})georgia(?= (?:governor|gov\.|republicans?|democrats?|senators?|secretary of state|legislature)))(?!\p{L})/gu;
 const inTheBooks = /(?<!\p{L})zu (buche)(?!\p{L})/gu;
 /** "Gas geben" */
 const speedUp = /(?<!\p{L})(gas) (?:zu )?(?:geben|gegeben|gibt|gab|gaben|gebe)(?!\p{L})/gu;

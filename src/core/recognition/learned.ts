@@ -301,7 +301,7 @@ export function findLearned({ text, language }: AsRead, learned: Learned): Candi
     const surname =
       standsAt(text, word.start, learned.surnames.get(written)) ??
       (language === 'en' ? undefined : genitive(text, word.start, written, learned));
-    if (surname === undefined || isDeterminer(text, before)) return;
+    if (surname === undefined || isDeterminer(text, before) || isMonth(text, word)) return;
     const span = surname.text === written.slice(0, -1) ? word : spanFrom(word.start, surname);
     const words = before === undefined ? [word] : [before, word];
     const isOpening = beginsSentence({ text, words }, words.length - 1);
@@ -309,6 +309,19 @@ export function findLearned({ text, language }: AsRead, learned: Learned): Candi
   });
   return candidates;
 }
+
+/** "Theresa May resigned in May", "on 7 May", "May 2019" */
+function isMonth(text: string, { start, end }: Span): boolean {
+  if (text.slice(start, end) !== 'May') return false;
+  return (
+    beforeMonth.test(text.slice(Math.max(0, start - longestBefore), start)) ||
+    /^ (?:\d|of \d)/.test(text.slice(end, end + 5))
+  );
+}
+
+const longestBefore = 12;
+const beforeMonth =
+  /(?:^|[^\p{L}])(?:in|since|until|till|last|next|this|early|late|mid|by|\d{1,2}(?:st|nd|rd|th)?(?: of)?)[ -]$/iu;
 
 function isDeterminer(text: string, word: Span | undefined): boolean {
   return word !== undefined && determiners.has(foldCase(text.slice(word.start, word.end)));

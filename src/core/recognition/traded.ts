@@ -76,7 +76,7 @@ function isTraded(reading: Reading, { isTrade, isMeasure }: Vocabulary, { start 
 }
 
 const tradeVerbs: ReadonlySet<string> = new Set(
-  'import importing export exporting buy buying sell selling generate generates generating trade trading transmit transmitting'.split(
+  'import imports importing imported export exports exporting exported buy buys buying bought sell sells selling sold generate generates generating trade trades trading transmit transmits transmitting'.split(
     ' ',
   ),
 );

@@ -236,4 +236,16 @@ describe('actors', () => {
     );
     await assertRecognises('Sie schlossen den Bund fürs Leben. Ein Bund [[Karotten|resource]] kam dazu.');
   });
+
+  it('are told from words that are written alike', async () => {
+    await assertRecognises(
+      '[[Theresa May|actor|theresa-may]] resigned in May. On 7 May she left. [[May|actor|theresa-may]] said so.',
+    );
+    await assertRecognises(
+      '[[Allianz|actor]]-Chef [[Oliver Bäte|actor]] schwieg. Die [[Allianz|agreement]]-Partner tagten.',
+    );
+    await assertRecognises(
+      'Georgia [[Governor|actor]] [[Brian Sampleton|actor]] spoke. [[Georgia|actor|geo]] protested.',
+    );
+  });
 });

@@ -115,5 +115,6 @@ describe('resources', () => {
   it('are works with what they are behind their name', async () => {
     await assertRecognises('They closed the [[Metsamor plant|resource]] and the [[Rogun dam|resource]].');
     await assertRecognises('Die Fischer flickten ihre Netze.');
+    await assertRecognises('It buys [[power|resource]] from others.');
   });
 });

@@ -135,8 +135,8 @@ function outermost(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * "A great deal", "to deal with", "a book deals with", "a party conference", "contract manufacturers", "the ministers, meeting in Brussels", "a
- * ministerial decree": the word means something else.
+ * "A great deal", "to deal with", "a book deals with", "a party conference", "contract manufacturers", "the ministers,
+ * meeting in Brussels", "a ministerial decree", "Allianz-Chef": the word means something else.
  */
 function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   const head = reading.words[lastWord];
@@ -146,8 +146,13 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     );
   if (head?.folded === 'allianz' && insurer.test(reading.folded.slice(head.end, head.end + longestTie)))
     return true;
-  if (head?.folded === 'deals' && reading.words[lastWord + 1]?.folded !== 'between')
-    if (dealers.has(reading.words[at - 1]?.folded ?? '') && joined(reading, at)) return true;
+  if (
+    head?.folded === 'deals' &&
+    reading.words[lastWord + 1]?.folded !== 'between' &&
+    dealers.has(reading.words[at - 1]?.folded ?? '') &&
+    joined(reading, at)
+  )
+    return true;
   if (head?.folded.startsWith('conference') === true)
     return /^(?:academic|industry|news|party|press|user|video)$/.test(reading.words[at - 1]?.folded ?? '');
   // "Paris talks of a new order"

@@ -154,7 +154,7 @@ function openingOf(
 const beforeGerunds: ReadonlySet<string> = new Set('by of in for from after before while about'.split(' '));
 
 /** "Cyprus's supply pact": behind a possessive stands a noun. */
-function isPossessive(reading: Reading, at: number): boolean {
+export function isPossessive(reading: Reading, at: number): boolean {
   return (
     reading.words[at - 1]?.folded === 's' && reading.text[(reading.words[at - 1]?.start ?? 0) - 1] === "'"
   );

@@ -7,31 +7,25 @@ import type { Reading } from './reading.js';
  * electricity is, what stands "zu Buche", nets of fishermen, and the west of a country.
  */
 export function findFigurative({ folded, language }: Reading): Span[] {
-  if (language === 'en')
-    return [
-      ...(folded.includes('weapon') ? allOf(folded, englishWeapon) : []),
-      ...(folded.includes('on paper') ? allOf(folded, onPaper) : []),
-      ...(folded.includes('-') ? likened(folded) : []),
-      ...(folded.includes('casting ') ? allOf(folded, castingVotes) : []),
-      ...(folded.includes('spelt ') ? allOf(folded, spelt) : []),
-      ...(folded.includes('georgia') ? allOf(folded, statesideGeorgia) : []),
-    ];
+  if (language === 'en') return [...idiomsIn(folded, englishIdioms), ...likened(folded)];
   if (language !== 'de') return [];
-  const figurative = [
-    ...(folded.includes('waffe') ? allOf(folded, germanWeapon) : []),
-    ...(folded.includes('zu buche') ? allOf(folded, inTheBooks) : []),
-    ...(folded.includes('gas g') ? allOf(folded, speedUp) : []),
-    ...(folded.includes('bund fürs') ? allOf(folded, marriage) : []),
-    ...(folded.includes('westen') ? allOf(folded, westOf) : []),
-    ...(folded.includes('netze') && fishing.test(folded) ? allOf(folded, nets) : []),
-  ];
-  if (!folded.includes(' strom')) return figurative;
+  const idioms = idiomsIn(folded, germanIdioms);
+  if (folded.includes('netze') && fishing.test(folded)) idioms.push(...allOf(folded, nets));
+  if (!folded.includes(' strom')) return idioms;
   const isRiver = river.test(folded) && !electric.test(folded);
-  return [...figurative, ...allOf(folded, isRiver ? anyStream : stream)];
+  return [...idioms, ...allOf(folded, isRiver ? anyStream : stream)];
+}
+
+/** The letters without which a pattern finds nothing, and the pattern; its first group, or all of it, is what is meant. */
+type Idiom = readonly [hint: string, pattern: RegExp];
+
+function idiomsIn(folded: string, idioms: readonly Idiom[]): Span[] {
+  return idioms.flatMap(([hint, pattern]) => (folded.includes(hint) ? allOf(folded, pattern) : []));
 }
 
 /** The words that are only what something is of the size, form or colour of. */
 function likened(folded: string): Span[] {
+  if (!folded.includes('-')) return [];
   return Array.from(folded.matchAll(likeness), ({ index }) => {
     const word = /\p{L}*$/u.exec(folded.slice(Math.max(0, index - longestWord), index));
     return { start: index - (word?.[0].length ?? 0), end: index };
@@ -42,7 +36,7 @@ const longestWord = 30;
 const likeness =
   /-(?:sized?|shaped|like|thin|colou?red|scented|flavou?red|black|white|grey|gray|red|green|blue|yellow|brown)(?!\p{L})/gu;
 
-/** The words that the first group of a pattern stands for. */
+/** What the first group of a pattern stands for, or all of it where it has none. */
 function allOf(folded: string, pattern: RegExp): Span[] {
   return Array.from(folded.matchAll(pattern), ({ 0: whole, 1: word = whole, index }) => {
     const start = index + whole.indexOf(word);
@@ -81,3 +75,18 @@ const river =
   /(?<!\p{L})(?:ufern?|mündung|oberlauf|unterlauf|mittellauf|flussbett|flusses|fluss|flusskommission|anrainer|oberlieger|unterlieger|delta)(?!\p{L})/u;
 const electric =
   /kraftwerk|stromnetz|megawatt|gigawatt|kilowatt|wasserkraft|elektri|turbine|strompreis|stromerzeug|netzbetreiber/;
+
+const englishIdioms: readonly Idiom[] = [
+  ['weapon', englishWeapon],
+  ['on paper', onPaper],
+  ['casting ', castingVotes],
+  ['spelt ', spelt],
+  ['georgia', statesideGeorgia],
+];
+const germanIdioms: readonly Idiom[] = [
+  ['waffe', germanWeapon],
+  ['zu buche', inTheBooks],
+  ['gas g', speedUp],
+  ['bund fürs', marriage],
+  ['westen', westOf],
+];

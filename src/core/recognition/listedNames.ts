@@ -13,7 +13,14 @@ import { joined } from './wordList.js';
  */
 export function findListedNames(reading: Reading, known: readonly Candidate[]): Candidate[] {
   if (reading.titleCase || reading.inCapitals) return [];
-  return [...examples(reading, known), ...besideCompanies(reading, known)];
+  const beside = besideCompanies(reading, known).filter(
+    ({ start, end }) =>
+      !reading.text
+        .slice(start, end)
+        .split(' ')
+        .some((word) => isModel.test(word)),
+  );
+  return [...examples(reading, known), ...beside];
 }
 
 const english =
@@ -99,7 +106,7 @@ function betweenCompanies(
   const start = end + link.length;
   const next = known.find((one) => one.start === end + lead.length);
   if (next?.kind !== 'name' || !companySubtypes.has(next.subtype ?? '')) return undefined;
-  if (isModel.test(name) || known.some((one) => one.start === start)) return undefined;
+  if (known.some((one) => one.start === start)) return undefined;
   return organisation(
     start,
     start + name.length,
@@ -129,7 +136,6 @@ function behindCompanies(
   const start = company.end + (name[1] ?? '').length;
   const word = reading.words[wordAt(reading, start)];
   if (word === undefined || (word.roles & notNames) !== 0 || isDay(word.folded)) return undefined;
-  if (isModel.test(word.text)) return undefined;
   if (reading.language === 'de' && germanNoun.test(word.folded)) return undefined;
   if (known.some((one) => one.start < start + (name[2] ?? '').length && one.end > start)) return undefined;
   const end = start + (name[2] ?? '').length;
@@ -157,7 +163,6 @@ function pairAt(reading: Reading, known: readonly Candidate[], at: number, compa
   const second = reading.words[at + 1];
   const alone = oneBeside(reading, known, at, company);
   if (alone !== undefined) return [alone];
-  if (isModel.test(first?.text ?? '') || isModel.test(second?.text ?? '')) return [];
   if (first?.capital !== true || second?.capital !== true || !joined(reading, at + 1)) return [];
   if (((first.roles | second.roles) & notNames) !== 0 || (first.roles & role.firstName) !== 0) return [];
   if (isDay(first.folded) || isDay(second.folded)) return [];
@@ -190,7 +195,6 @@ function oneBeside(
   const word = reading.words[at + 1];
   const name = nameEndingWith(reading, at + 1);
   if (name === undefined || word === undefined || name.start !== word.start) return undefined;
-  if (isModel.test(word.text)) return undefined;
   if (!/^ and $/.test(reading.text.slice(word.end, company.start))) return undefined;
   if (known.some(({ start, end }) => start < word.end && end > word.start)) return undefined;
   const { text } = reading;

@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import { idFromName } from '../text/identifier.js';
 import { type Candidate, candidateAt } from './candidate.js';
+import { isPossessive } from './englishModifiers.js';
 import { listedOrgan, ownerInIds } from './organs.js';
 import type { Reading } from './reading.js';
 import { role } from './roles.js';
@@ -12,7 +13,7 @@ function officialName(reading: Reading, { organs }: Vocabulary, at: number): num
   const word = reading.words[at];
   const organ = phraseAt(organs, reading, at);
   if (word?.capital !== true || organ === undefined || organ.lastWord === at) return undefined;
-  const isPossessed = reading.text.slice(0, word.start).endsWith("'s ");
+  const isPossessed = isPossessive(reading, at) && reading.text[word.start - 1] === ' ';
   const behind = reading.words[organ.lastWord + 1];
   const goesOn =
     behind !== undefined && joined(reading, organ.lastWord + 1) && /^(?:of|and)$/.test(behind.folded);

@@ -39,9 +39,9 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
     const here = reading.words[word];
     if (here === undefined || (word > at && !joined(reading, word) && !isTied(reading, word))) break;
     if (word > at && beginsSentence(reading, word)) break;
-    if (word > at && (capitals > 1 || isKin(reading, word)) && isOfficeOf(reading, word)) break;
-    if (isBody(reading, word) && word > at) return undefined;
-    if (word > at && (isOfficeOfNext(reading, word) || postNominals.has(here.text))) break;
+    if (capitals > 1 && isOfficeOf(reading, word)) break;
+    if (word > at && isBody(reading, word)) return undefined;
+    if (word > at && endsBefore(reading, word)) break;
     const tied = word > at && isTied(reading, word);
     if (isSureElse(search, here, last !== undefined)) break;
     // "Sample Nuclear Fuel JSC" is no person.
@@ -51,7 +51,7 @@ export function nameAt(search: NameSearch, at: number, most = longestName): Name
       !(notAName.test(here.folded) && (here.roles & role.familyNameFirst) === 0) &&
       !isDay(here.folded) &&
       (here.roles & role.functionWord) === 0 &&
-      !isCommonNoun(reading, word)
+      (!isCommonNoun(reading, word) || isBeforeHyphen(reading, here))
     ) {
       if (!tied && capitals === most) break;
       if (!tied || reading.words[word - 1]?.capital === false) capitals++;
@@ -79,17 +79,35 @@ const postNominals: ReadonlySet<string> = new Set(
   'MP MEP MSP MLA MK TD MdB MdL MdEP KC QC CBE OBE MBE PhD'.split(' '),
 );
 
-/** "Ada Musters Rede", "traf Ada Muster zu Gesprächen": a German noun that nobody is called by, and no half of a name. */
-function isCommonNoun({ language, words, text }: Reading, word: number): boolean {
-  const { roles, end } = words[word] ?? { roles: 0, end: 0 };
-  return language !== 'en' && (roles & role.commonNoun) !== 0 && !/^-\p{Lu}/u.test(text.slice(end, end + 2));
+/** "Ada Musters Rede", "traf Ada Muster zu Gesprächen": a German noun that nobody is called by. */
+export function isCommonNoun({ language, words }: Reading, word: number): boolean {
+  return language !== 'en' && ((words[word]?.roles ?? 0) & role.commonNoun) !== 0;
 }
 
-function isKin({ words }: Reading, word: number): boolean {
-  return kin.has(words[word]?.folded ?? '');
+function isBeforeHyphen({ text }: Reading, { end }: Span): boolean {
+  return /^-\p{Lu}/u.test(text.slice(end, end + 2));
+}
+
+/** Whether a person's name ends before the word: an office with its holder, an honour, a relative. */
+function endsBefore(reading: Reading, word: number): boolean {
+  return (
+    isOfficeOfNext(reading, word) ||
+    postNominals.has(reading.words[word]?.text ?? '') ||
+    isKinOf(reading, word)
+  );
 }
 
 /** "Ada Musters Sohn Max" */
+function isKinOf(reading: Reading, word: number): boolean {
+  return (
+    reading.language !== 'en' && isBehindGenitive(reading, word) && kin.has(reading.words[word]?.folded ?? '')
+  );
+}
+
+function isBehindGenitive({ words }: Reading, word: number): boolean {
+  return words[word - 1]?.folded.endsWith('s') === true;
+}
+
 const kin: ReadonlySet<string> = new Set(
   'bruder cousin cousine ehefrau ehemann enkel enkelin frau freund freundin mann mutter neffe nichte onkel schwager schwester schwiegersohn sohn tante tochter vater witwe'.split(
     ' ',
@@ -105,12 +123,13 @@ function isBody({ language, words }: Reading, word: number): boolean {
 const longTitle = 10;
 
 /** "Ada Musters Nachfolger Max Beispiel": behind a genitive stands whose office it is. */
-function isOfficeOf({ language, words }: Reading, word: number): boolean {
-  const { roles, folded } = words[word] ?? { roles: 0, folded: '' };
-  if (language === 'en') return false;
-  const isBehindGenitive = words[word - 1]?.folded.endsWith('s') === true;
-  if ((roles & role.wholeTitle) !== 0) return isBehindGenitive || folded.length >= longTitle;
-  return isBehindGenitive && kin.has(folded);
+function isOfficeOf(reading: Reading, word: number): boolean {
+  const { roles, folded } = reading.words[word] ?? { roles: 0, folded: '' };
+  return (
+    reading.language !== 'en' &&
+    (roles & role.wholeTitle) !== 0 &&
+    (isBehindGenitive(reading, word) || folded.length >= longTitle)
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Candidate } from './candidate.js';
 import { candidateFor, nameEndingWith } from './companyContexts.js';
+import { isCommonNoun } from './names.js';
 import { organisation } from './organisationCandidate.js';
 import { endOfRun, withinListedNames } from './organisationSpans.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
@@ -39,17 +40,13 @@ export function byKind(reading: Reading, vocabulary: Vocabulary, at: number): Ca
     : organisation(start, end, 'organisation', 0.65, 'organisation.kind', word.text);
 }
 
-/** "Das Unternehmen Ziel eines Angriffs", "mit dem Konzern Sampleson Gespräche": where the first noun begins that names nobody. */
-function beforeCommonNoun(
-  { text, words }: Reading,
-  first: number,
-  end: number | undefined,
-): number | undefined {
+/** "Ein Unternehmen Ziel des Angriffs", "mit dem Konzern Sampleson Gespräche": where a noun begins that names nobody. */
+function beforeCommonNoun(reading: Reading, first: number, end: number | undefined): number | undefined {
+  const { text, words } = reading;
   for (let word = first; end !== undefined && (words[word]?.end ?? Infinity) <= end; word++) {
-    const isTied =
-      /[-&] ?$/.test(text.slice(0, words[word]?.start).slice(-2)) || text[words[word]?.end ?? 0] === '-';
-    if (((words[word]?.roles ?? 0) & role.commonNoun) !== 0 && !isTied)
-      return word === first ? undefined : words[word - 1]?.end;
+    const { start = 0, end: behind = 0 } = words[word] ?? {};
+    const isTied = /[-&] ?$/.test(text.slice(Math.max(0, start - 2), start)) || text[behind] === '-';
+    if (isCommonNoun(reading, word) && !isTied) return word === first ? undefined : words[word - 1]?.end;
   }
   return end;
 }

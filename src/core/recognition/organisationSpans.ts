@@ -112,8 +112,8 @@ export function endOfName(reading: Reading, at: number): number {
 }
 
 /**
- * Whether something else begins with the word that stands behind an English name: "Institute for Peace and The Forum", "Society
- * of Wales and Hong Kong Bar Association", "Front of India Chairman Ada Sample".
+ * Whether something else begins with the word that stands behind an English name: "Institute for Peace and The Forum",
+ * "Society of Wales and Hong Kong Bar Association", "Front of India Chairman Ada Sample".
  */
 function beginsAnother({ words, text, language }: Reading, at: number, word: number): boolean {
   const here = words[word];

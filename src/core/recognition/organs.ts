@@ -181,8 +181,8 @@ function isShort(reading: Reading, owner: Candidate): boolean {
 }
 
 /**
- * The id of an organ that its owner's name stands apart from ("China's commerce ministry"), if the glossary knows it by both
- * together: "Chinese commerce ministry", "chinesisches Handelsministerium".
+ * The id of an organ that its owner's name stands apart from ("China's commerce ministry"), if the glossary knows it by
+ * both together: "Chinese commerce ministry", "chinesisches Handelsministerium".
  */
 export function listedOrgan(
   { type, id = '' }: Pick<Candidate, 'type' | 'id'>,
@@ -191,8 +191,9 @@ export function listedOrgan(
   glossary: Glossary,
 ): string | undefined {
   const adjectives = glossary.entry(type, id)?.adjectives;
-  const adjective = language === 'de' ? `${adjectives?.de?.[0] ?? ''}es` : adjectives?.en?.[0];
-  const whole = foldCase(`${adjective ?? ''} ${organ}`);
+  const adjective = adjectives?.[language === 'de' ? 'de' : 'en']?.[0];
+  if (adjective === undefined) return undefined;
+  const whole = foldCase(`${adjective}${language === 'de' ? 'es' : ''} ${organ}`);
   const listed = glossary.findAt(whole, 0).find(({ end }) => end === whole.length);
   return listed?.meanings.find(({ entry }) => entry.type === 'actor')?.entry.id;
 }

@@ -160,8 +160,9 @@ function withKindOfWork(reading: Reading, resources: readonly Candidate[]): Cand
 }
 
 const longestKind = 16;
-const kindBehind =
-  /^ (?:bridge|cable|canal|dam|interconnector|mine|pipeline|plant|port|railway|reactors?|refinery|smelter|terminal|tunnel)(?!\p{L})/u;
+/** Works that are called by a name. */
+const works = 'bridge|cable|canal|dam|interconnector|pipeline|plant|port|railway|terminal';
+const kindBehind = new RegExp(`^ (?:${works}|mine|reactors?|refinery|smelter|tunnel)(?!\\p{L})`, 'u');
 
 const longestNameOfWorks = 3;
 
@@ -178,9 +179,8 @@ function findPorts(reading: Reading, known: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Works that are called by a name, in the singular. */
-const namedWorks =
-  /(?:pipeline|dam|port|canal|terminal|interconnector|cable|bridge|railway|line|plant|farm|corridor)$/;
+/** The nouns of those whose name stands in front, in the singular. */
+const namedWorks = new RegExp(`(?:${works}|corridor|farm|line)$`);
 
 function isInNameOfWorks(reading: Reading, known: readonly Candidate[], word: number, next: number): boolean {
   const here = reading.words[word];

@@ -1,5 +1,5 @@
 import { openingAdverbs } from './functionWords.js';
-import { isDay } from './names.js';
+import { isCommonNoun, isDay } from './names.js';
 import { beginsSentence, endOfWord, type Reading, wordAt } from './reading.js';
 import { role } from './roles.js';
 import type { TaggedSpan } from './tagger/index.js';
@@ -11,20 +11,19 @@ export function namesIn(reading: Reading, span: TaggedSpan): TaggedSpan[] {
 }
 
 /**
- * The names that a tagger took together: "Moral Majority, Family Council", "John M. Sample Foundation and Policy Institute";
- * none that a bracket cuts.
+ * The names that a tagger took together: "Moral Majority, Family Council", "John M. Sample Foundation and Policy
+ * Institute"; none that a bracket cuts.
  */
 function apart(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   const { text, words } = reading;
   if (span.label !== 'ORG') return [span];
   const name = text.slice(span.start, span.end);
-  if (/^[^(]*\)|\([^)]*$/.test(name)) return [];
-  if (isOfTwoThings(reading, span, name)) return [];
+  if (isCutByBracket(name) || isOfTwoThings(reading, span, name)) return [];
   const parts = name.split(', ');
   if (parts.length > 1 && parts.every((part) => severalWords.test(part))) return piecesOf(span, parts, ', ');
   const and = / (?:and|und) (?:the |The )?(?=\p{Lu})/u.exec(name);
   if (and === null) return [span];
-  const before = words.find(({ end }) => end === span.start + and.index);
+  const before = words[wordAt(reading, span.start + and.index) - 1];
   const left = name.slice(0, and.index);
   const right = name.slice(and.index + and[0].length);
   const isTwo =
@@ -33,6 +32,13 @@ function apart(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   return isTwo && severalWords.test(right) && !isRestOfCompany(right)
     ? piecesOf(span, [left, right], and[0])
     : [span];
+}
+
+/** Whether a bracket within is opened or closed outside. */
+function isCutByBracket(name: string): boolean {
+  const opened = name.indexOf('(');
+  const closed = name.indexOf(')');
+  return name.lastIndexOf('(') > name.lastIndexOf(')') || (closed >= 0 && (opened < 0 || closed < opened));
 }
 
 /** "Handels- und Sicherheitsarchitektur": what shares a noun that no organisation is called by. */
@@ -147,11 +153,6 @@ const bodies: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** "Weil Ada Muster Beweise vorlegte": a German noun that nobody is called by. */
-function isCommonNoun({ language, words }: Reading, word: number): boolean {
-  return language === 'de' && ((words[word]?.roles ?? 0) & role.commonNoun) !== 0;
-}
 
 function isTiedTitle(reading: Reading, word: number): boolean {
   return (

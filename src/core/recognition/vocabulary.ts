@@ -126,6 +126,10 @@ export interface Vocabulary {
   readonly speech: ReadonlySet<string>;
 }
 
+/** The parts of a German compound that name an arrangement: what it is about, and its kind. */
+const shortestTopic = 3;
+const shortestHead = 4;
+
 /** Shorter ones end other words by chance. */
 const shortestNounInCompound = 6;
 /** Endings of nouns that surnames have as well: "Oppenheimer", "Baumgarten", "Frenkel". */
@@ -145,10 +149,6 @@ function commonNouns(nouns: readonly string[]): (word: string) => boolean {
     likeNoun.test(word) ||
     (word.length >= (endOf(word) ?? Infinity) + shortestTopic && !endsOfSurnames.test(word));
 }
-
-/** The parts of a German compound that name an arrangement: what it is about, and its kind. */
-const shortestTopic = 3;
-const shortestHead = 4;
 
 /** Makes the look-ups over the word lists. */
 export function compileVocabulary(data: VocabularyData): Vocabulary {

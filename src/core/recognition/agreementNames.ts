@@ -62,7 +62,7 @@ export function endOfListed(
   const head = reading.words[lastWord];
   const numberEnd = head?.end === listed.end ? endOfNumber(reading, head) : undefined;
   if (numberEnd !== undefined) return numberEnd;
-  if (/^(?:de|en)$/.test(reading.language) && head !== undefined && head.end < listed.end) {
+  if (reading.language !== 'unknown' && head !== undefined && head.end < listed.end) {
     const tied = endOfTied(reading, listed.end);
     if (tied > listed.end) return tied;
   }

@@ -111,6 +111,7 @@ function organInCapital(
     .flatMap(({ meanings }) => meanings)
     .find(({ entry }) => entry.capital?.id === seat.id)?.entry;
   if (state === undefined || glossary.entry('actor', id)?.memberOf?.includes(state.id) === true) return none;
+  const owner = { type, id: state.id };
   return [
     candidateAt(
       { start, end },
@@ -119,7 +120,9 @@ function organInCapital(
         subtype: organ.value.subtype,
         kind: 'name',
         confidence: 0.9,
-        id: `${ownerInIds({ type, id: state.id }, glossary)}-${organ.value.id}`,
+        id:
+          listedOrgan(owner, reading.text.slice(start, end), reading, glossary) ??
+          `${ownerInIds(owner, glossary)}-${organ.value.id}`,
         reason: {
           code: 'organ.ofState',
           args: { owner: reading.language === 'de' ? state.labels.de : state.labels.en },

@@ -29,7 +29,7 @@ function apart(reading: Reading, span: TaggedSpan): TaggedSpan[] {
   const isTwo =
     / the $/i.test(and[0]) ||
     (((before?.roles ?? 0) & role.organisationEnd) !== 0 && severalWords.test(left));
-  return isTwo && severalWords.test(right) && !isRestOfCompany(right)
+  return isTwo && severalWords.test(right) && !isRestOfCompany(reading, span.end, right)
     ? piecesOf(span, [left, right], and[0])
     : [span];
 }
@@ -54,9 +54,10 @@ function isOfTwoThings(reading: Reading, { end }: TaggedSpan, name: string): boo
 /** Two words with a capital and nothing that would go on in a list. */
 const severalWords = /^\p{Lu}[^ ]*(?: [^ ]+)* \p{Lu}[^ ]*$/u;
 
-/** "Sample Chemicals and Fertilisers Ltd": one word and a legal form. */
-function isRestOfCompany(right: string): boolean {
-  return /^[^ ]+ (?:Co|Corp|Inc|Limited|LLC|Ltd|PLC|plc|AG|GmbH|SA)\.?$/.test(right);
+/** "Sample Chemicals and Fertilisers Ltd": behind the "and" one word and a legal form. */
+function isRestOfCompany(reading: Reading, end: number, right: string): boolean {
+  const last = reading.words[wordAt(reading, end) - 1];
+  return ((last?.roles ?? 0) & role.legalForm) !== 0 && right.split(' ').length === 2;
 }
 
 function piecesOf(span: TaggedSpan, parts: readonly string[], link: string): TaggedSpan[] {

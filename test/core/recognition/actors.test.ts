@@ -221,6 +221,9 @@ describe('actors', () => {
       'Der [[Senat|actor|philippine-senate]] in [[Manila|actor]] stimmte zu. Der [[Senat|actor|us-senate]] in [[Washington|actor]] schwieg.',
     );
     await assertRecognises(
+      'The [[Brazilian Congress|actor|brazilian-parliament]] met; the [[Congress|actor|brazilian-parliament]] in [[Brasília|actor]] voted.',
+    );
+    await assertRecognises(
       "[[China|actor|chn]]'s [[Ministry of Commerce|actor|chinese-commerce-ministry]] met [[MOFCOM|actor|chinese-commerce-ministry]].",
     );
   });

@@ -285,6 +285,7 @@ describe('names that no list has', () => {
     await assertRecognises(
       'He worked at the [[John M. Olin Foundation|actor]] and [[Foreign Policy Research Institute|actor]] then.',
     );
+    await assertRecognises('The [[Turkish Radio and Television Corporation|actor]] said so.');
     await assertRecognises(
       'The [[Institute for Sample Studies|actor]] and The [[Forum for Sample Policy|actor]] agreed.',
     );

@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   'glossary.own': 'in your own glossary as {label}',
   'glossary.adjective': 'adjective of {label}',
   'glossary.inhabitant': 'inhabitants of {label}',
+  'glossary.homonym': 'here {label}, as the words around it or the rest of the article tell',
   'glossary.capital': 'capital standing for {label}',
   'glossary.capitalAsPlace': 'capital of {label} as a place',
   'organ.ofState': 'organ of {owner}',

@@ -19,6 +19,8 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'glossary.name': ({ label }) => t('in the glossary as “{0}”', text(label)),
   'glossary.adjective': ({ label }) => t('adjective of {0}', text(label)),
   'glossary.inhabitant': ({ label }) => t('inhabitants of {0}', text(label)),
+  'glossary.homonym': ({ label }) =>
+    t('here {0}, as the words around it or the rest of the article tell', text(label)),
   'glossary.capital': ({ label }) => t('capital standing for {0}', text(label)),
   'glossary.capitalAsPlace': ({ label }) => t('capital of {0}, here as a place', text(label)),
   'organ.ofState': ({ owner }) => t('organ of {0}', text(owner)),

@@ -2,25 +2,25 @@ import type { Span } from '../text/span.js';
 import type { Reading } from './reading.js';
 
 /**
- * Words that stand for something else. In English what is used "as a weapon" or so on paper, or but "potato-sized", votes
- * that one is "casting", Georgia in the United States; in German a river or a stream of people, which are called "Strom" as
- * electricity is, what stands "zu Buche", nets of fishermen, and the west of a country.
+ * Words that stand for something else than their letters say, beyond the fixed phrases of the idioms. In English what is used
+ * "as a weapon" or so on paper, or but "potato-sized"; in German a river or a stream of people, which are called "Strom" as
+ * electricity is, nets of fishermen, and the west of a country.
  */
 export function findFigurative({ folded, language }: Reading): Span[] {
-  if (language === 'en') return [...idiomsIn(folded, englishIdioms), ...likened(folded)];
+  if (language === 'en') return [...figuresIn(folded, englishFigures), ...likened(folded)];
   if (language !== 'de') return [];
-  const idioms = idiomsIn(folded, germanIdioms);
-  if (folded.includes('netze') && fishing.test(folded)) idioms.push(...allOf(folded, nets));
-  if (!folded.includes(' strom')) return idioms;
+  const figures = figuresIn(folded, germanFigures);
+  if (folded.includes('netze') && fishing.test(folded)) figures.push(...allOf(folded, nets));
+  if (!folded.includes(' strom')) return figures;
   const isRiver = river.test(folded) && !electric.test(folded);
-  return [...idioms, ...allOf(folded, isRiver ? anyStream : stream)];
+  return [...figures, ...allOf(folded, isRiver ? anyStream : stream)];
 }
 
 /** The letters without which a pattern finds nothing, and the pattern; its first group, or all of it, is what is meant. */
-type Idiom = readonly [hint: string, pattern: RegExp];
+type Figure = readonly [hint: string, pattern: RegExp];
 
-function idiomsIn(folded: string, idioms: readonly Idiom[]): Span[] {
-  return idioms.flatMap(([hint, pattern]) => (folded.includes(hint) ? allOf(folded, pattern) : []));
+function figuresIn(folded: string, figures: readonly Figure[]): Span[] {
+  return figures.flatMap(([hint, pattern]) => (folded.includes(hint) ? allOf(folded, pattern) : []));
 }
 
 /** The words that are only what something is of the size, form or colour of. */
@@ -51,16 +51,6 @@ const onPaper =
   /(?<!(?:tariffs|duties|duty|levy|tax|taxes|spent) )on (paper)(?=[.,;:!?"]| (?:but|it|only|the|they)(?!\p{L}))/gu;
 const germanWeapon =
   /(?<!\p{L})(?:als|zur) (?:(?:geopolitische|politische|politischen|schärfste|schärfsten|stärkste|stärksten|wirksame|wirtschaftliche) )?(waffe)(?!\p{L})/gu;
-const castingVotes =
-  /(?<!\p{L})(casting) (?:(?:a|an|any|fresh|further|her|his|its|more|new|serious|some|the|their) )?(?:aspersions|ballots?|blame|doubts?|light|lots|shadows?|votes?)(?!\p{L})/gu;
-const spelt = /(?<!\p{L})(spelt) (?:as|in|it|out|that|them|this|with)(?!\p{L})/gu;
-/** The one in the United States. */
-const statesideGeorgia =
-  /(?:(?<=(?<!\p{L})(?:athens|atlanta|augusta|macon|savannah), )georgia|(?<!\p{L})georgia(?= (?:governor|gov\.|republicans?|democrats?|senators?|secretary of state|legislature)))(?!\p{L})/gu;
-const inTheBooks = /(?<!\p{L})zu (buche)(?!\p{L})/gu;
-/** "Gas geben" */
-const speedUp = /(?<!\p{L})(gas) (?:zu )?(?:geben|gegeben|gibt|gab|gaben|gebe)(?!\p{L})/gu;
-const marriage = /(?<!\p{L})bund(?= fürs leben)/gu;
 /** "Im Westen des Landes", "der Westen der Ukraine", "nach Westen": a point of the compass. */
 const westOf =
   /(?:(?<=(?<!\p{L})(?:gen|gegen|nach|richtung) )westen|(?<!\p{L})westen(?= (?:de[rs]|von) ))(?!\p{L})/gu;
@@ -76,17 +66,11 @@ const river =
 const electric =
   /kraftwerk|stromnetz|megawatt|gigawatt|kilowatt|wasserkraft|elektri|turbine|strompreis|stromerzeug|netzbetreiber/;
 
-const englishIdioms: readonly Idiom[] = [
+const englishFigures: readonly Figure[] = [
   ['weapon', englishWeapon],
   ['on paper', onPaper],
-  ['casting ', castingVotes],
-  ['spelt ', spelt],
-  ['georgia', statesideGeorgia],
 ];
-const germanIdioms: readonly Idiom[] = [
+const germanFigures: readonly Figure[] = [
   ['waffe', germanWeapon],
-  ['zu buche', inTheBooks],
-  ['gas g', speedUp],
-  ['bund fürs', marriage],
   ['westen', westOf],
 ];

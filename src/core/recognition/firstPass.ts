@@ -5,6 +5,8 @@ import type { Steps } from '../text/steps.js';
 import { type Candidate, chooseCandidates } from './candidate.js';
 import { findFigurative } from './figurative.js';
 import { isFurniture } from './furniture.js';
+import { findHomonyms, type HomonymFound, meantBy } from './homonyms.js';
+import { findIdioms } from './idioms.js';
 import { findNever } from './known.js';
 import { type AsRead, type Lesson, lessonOf } from './learned.js';
 import { forEachReading, readSegment, type Reading } from './reading.js';
@@ -21,6 +23,8 @@ export interface FirstPass extends AsRead, Pick<Reading, 'toSource'> {
   readonly candidates: readonly Candidate[];
   /** Those of the candidates that are left where they overlap, sorted by place. */
   readonly chosen: readonly Candidate[];
+  /** Names that several things share. */
+  readonly homonyms: readonly HomonymFound[];
   readonly lesson: Lesson;
 }
 
@@ -103,10 +107,21 @@ function passOf(
   { glossary, vocabulary }: Knowledge,
 ): FirstPass {
   const { text, language, toSource } = reading;
-  const never = [...findNever(reading, glossary), ...findVessels(reading), ...findFigurative(reading)];
+  const homonyms = findHomonyms(reading, vocabulary.homonyms).filter((one) => !isOwn(one, found));
+  const otherwise = homonyms.filter(isOtherwise);
+  const never = [
+    ...findNever(reading, glossary),
+    ...findVessels(reading),
+    ...findFigurative(reading),
+    ...(language === 'unknown' ? [] : findIdioms(reading, vocabulary.idioms[language])),
+    ...otherwise,
+  ];
   const candidates = isFurniture(reading)
     ? []
-    : found.filter((candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never));
+    : [
+        ...found.filter((candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never)),
+        ...otherwise.flatMap((one) => meantBy(one, one.meaning, language, glossary)),
+      ];
   const chosen = chooseCandidates(candidates);
   return {
     text,
@@ -116,8 +131,21 @@ function passOf(
     never,
     candidates: chosen.length === candidates.length ? chosen : candidates,
     chosen,
+    homonyms,
     lesson: lessonOf(reading, chosen, vocabulary),
   };
+}
+
+/** Whether the analyst's own glossary says what the name means. */
+function isOwn({ start, end }: HomonymFound, found: readonly Candidate[]): boolean {
+  return found.some((one) => one.start === start && one.end === end && one.reason.code === 'glossary.own');
+}
+
+/** Whether it is told to mean something else than it is usually taken for. */
+function isOtherwise(
+  found: HomonymFound,
+): found is HomonymFound & { readonly meaning: NonNullable<HomonymFound['meaning']> } {
+  return found.meaning !== undefined && found.meaning !== found.homonym.meanings[0];
 }
 
 /** Whether the words are not among those that are never to be highlighted. */

@@ -8,6 +8,7 @@ import { type Candidate, candidateAt } from './candidate.js';
 import { countCapitals } from './capitals.js';
 import { isAbbreviation } from './coined.js';
 import { determiners } from './functionWords.js';
+import { type Homonym, type HomonymFound, type HomonymMeaning, spreadFrom } from './homonyms.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { sameName, surnamesOf } from './surnames.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -29,6 +30,10 @@ export interface Learned {
   readonly surnames: ReadonlyMap<string, readonly ShortName[]>;
   /** Abbreviations, and companies' names without their legal forms, by their first words as written. */
   readonly shortNames: ReadonlyMap<string, readonly ShortName[]>;
+  /** The family names that something else has, too, of which the article speaks by another word as well. */
+  readonly contested: ReadonlySet<string>;
+  /** What names that several things share mean where nothing around them tells. */
+  readonly meant: ReadonlyMap<Homonym, HomonymMeaning>;
   /** By the hash of each word that one of these names may begin with, all that they teach as one text. */
   readonly byHash: ReadonlyMap<number, string>;
   /** Of each of these hashes one bit is set, as hasBitOf asks for it. */
@@ -149,8 +154,17 @@ function initialsOf(full: string, { subtype, kind }: Candidate): string | undefi
 
 const capitalAndLetter = /^\p{Lu}\p{L}/u;
 
-/** Learns from an article's readings what holds for all of them. */
-export function learn(lessons: readonly Lesson[]): Learned {
+/** What a reading teaches of itself. */
+interface Taught {
+  readonly text: string;
+  readonly lesson: Lesson;
+  readonly homonyms: readonly HomonymFound[];
+  readonly chosen: readonly Candidate[];
+}
+
+/** Learns from what an article's readings teach, and from the shared names in them, what holds for all of them. */
+export function learn(readings: readonly Taught[]): Learned {
+  const lessons = readings.map(({ lesson }) => lesson);
   const persons = new Map<string, ShortName[]>();
   const shortNames = new Map<string, ShortName>();
   for (const lesson of lessons) {
@@ -169,6 +183,7 @@ export function learn(lessons: readonly Lesson[]): Learned {
     return names.every(({ full }) => sameName(full, longest.full)) ? [longest] : [];
   });
   const surnames = byFirstWord(certain);
+  const contested = contestedNames(readings, new Set(certain.map(({ text }) => text)));
   const shortByFirstWord = byFirstWord([...shortNames.values()]);
   const byHash = new Map<number, string>();
   const bits = new Int32Array(bitWords);
@@ -176,7 +191,7 @@ export function learn(lessons: readonly Lesson[]): Learned {
     const hash = hashWord(word);
     const lessons = names.map(
       ({ text, full, guessed, candidate: { type, subtype, kind, id, parties, reason } }) =>
-        [text, full, guessed, type, subtype, kind, id, parties, reason.code].join('\t'),
+        [text, full, guessed, contested.has(text), type, subtype, kind, id, parties, reason.code].join('\t'),
     );
     byHash.set(hash, `${byHash.get(hash) ?? ''}${lessons.join('\n')}\n`);
     bits[bitWordOf(hash)] = (bits[bitWordOf(hash)] ?? 0) | bitOf(hash);
@@ -186,7 +201,21 @@ export function learn(lessons: readonly Lesson[]): Learned {
     enter(`${word}s`, names);
   }
   for (const [word, names] of shortByFirstWord) enter(word, names);
-  return { surnames, shortNames: shortByFirstWord, byHash, bits };
+  return { surnames, shortNames: shortByFirstWord, byHash, bits, contested, meant: spreadFrom(readings) };
+}
+
+/** Those of the names by which the glossary knows something that has another name in the readings, too. */
+function contestedNames(readings: readonly Taught[], names: ReadonlySet<string>): ReadonlySet<string> {
+  if (names.size === 0) return names;
+  const namesOf = new Map<string, Set<string>>();
+  for (const { text, chosen } of readings)
+    for (const { start, end, id, subtype } of chosen) {
+      if (id === undefined || subtype === 'person') continue;
+      const known = namesOf.get(id) ?? new Set();
+      namesOf.set(id, known.add(text.slice(start, end)));
+    }
+  const contested = [...namesOf.values()].filter((known) => known.size > 1);
+  return new Set([...names].filter((name) => contested.some((known) => known.has(name))));
 }
 
 /** A power of two. An article teaches some dozens of words; nearly all others are told apart by their bits. */

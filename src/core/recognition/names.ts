@@ -135,7 +135,7 @@ function isOfficeOf(reading: Reading, word: number): boolean {
 /**
  * Whether the glossary knows the word as something that is no part of a person's name. Behind a word of a name, a
  * resource may be a family name ("Henrike Stahl"), and so may another person's, and behind a first name a company's,
- * which often is its founder's.
+ * which often is its founder's, or a state's ("Michael Jordan", "Harold Washington").
  */
 function isSureElse({ known, reading }: NameSearch, { start }: Span, mayBeSurname: boolean): boolean {
   return known.some(
@@ -156,12 +156,22 @@ function isHalf({ text }: Reading, { start, end }: Span): boolean {
 function mayBeFamilyName(reading: Reading, one: Candidate): boolean {
   if (one.type === 'resource') return isOneWord(one);
   const before = reading.words[wordAt(reading, one.start) - 1];
+  const isState = states.has(one.subtype ?? '');
   return (
-    (one.subtype === 'company' || one.subtype === 'media') &&
+    (isState ? !isGermanName(reading, one) : companies.has(one.subtype ?? '')) &&
+    one.kind === 'name' &&
     /^\p{Lu}\p{Ll}+$/u.test(reading.text.slice(one.start, one.end)) &&
     ((before?.roles ?? 0) & role.firstName) !== 0 &&
     reading.text[before?.end ?? 0] === ' '
   );
+}
+
+const companies: ReadonlySet<string> = new Set(['company', 'media']);
+const states: ReadonlySet<string> = new Set(['state', 'territory']);
+
+/** "Seit Peter Deutschland verließ": what a state is called in German is no family name. */
+function isGermanName({ language, text }: Reading, { reason, start, end }: Candidate): boolean {
+  return language === 'de' && reason.args['label'] === text.slice(start, end);
 }
 
 function isOneWord({ reason }: Candidate): boolean {

@@ -128,13 +128,22 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
   const entry = follows ? known.find(({ start }) => start === next.start) : undefined;
   const isKnown = entry?.subtype === 'person' && !goesOn(reading, holder, entry);
   const isTitleToo = ((next?.roles ?? 0) & role.wholeTitle) !== 0;
-  const others = entry?.subtype === 'person' ? { ...search, known: without(known, entry.start) } : search;
+  const isLike = entry !== undefined && isCalledLike(reading, entry, titleText);
+  const others =
+    entry?.subtype === 'person' || isLike ? { ...search, known: without(known, next?.start ?? 0) } : search;
   const run = follows && !isKnown && !isTitleToo ? nameAt(others, holder) : undefined;
   const found: Candidate[] = [];
   const reason = { title: titleText };
   let id = isKnown ? entry.id : undefined;
-  if (run !== undefined && (entry === undefined || entry.confidence < 0.5 || entry.subtype === 'person')) {
-    const person = personCandidate(reading, spanOf(reading, run), 0.85, 'person.title', reason);
+  const isPerson = entry === undefined || entry.confidence < 0.5 || entry.subtype === 'person' || isLike;
+  if (run !== undefined && isPerson) {
+    const person = personCandidate(
+      reading,
+      spanOf(reading, run),
+      isLike ? 0.97 : 0.85,
+      'person.title',
+      reason,
+    );
     found.push(person);
     id = person.id;
   } else if (!isKnown) {
@@ -160,6 +169,25 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
     );
   return found;
 }
+
+/**
+ * "Senator Nickel", "Mr. Washington", "Frau Stahl": a title with a capital and one word for a state or a resource. A German
+ * office may have in its charge what stands behind it ("Leiter Gas").
+ */
+function isCalledLike(
+  reading: Reading,
+  { type, subtype, kind, start, end }: Candidate,
+  title: string,
+): boolean {
+  if (reading.titleCase || !/^\p{Lu}\p{Ll}+$/u.test(reading.text.slice(start, end))) return false;
+  if (/^[-/]|^ (?:\p{Lu}|und |and )/u.test(reading.text.slice(end, end + 5))) return false;
+  if (reading.language === 'de') return type === 'resource' && personal.test(title);
+  const isState = (subtype === 'state' || subtype === 'territory') && !title.includes(' ');
+  return kind !== 'demonym' && (type === 'resource' || isState) && /^\p{Lu}/u.test(title);
+}
+
+const personal =
+  /^(?:Frau|Herrn?|Dr\.?|Prof\.?|Senator(?:in)?|Minister(?:in)?|Präsident(?:in)?|Kanzler(?:in)?|General)$/;
 
 /** "Sondergesandter Deng Xijun": a family name that is known of someone else, with another given name behind it. */
 function goesOn(reading: Reading, holder: number, { start, end }: Candidate): boolean {
@@ -328,6 +356,7 @@ function byFirstName(search: NameSearch, at: number): Candidate | undefined {
   if (initial && (reading.text[word.end] !== '.' || isPartOfAbbreviation(reading, at))) return undefined;
   if (known.some((one) => one.start <= word.start && word.end < one.end && one.confidence >= 0.5))
     return undefined;
+  if (!initial && isBesideKnown(search, at)) return undefined;
   if (!initial && (isBehindFirstName(reading, at) || isHalfOfSurname(reading, at))) return undefined;
   if (!joined(reading, at + 1)) return undefined;
   const run = nameAt(
@@ -340,6 +369,21 @@ function byFirstName(search: NameSearch, at: number): Candidate | undefined {
   if (initial && run.last === at + 1 && ((next?.roles ?? 0) & role.firstName) === 0) return undefined;
   const name = initial ? `${word.text}.` : word.text;
   return personCandidate(reading, spanOf(reading, run), 0.75, 'person.firstName', { name });
+}
+
+/** "Told Israel Netanyahu must go", "Milan Italy": a place, and behind it a state, or who is known by that name alone. */
+function isBesideKnown({ reading, known }: NameSearch, at: number): boolean {
+  const [place, next] = [reading.words[at], reading.words[at + 1]];
+  return (
+    known.some(
+      ({ start, end, confidence }) => start === place?.start && end === place.end && confidence >= 0.5,
+    ) &&
+    known.some(({ start, end, subtype }) => isAnother(subtype) && start === next?.start && end === next.end)
+  );
+}
+
+function isAnother(subtype: string | undefined): boolean {
+  return subtype === 'person' || subtype === 'state' || subtype === 'territory';
 }
 
 /** "James Cook University", "Jordan Armed Forces": called after a person or a country, but no person. */

@@ -1,10 +1,13 @@
 import type { ArticleDocument, Segment } from '../document/segment.js';
 import type { Steps } from '../text/steps.js';
-import { type Candidate, chooseCandidates, withConfidence } from './candidate.js';
+import { type Candidate, chooseCandidates } from './candidate.js';
 import type { Eagerness } from './eagerness.js';
 import { createFirstPass, type FirstPass, isWanted } from './firstPass.js';
+import type { Span } from '../text/span.js';
 import { findLearned, learn, type Learned, namesAmong } from './learned.js';
 import type { Mention } from './mention.js';
+import { type HomonymMeaning, mayHold, meantBy } from './homonyms.js';
+import { settleNamesake } from './namesakes.js';
 import type { Knowledge } from './rules.js';
 
 const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
@@ -31,7 +34,7 @@ export interface Recogniser {
  */
 export function createRecogniser(knowledge: Knowledge): Recogniser {
   const passOver = createFirstPass(knowledge);
-  const passAgain = createSecondPass();
+  const passAgain = createSecondPass(knowledge);
   function* choose(
     segments: readonly Segment[],
     passes: readonly (readonly FirstPass[])[],
@@ -51,7 +54,7 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
   return {
     *recognise({ segments }, eagerness) {
       const passes = yield* passOver(segments);
-      const learned = learn(passes.flatMap((all) => all.map(({ lesson }) => lesson)));
+      const learned = learn(passes.flat());
       return { mentions: yield* choose(segments, passes, learned, eagerness), learned };
     },
     *recogniseSome(segments, learned, eagerness) {
@@ -68,37 +71,42 @@ interface Chosen {
 }
 
 /** Chooses in the light of all that an article teaches; and once more only where that changed. */
-function createSecondPass(): (pass: FirstPass, learned: Learned) => readonly Candidate[] {
+function createSecondPass({
+  glossary,
+  vocabulary,
+}: Knowledge): (pass: FirstPass, learned: Learned) => readonly Candidate[] {
   const last = new WeakMap<FirstPass, Chosen>();
   return (pass, learned) => {
-    const names = namesAmong(pass, learned);
+    const told = toldBy(pass, learned);
+    const names =
+      namesAmong(pass, learned) + told.map(({ start, meaning }) => `${start} ${meaning.id ?? ''}`).join();
     if (names === '') return pass.chosen;
     const known = last.get(pass);
     if (known?.names === names) return known.chosen;
+    const never = [...pass.never, ...told];
+    const meant = told.flatMap((one) => meantBy(one, one.meaning, pass.language, glossary));
     const wanted = findLearned(pass, learned)
-      .filter((candidate) => isWanted(candidate, pass.never))
-      .map((candidate) =>
-        isNamesake(candidate, pass.candidates) ? withConfidence(candidate, 0.96) : candidate,
-      );
-    const chosen = wanted.length === 0 ? pass.chosen : chooseCandidates([...pass.candidates, ...wanted]);
+      .filter((candidate) => isWanted(candidate, never))
+      .flatMap((candidate) => settleNamesake(candidate, pass, learned, vocabulary));
+    const before = pass.candidates.filter((candidate) => isWanted(candidate, told));
+    const chosen =
+      wanted.length + told.length === 0 ? pass.chosen : chooseCandidates([...before, ...meant, ...wanted]);
     last.set(pass, { names, chosen });
     return chosen;
   };
 }
 
-/**
- * Whether the surname of one whom the article has by the full name is that of a known person, too. With an office in
- * front of it ("Chancellor Merz") the known one may be meant.
- */
-function isNamesake({ start, end, id, reason }: Candidate, candidates: readonly Candidate[]): boolean {
-  if (reason.code !== 'learned.surname') return false;
-  const known = candidates.find(
-    (one) => one.subtype === 'person' && one.start === start && one.end === end && one.id !== id,
-  );
-  return (
-    known !== undefined &&
-    !candidates.some((one) => one.kind === 'role' && one.end === start - 1 && one.id === known.id)
-  );
+/** The shared names that the pass leaves open, and what they mean in the rest of the article. */
+function toldBy(
+  { homonyms }: FirstPass,
+  { meant }: Learned,
+): (Span & { readonly meaning: HomonymMeaning })[] {
+  return homonyms.flatMap(({ start, end, homonym, open }) => {
+    const meaning = meant.get(homonym);
+    return meaning !== undefined && mayHold(meaning) && open.includes(meaning)
+      ? [{ start, end, meaning }]
+      : [];
+  });
 }
 
 function mentionOf(

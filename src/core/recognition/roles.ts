@@ -57,6 +57,10 @@ export const role = {
   companyEnding: 1 << 25,
   /** Is a German noun that nobody is called by: "Vorschlag". */
   commonNoun: 1 << 26,
+  /** A name that several things share: "Georgia". */
+  homonym: 1 << 27,
+  /** Does not mean what it says in some phrases: "chip" in "bargaining chip". */
+  ofIdiom: 1 << 28,
 } as const;
 
 /** What the lists take for such a word only where it has a capital. */
@@ -83,6 +87,7 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
   enter(byFolded, vocabulary.heads.byFirstWord.keys(), role.head);
   enter(byFolded, vocabulary.kinds.byFirstWord.keys(), role.organisationKind);
   enter(byFolded, functionWords, role.functionWord);
+  enter(byFolded, [...vocabulary.idioms.en.keys(), ...vocabulary.idioms.de.keys()], role.ofIdiom);
   enter(byFolded, ['ministry'], role.ministry);
   enter(byFolded, [...companyCues.en.keys(), ...companyCues.de.keys()], role.companyCue);
   enter(byText, vocabulary.firstNames, role.firstName);
@@ -91,6 +96,7 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
   enter(byText, vocabulary.foreignFirstWords, role.organisationStart);
   enter(byText, vocabulary.familyNamesFirst, role.familyNameFirst);
   enter(byText, vocabulary.speech, role.speech);
+  enter(byText, vocabulary.homonyms.keys(), role.homonym);
   enter(byText, [...withinNames, ...particles], role.withinName);
   enter(
     byText,

@@ -14,6 +14,9 @@ const leastScoreOfSeveralWords = 0.45;
 /** Letters that stand for a name look like nothing else. */
 const leastScoreOfAbbreviation = 0.33;
 
+/** "Denzel Washington", "Paris Hilton": a person's name with a state's or a town's in it. */
+const leastScoreOfNamesake = 0.8;
+
 /** What the tagger's names may swallow: "Bank of Japan" goes before "Japan". */
 const parts: ReadonlySet<string> = new Set(['state', 'territory', 'historic-state', 'place', 'region']);
 
@@ -95,12 +98,9 @@ function isNews(span: TaggedSpan, known: readonly Candidate[]): boolean {
   const inTheWay = known.filter((one) => one.confidence >= 0.5 && overlaps(one, span));
   if (inTheWay.length === 0) return true;
   const [part] = inTheWay;
-  return (
-    inTheWay.length === 1 &&
-    part !== undefined &&
-    span.label === 'ORG' &&
-    span.end - span.start > part.end - part.start &&
-    contains(span, part) &&
-    (part.kind === 'demonym' || parts.has(part.subtype ?? ''))
-  );
+  if (inTheWay.length !== 1 || part === undefined || !contains(span, part)) return false;
+  if (span.end - span.start === part.end - part.start) return false;
+  return span.label === 'ORG'
+    ? part.kind === 'demonym' || parts.has(part.subtype ?? '')
+    : part.kind !== 'demonym' && parts.has(part.subtype ?? '') && span.score >= leastScoreOfNamesake;
 }

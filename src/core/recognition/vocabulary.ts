@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { endsWithAny, shortestEnding } from '../text/endings.js';
 import { foldCase } from '../text/foldCase.js';
 import { splitWords } from '../text/words.js';
+import { type Homonym, homonymsFrom } from './homonyms.js';
+import { type Idioms, idiomsFrom } from './idioms.js';
 import { type WordList, wordList } from './wordList.js';
 
 const words = z.array(z.string());
@@ -50,6 +52,26 @@ export const vocabularySchema = z.object({
     measures: wordsPerLanguage,
   }),
   'first-names': z.object({ names: words }),
+  homonyms: z.object({
+    homonyms: z.array(
+      z.object({
+        words,
+        language: z.optional(z.enum(['en', 'de'])),
+        byArticle: z.optional(z.boolean()),
+        meanings: z.array(
+          z.object({
+            type: z.optional(z.enum(['actor', 'resource', 'agreement'])),
+            id: z.optional(z.string()),
+            spreads: z.optional(z.boolean()),
+            phrases: z.optional(words),
+            with: z.optional(words),
+            near: z.optional(words),
+          }),
+        ),
+      }),
+    ),
+  }),
+  idioms: z.object({ idioms: wordsPerLanguage }),
   nouns: z.object({ nouns: words }),
   titles: z.object({
     titles: wordsPerLanguage,
@@ -110,6 +132,9 @@ export interface Vocabulary {
   readonly isTrade: (word: string) => boolean;
   /** Whether a word in folded case is what goods are measured in. */
   readonly isMeasure: (word: string) => boolean;
+  /** Names that several things share, by their words as written. */
+  readonly homonyms: ReadonlyMap<string, readonly Homonym[]>;
+  readonly idioms: { readonly en: Idioms; readonly de: Idioms };
   readonly titles: WordList<string>;
   /** What a person is called without holding an office. */
   readonly professions: WordList<string>;
@@ -214,6 +239,8 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     onlyLooksLikeResource: endsWithAny(data.resources.notResources),
     isTrade: (word) => trade.has(word) || endsLikeTrade(word),
     isMeasure: (word) => measures.has(word),
+    homonyms: homonymsFrom(data.homonyms.homonyms),
+    idioms: { en: idiomsFrom(data.idioms.idioms.en), de: idiomsFrom(data.idioms.idioms.de) },
     titles: plain(titles.titles),
     professions: plain(titles.professions),
     endsLikeTitle: endsWithAny(titleEndings),

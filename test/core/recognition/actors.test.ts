@@ -248,7 +248,7 @@ describe('actors', () => {
       '[[Allianz|actor]]-Chef [[Oliver Bäte|actor]] schwieg. Die [[Allianz|agreement]]-Partner tagten.',
     );
     await assertRecognises(
-      'Georgia [[Governor|actor]] [[Brian Sampleton|actor]] spoke. [[Georgia|actor|geo]] protested.',
+      'Georgia [[Governor|actor]] [[Brian Sampleton|actor]] spoke. [[Georgia|actor|georgia-us-state]] protested.',
     );
   });
 });

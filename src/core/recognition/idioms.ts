@@ -1,0 +1,36 @@
+import type { Span } from '../text/span.js';
+import { isAround, phrasesIn, type PhraseAround } from './phrases.js';
+import type { Reading } from './reading.js';
+import { role } from './roles.js';
+import { joined } from './wordList.js';
+
+/** Phrases in which words do not mean what they mean elsewhere, by the first of these words in folded case. */
+export type Idioms = ReadonlyMap<string, readonly PhraseAround[]>;
+
+/** Makes the look-up of the idioms, each written as phrasesIn reads it. */
+export function idiomsFrom(lines: readonly string[]): Idioms {
+  const idioms = new Map<string, PhraseAround[]>();
+  for (const phrase of lines.flatMap(phrasesIn)) {
+    const [first = ''] = phrase.words;
+    idioms.set(first, [...(idioms.get(first) ?? []), phrase]);
+  }
+  return idioms;
+}
+
+/** The words in the reading that are but a part of an idiom. */
+export function findIdioms(reading: Reading, idioms: Idioms): Span[] {
+  if ((reading.roles & role.ofIdiom) === 0) return [];
+  return reading.words.flatMap(({ folded, roles, start }, at) => {
+    const phrases = (roles & role.ofIdiom) === 0 ? undefined : idioms.get(folded);
+    const found = phrases?.find((phrase) => standsAt(reading, phrase, at));
+    const last = reading.words[at + (found?.words.length ?? 0) - 1];
+    return found === undefined || last === undefined ? [] : [{ start, end: last.end }];
+  });
+}
+
+function standsAt(reading: Reading, phrase: PhraseAround, at: number): boolean {
+  const last = at + phrase.words.length - 1;
+  for (let word = at + 1; word <= last; word++)
+    if (reading.words[word]?.folded !== phrase.words[word - at] || !joined(reading, word)) return false;
+  return isAround(reading, phrase, at, last);
+}

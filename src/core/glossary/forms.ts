@@ -80,7 +80,7 @@ function englishBodyForms(name: string): string[] {
 function caseRuleOf(name: string, kind: FormKind, type: string, language: LabelLanguage): CaseRule {
   if (kind === 'adjective' && language === 'de') return 'any';
   if (isAbbreviation(name)) return 'exact';
-  if (type === 'actor') return nameRule(name);
+  if (type === 'actor') return language === 'en' && endsWithPlace.test(name) ? 'headed' : nameRule(name);
   if (language === 'de') return /^[\p{Lu}\p{N}]/u.test(lastWord(name)) ? 'noun' : 'any';
   if (type === 'resource' || !/\p{Lu}/u.test(name)) return 'any';
   return endsWithKind.test(name) ? 'headed' : nameRule(name);
@@ -89,6 +89,10 @@ function caseRuleOf(name: string, kind: FormKind, type: string, language: LabelL
 /** English names of arrangements that the press writes with the last word in lower case, too: "Abraham accords". */
 const endsWithKind =
   /^\p{Lu}.* (?:Accord|Agreement|Charter|Compact|Conference|Convention|Deal|Declaration|Dialogue|Format|Framework|Initiative|Memorandum|Pact|Partnership|Process|Protocol|Summit|Talk|Treaty|Truce|Ceasefire)s?$/u;
+
+/** English names of places, of which the same holds: "Niger delta". */
+const endsWithPlace =
+  /^\p{Lu}.* (?:Archipelago|Basin|Bay|Canal|Coast|Corridor|Delta|Desert|Gulf|Highlands|Island|Islands|Lake|Peninsula|Plateau|Region|River|Sea|Strait|Straits|Valley)$/u;
 
 function nameRule(name: string): CaseRule {
   if (!/^[\p{Lu}\p{N}]/u.test(name)) return 'any';

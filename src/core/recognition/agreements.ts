@@ -71,6 +71,8 @@ export function findAgreements(
     const hasName = venues.length > 0 || (named && isNameOf(reading, { start, end }, head.lastWord));
     const label = quotedLabel(reading, { start, end });
     const topic = around.topic ?? topicWithin(label, things);
+    const listedId = named ? undefined : listedInSmallLetters(reading, glossary, at);
+    const isOne = hasName || listedId !== undefined;
     candidates.push(
       candidateAt(label, {
         type: 'agreement',
@@ -88,9 +90,9 @@ export function findAgreements(
               makers,
               venues,
             )
-          : [...(topic === undefined ? [] : [topic]), head.value.id].join('-'),
-        parties: hasName ? undefined : around.parties,
-        phrase: hasName ? undefined : phraseOf(reading, first, around),
+          : (listedId ?? [...(topic === undefined ? [] : [topic]), head.value.id].join('-')),
+        parties: isOne ? undefined : around.parties,
+        phrase: isOne ? undefined : phraseOf(reading, first, around),
         reason: {
           code: judgement.code,
           args: { head: reading.text.slice(reading.words[at]?.start, reading.words[head.lastWord]?.end) },
@@ -100,6 +102,17 @@ export function findAgreements(
     at = head.lastWord;
   }
   return candidates;
+}
+
+/** "The WTO's agreement on fisheries subsidies": what the glossary writes with capitals, which its topic makes known. */
+function listedInSmallLetters(reading: Reading, glossary: Glossary, at: number): string | undefined {
+  const head = reading.words[at];
+  if (head?.begins == null) return undefined;
+  return glossary
+    .findBehind(head.begins, reading.folded, head.end)
+    .filter(({ end }) => end > head.end)
+    .flatMap(({ meanings }) => meanings)
+    .find(({ entry }) => entry.type === 'agreement')?.entry.id;
 }
 
 /** An arrangement that the glossary knows, with more of its name behind it; a number makes it one by itself: "MoU 43". */
@@ -136,7 +149,7 @@ function outermost(candidates: readonly Candidate[]): Candidate[] {
 
 /**
  * "A great deal", "to deal with", "a book deals with", "a party conference", "contract manufacturers", "the ministers,
- * meeting in Brussels", "a ministerial decree", "Allianz-Chef": the word means something else.
+ * meeting in Brussels", "a ministerial decree": the word means something else.
  */
 function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
   const head = reading.words[lastWord];
@@ -144,8 +157,6 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     return /^(?:great|good|to|will|would|must|can|could|should|may|might|cannot|not|they|we)$/.test(
       reading.words[at - 1]?.folded ?? '',
     );
-  if (head?.folded === 'allianz' && insurer.test(reading.folded.slice(head.end, head.end + longestTie)))
-    return true;
   if (
     head?.folded === 'deals' &&
     reading.words[lastWord + 1]?.folded !== 'between' &&
@@ -173,10 +184,6 @@ function isIdiom(reading: Reading, at: number, lastWord: number): boolean {
     /(?:ers?|ors?|ing|law|price|prices|work)$/.test(next.folded)
   );
 }
-
-/** "Allianz-Chef", "die Allianz-Aktie": the insurer. */
-const insurer = /^-(?:aktien?|chef|konzern|manager|sprecher|tochter|versicherung|vorstand)/;
-const longestTie = 14;
 
 /** "The report deals with water", "the ministry deals mainly with trade" */
 const dealers: ReadonlySet<string> = new Set(

@@ -115,13 +115,9 @@ const openings: ReadonlySet<string> = new Set(
   ),
 );
 
-function mayBeOfName({ text, words }: Reading, at: number): boolean {
+function mayBeOfName({ words }: Reading, at: number): boolean {
   const word = words[at];
-  // "Allianz-Chef": the insurer is called as an arrangement is.
-  const isInsurer = word?.text === 'Allianz' && text[word.end] === '-';
-  return (
-    word !== undefined && word.capital && ((word.roles & notNames) === 0 || isInsurer) && !isDay(word.folded)
-  );
+  return word !== undefined && word.capital && (word.roles & notNames) === 0 && !isDay(word.folded);
 }
 
 const notNames =

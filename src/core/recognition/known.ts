@@ -302,9 +302,11 @@ function doubtLeft(reading: Reading, word: number, { entry, caseRule, language }
     !isBesideLevels(reading, word);
   // "Eine Kommission, die prüft": with an indefinite article the word is a common noun.
   const isCommon = reading.language === 'de' && joined(reading, word) && isIndefinite(reading, word - 1);
+  // "Die gemischte Kommission": a quality that tells it from the one that everybody knows.
+  const isOther = isCommon || isQualified(reading, word);
   // "The Bund in Shanghai"
   const isForeign = reading.language === 'en' && language === 'de';
-  const isDoubtful = behindName || isKind || startsOnly || isCommon || isForeign || opensName(reading, word);
+  const isDoubtful = behindName || isKind || startsOnly || isOther || isForeign || opensName(reading, word);
   return isDoubtful ? 0.4 : 0.6;
 }
 
@@ -336,6 +338,25 @@ function isIndefinite(reading: Reading, last: number): boolean {
   const isAdjective = !capital && /..e[nmrs]?$/.test(folded) && joined(reading, last);
   return isAdjective && indefinite.test(reading.words[last - 1]?.folded ?? '');
 }
+
+/** "Der gemischten Kommission": behind an article and an adjective, but for those that the known one has. */
+function isQualified(reading: Reading, word: number): boolean {
+  const { folded = '', capital } = reading.words[word - 1] ?? {};
+  return (
+    reading.language === 'de' &&
+    capital === false &&
+    reading.words[word]?.text === 'Kommission' &&
+    /....e[nr]?$/.test(folded) &&
+    !qualitiesOfKnown.test(folded) &&
+    joined(reading, word) &&
+    joined(reading, word - 1) &&
+    definite.test(reading.words[word - 2]?.folded ?? '')
+  );
+}
+
+const definite = /^(?:der|die|das|den|dem|des|zur|vom|beim)$/;
+const qualitiesOfKnown =
+  /^(?:alte|amtierende|damalige|europäische|geführte|gesamte|heutige|jetzige|künftige|mächtige|neue|scheidende)[nr]?$/;
 
 const indefinite = /^k?eine?[mnrs]?$/;
 

@@ -344,10 +344,13 @@ function isMonth(text: string, { start, end }: Span): boolean {
   if (text.slice(start, end) !== 'May') return false;
   return (
     beforeMonth.test(text.slice(Math.max(0, start - longestBefore), start)) ||
-    /^ (?:\d|of \d)/.test(text.slice(end, end + 5))
+    behindMonth.test(text.slice(end, end + longestBehind))
   );
 }
 
+const longestBehind = 16;
+const behindMonth =
+  /^ (?:\d|of \d|(?:auction|budget|contract|data|deadline|deliveries|election|elections|exports|figures|futures|imports|inflation|meeting|output|prices|production|report|sales|shipments|summit|survey|talks|vote)(?!\p{L}))/u;
 const longestBefore = 12;
 const beforeMonth =
   /(?:^|[^\p{L}])(?:in|since|until|till|last|next|this|early|late|mid|by|\d{1,2}(?:st|nd|rd|th)?(?: of)?)[ -]$/iu;

@@ -114,10 +114,18 @@ const kin: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "Hansen Gruppe": a German noun that says what the words in front are the name of. */
+/** "Hansen Gruppe", "Lee County": a noun that says what the words in front are the name of. */
 function isBody({ language, words }: Reading, word: number): boolean {
-  return language === 'de' && ((words[word]?.roles ?? 0) & role.kindNoun) !== 0;
+  return language === 'de'
+    ? ((words[word]?.roles ?? 0) & role.kindNoun) !== 0
+    : namedAfterPersons.has(words[word]?.text ?? '');
 }
+
+const namedAfterPersons: ReadonlySet<string> = new Set(
+  'Aerospace Airlines Airport Airways Avenue Boulevard Canyon County Creek Gazette Harbor Harbour Highway Hospital Island Islands Mountains Peninsula Province Square Stadium Strait Street Times Tribune University'.split(
+    ' ',
+  ),
+);
 
 /** Titles so long are no surnames: "Ada Muster Rechtsanwältin". */
 const longTitle = 10;

@@ -135,9 +135,19 @@ function byLastWord(
   const start = startOfName(reading, at, linksOfBodies);
   const end =
     isCompanyOf(reading, at) || isWhole(reading, at, start, known) ? word.end : endOfName(reading, at);
-  return start === undefined || isTopicOfTwo(reading, start, at, known)
+  return start === undefined || isTopicOfTwo(reading, start, at, known) || isPlace(reading, start, end, known)
     ? undefined
     : organisation(start, end, 'organisation', 0.75, 'organisation.lastWord', word.text);
+}
+
+/** "The West Bank", "the Left Bank": a place, and not a bank. */
+function isPlace({ text }: Reading, start: number, end: number, known: readonly Candidate[]): boolean {
+  return (
+    /^(?:East|Left|North|Right|South|West) Bank$/.test(text.slice(start, end)) ||
+    known.some(
+      (one) => one.start === start && one.end === end && one.kind === 'place' && one.confidence >= 0.5,
+    )
+  );
 }
 
 /** "The Chile-Japan Hydrogen Dialogue": what two states make an arrangement about. */

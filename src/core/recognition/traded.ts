@@ -53,7 +53,9 @@ function isListed(reading: Reading, resources: readonly Candidate[], at: number,
   const other = resources[Math.max(at, beside)];
   if (one === undefined || other === undefined) return false;
   const between = reading.text.slice(one.end, other.start);
-  return between.length < 8 && /^(?:,|,? (?:and|or|und|oder|sowie)) $/.test(between);
+  return (
+    between.length < 12 && /^(?:, |,? (?:and|or|und|oder|sowie) (?:(?:the|die|den|das|der) )?)$/.test(between)
+  );
 }
 
 const links: ReadonlySet<string> = new Set('of on in for von auf an mit nach für'.split(' '));

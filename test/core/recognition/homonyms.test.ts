@@ -62,6 +62,18 @@ describe('a name that several things share', () => {
     );
   });
 
+  it('is a place, and neither a state, a bank nor a person', async () => {
+    await assertRecognises(
+      'Settlers in the [[West Bank|actor|west-bank]] voted on the left bank of the river.',
+    );
+    await assertRecognises('The [[Korea peninsula|actor|korean-peninsula]] is calm. Lee County voted.');
+    await assertRecognises('Die [[Korea-Halbinsel|actor|korean-peninsula]] ist ruhig.');
+    await assertRecognises('The [[Niger delta|actor|niger-delta]] is rich, [[Niger|actor|ner]] is not.');
+    await assertRecognises(
+      '[[Theresa May|actor]] resigned. May exports rose, and [[May|actor|theresa-may]] wept.',
+    );
+  });
+
   it('is the state of Washington where it is said so', async () => {
     await assertRecognises(
       '[[Washington|actor|washington-state]] state sued; [[Washington|actor|usa]] shrugged.',

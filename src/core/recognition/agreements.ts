@@ -310,8 +310,9 @@ function quotedLabel(reading: Reading, span: Span): Span {
   const before = /"([^".,;:]*)$/.exec(reading.text.slice(Math.max(0, span.start - longestLabel), span.start));
   const after = /^([^".,;:]*)"/.exec(reading.text.slice(span.end, span.end + longestLabel));
   if (before === null || after === null) return span;
+  const opening = (before[1] ?? '').trimStart().replace(/^(?:an?|the|der|die|das) /i, '');
   const label = {
-    start: span.start - (before[1]?.trimStart().length ?? 0),
+    start: span.start - opening.length,
     end: span.end + (after[1]?.trimEnd().length ?? 0),
   };
   const opensWithOther = /^\p{Lu}\p{L}+ /u.test(before[1] ?? '') && reading.language === 'de';

@@ -30,12 +30,24 @@ export function englishModifier(
   if (thing !== undefined && !isVerb) return wordAt(reading, thing.start);
   if (vocabulary.topics.en.has(word.folded)) return first - 1;
   if (isProper(reading, at, first - 1) || isNumberWithin(reading, at, first - 1)) return first - 1;
+  if (first < at && isNameOfPlace(reading, first, things)) return first - 1;
   // "The coalition Freedom Alliance"
   if (first < at && isNameWord(reading, first) && isNameWord(reading, at)) return undefined;
   if (first === at && isUnknownName(reading, at, things)) return compound;
   return (
     coordinated(reading, vocabulary, at, first) ??
     nounInFront(reading, vocabulary, first, { agreements, things })
+  );
+}
+
+/** "The Prosper Africa initiative": a word with a capital that nothing explains, in front of a place that names it. */
+function isNameOfPlace(reading: Reading, first: number, things: Around['things']): boolean {
+  const [before, place] = [reading.words[first - 1], reading.words[first]];
+  return (
+    isNameWord(reading, first - 1) &&
+    joined(reading, first) &&
+    things.some(({ start, kind }) => start === place?.start && kind === 'place') &&
+    !things.some(({ end }) => end === before?.end)
   );
 }
 

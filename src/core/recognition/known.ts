@@ -24,7 +24,7 @@ export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
       break;
     }
   });
-  return candidates.map((candidate, at) => besideSame(reading, candidates, candidate, at));
+  return besideSame(reading, candidates);
 }
 
 /** "The Saudi-Iran deal": of an English pair the second one alone makes no "Iran deal". */
@@ -44,21 +44,33 @@ function isDealOfTwo(
 }
 
 /** "Linde und Air Liquide": what may mean something else is meant where the list goes on with another of its kind. */
-function besideSame(
-  { text }: Reading,
-  all: readonly Candidate[],
-  candidate: Candidate,
-  at: number,
-): Candidate {
-  const { type, subtype, kind, confidence, start, end } = candidate;
-  if (type !== 'actor' || kind !== 'name' || confidence > 0.6 || subtype === 'person') return candidate;
-  const isListed = [all[at - 1], all[at + 1]].some((other) => {
-    if (other === undefined || other.subtype !== subtype || other.confidence < 0.9) return false;
-    const between = other.end < start ? text.slice(other.end, start) : text.slice(end, other.start);
-    return /^(?:, | und | and | & |\/| oder | or | sowie )$/.test(between);
+function besideSame(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const all = [...candidates];
+  const names = all.flatMap(({ kind }, at) => (kind === 'name' ? [at] : []));
+  const confirm = (at = -1, beside = -1): void => {
+    const [one, other] = [all[at], all[beside]];
+    if (one !== undefined && other !== undefined && isListedWith(reading, one, other))
+      all[at] = withConfidence(one, 0.8);
+  };
+  names.forEach((at, number) => {
+    confirm(at, names[number - 1]);
   });
-  return isListed ? withConfidence(candidate, 0.8) : candidate;
+  for (let number = names.length - 2; number >= 0; number--) confirm(names[number], names[number + 1]);
+  return all;
 }
+
+function isListedWith({ text }: Reading, one: Candidate, other: Candidate): boolean {
+  const { type, subtype, confidence, start, end } = one;
+  if (type !== 'actor' || confidence > 0.6 || subtype === 'person') return false;
+  if (other.subtype !== subtype || other.confidence < 0.8) return false;
+  const between = other.end < start ? text.slice(other.end, start) : text.slice(end, other.start);
+  return between.length <= longestLink && linksOfList.test(between);
+}
+
+/** "Vale, Mosaic und der norwegische Konzern Yara" */
+const linksOfList =
+  /^(?:, | und | and | & |\/| oder | or | sowie )(?:(?:de[rnm]|die|the) (?:[\p{L}-]+ ){1,2})?$/u;
+const longestLink = 40;
 
 /** The words in the reading that are never to be highlighted. */
 export function findNever(reading: Reading, glossary: Glossary): readonly Span[] {

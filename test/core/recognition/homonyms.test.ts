@@ -49,6 +49,24 @@ describe('a name that several things share', () => {
     );
   });
 
+  it('is a body of the state that the article is about', async () => {
+    await assertRecognises(
+      'Der [[Bundesrat|actor|swiss-government]] tagt in Bern.\n\nDer [[Nationalrat|actor|swiss-national-council]] und der [[Ständerat|actor]] stimmten zu.',
+    );
+    await assertRecognises(
+      'Der [[Bundesrat|actor|bundesrat-germany]] billigte den [[Vertrag|agreement]] mit der [[Schweiz|actor]], den der [[Bundestag|actor]] schon kennt.',
+    );
+    await assertRecognises(
+      'Das [[Bundesgericht|actor]] in Lausanne schwieg, ein Bundesgericht in Manaus nicht.',
+    );
+  });
+
+  it('is a company in a list with one that is not in doubt', async () => {
+    await assertRecognises(
+      '[[Vale|actor|vale-company]], [[Mosaic|actor|mosaic-company]] und der norwegische Konzern [[Yara|actor]] warten.',
+    );
+  });
+
   it('is nothing of ours where it is food, fun or a figure of speech', async () => {
     await assertRecognises('She ate chips. The tariff is a bargaining chip, and blue-chip funds fell.');
     await assertRecognises('A tariff on [[chips|resource|semiconductors]] from [[Taiwan|actor]] is near.');

@@ -70,7 +70,7 @@ describe('resources', () => {
     await assertRecognises(
       'They sold [[precision-guided bombs|resource]] and [[floating turbines|resource]].',
     );
-    await assertRecognises('They want [[cross-border data|resource]] to flow.');
+    await assertRecognises('They want [[cross-border power lines|resource]] to be built.');
   });
 
   it('are no verbs', async () => {

@@ -86,6 +86,8 @@ function withNearestBefore(
 function makersOf(reading: Reading, { start }: Span, parties: readonly Candidate[]): readonly string[] {
   const from = Math.max(0, start - reachOfMakers);
   if (!isNew.test(reading.text.slice(from, start))) return [];
+  const partners = partnersOf(reading, from, start, parties);
+  if (partners.length > 0) return partners;
   const isParty = ({ subtype = '', kind, id }: Candidate): boolean =>
     partySubtypes.has(subtype) && kind === 'name' && id !== undefined;
   const second = parties.findLast((party) => party.end < start && party.start >= from && isParty(party));
@@ -97,6 +99,26 @@ function makersOf(reading: Reading, { start }: Span, parties: readonly Candidate
   );
   return first === undefined ? [] : idsOf([first, second]);
 }
+
+/** "Peking hat mit Gazprom einen Vertrag unterzeichnet": who stands behind a "mit", and who before that. */
+function partnersOf(
+  { text }: Reading,
+  from: number,
+  start: number,
+  parties: readonly Candidate[],
+): readonly string[] {
+  const named = parties.filter((party) => party.start >= from && party.end < start && party.kind === 'name');
+  const partner = named.findLast((party) =>
+    behindWith.test(text.slice(Math.max(0, party.start - 10), party.start)),
+  );
+  if (partner === undefined || endsPhrase.test(text.slice(partner.end, start))) return [];
+  const maker = named.findLast(({ end, id }) => end < partner.start && id !== partner.id);
+  if (maker === undefined || endsPhrase.test(text.slice(maker.end, partner.start))) return [];
+  return idsOf([maker, partner]);
+}
+
+const behindWith = /(?<!\p{L})(?:mit|with) (?:de[mnr] |the )?$/u;
+const endsPhrase = /[.,:;!?()"]/;
 
 const reachOfMakers = 90;
 const isNew = / (?:an?|another|eine?[nm]?|new|neue[ns]?)(?: \p{Ll}+){0,2} ?$/u;

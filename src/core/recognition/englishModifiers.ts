@@ -30,7 +30,11 @@ export function englishModifier(
   if (thing !== undefined && !isVerb) return wordAt(reading, thing.start);
   if (vocabulary.topics.en.has(word.folded)) return first - 1;
   if (isProper(reading, at, first - 1) || isNumberWithin(reading, at, first - 1)) return first - 1;
-  if (first < at && isNameOfPlace(reading, first, things)) return first - 1;
+  if (
+    first < at &&
+    (isNameOfPlace(reading, first, things) || isWithinUnknownName(reading, at, first, things))
+  )
+    return first - 1;
   // "The coalition Freedom Alliance"
   if (first < at && isNameWord(reading, first) && isNameWord(reading, at)) return undefined;
   if (first === at && isUnknownName(reading, at, things)) return compound;
@@ -88,6 +92,27 @@ function isUnknownName(reading: Reading, head: number, things: Around['things'])
 }
 
 const agreed = /^(?:treaty|treaties|convention|accord|pact|compact)$/;
+
+/** "The Khor Abdullah agreement": one more word of a name that nothing else explains. */
+function isWithinUnknownName(
+  reading: Reading,
+  head: number,
+  first: number,
+  things: Around['things'],
+): boolean {
+  const isUnknown = (at: number): boolean => {
+    const word = reading.words[at];
+    return (
+      word !== undefined &&
+      isNameWord(reading, at) &&
+      !isDay(word.folded) &&
+      (word.roles & (role.title | role.speech)) === 0 &&
+      !things.some(({ start, end }) => start < word.end && end > word.start)
+    );
+  };
+  const isSmallHead = reading.words[head]?.capital === false;
+  return isSmallHead && isUnknown(first) && isUnknown(first - 1) && joined(reading, first);
+}
 
 /** "Dakar 2 Compact": a number between the words of a name. */
 function isNumberWithin(reading: Reading, head: number, number: number): boolean {

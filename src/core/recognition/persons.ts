@@ -115,7 +115,10 @@ function titleAt(reading: Reading, vocabulary: Vocabulary, at: number): TitleFou
 function withTitle(search: NameSearch, at: number, { lastWord, profession }: TitleFound): Candidate[] {
   const { reading, known } = search;
   // "US-Finanzminister" is one word: the office begins where the first part does.
-  const title = spanOf(reading, { first: startOfCompound(reading, at), last: lastWord });
+  const title = withPortfolio(
+    search,
+    spanOf(reading, { first: startOfCompound(reading, at), last: lastWord }),
+  );
   const titleText = reading.text.slice(title.start, title.end);
   const holder = isRetired(reading, lastWord) ? lastWord + 3 : lastWord + 1;
   const next = reading.words[holder];
@@ -188,6 +191,14 @@ function isCalledLike(
 
 const personal =
   /^(?:Frau|Herrn?|Dr\.?|Prof\.?|Senator(?:in)?|Minister(?:in)?|Präsident(?:in)?|Kanzler(?:in)?|General)$/;
+
+/** "The ICT minister": the resource in front that an English office is for. */
+function withPortfolio({ reading, known }: NameSearch, { start, end }: Span): Span {
+  if (reading.language !== 'en' || !/^ministers?$/.test(reading.folded.slice(start, end)))
+    return { start, end };
+  const portfolio = known.find((one) => one.type === 'resource' && one.end === start - 1);
+  return { start: portfolio?.start ?? start, end };
+}
 
 /** "Sondergesandter Deng Xijun": a family name that is known of someone else, with another given name behind it. */
 function goesOn(reading: Reading, holder: number, { start, end }: Candidate): boolean {

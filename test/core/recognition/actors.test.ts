@@ -251,4 +251,11 @@ describe('actors', () => {
       'Georgia [[Governor|actor]] [[Brian Sampleton|actor]] spoke. [[Georgia|actor|georgia-us-state]] protested.',
     );
   });
+
+  it('are ministers with what they are for', async () => {
+    await assertRecognises('The [[ICT minister|actor]] [[Ada Sample|actor]] sold [[coal|resource]].');
+    await assertRecognises(
+      'Die gemischte Kommission tagte; die neue [[Kommission|actor|european-commission]] nicht.',
+    );
+  });
 });

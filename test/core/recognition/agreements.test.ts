@@ -243,4 +243,22 @@ describe('agreements', () => {
       'Der [[Vertrag von Neuilly-sur-Seine|agreement]] galt, auch der [[Vertrag von Saint-Germain-en-Laye|agreement]].',
     );
   });
+
+  it('are called by all the words of a name, and by no article of a quotation', async () => {
+    await assertRecognises('[[Kuwait|actor]] says it breaks the [[Khor Abdullah agreement|agreement]].');
+    await assertRecognises('Its [[Prosper Africa initiative|agreement]] failed.');
+    await assertRecognises('They call it "the [[alliance of supply chains|agreement]]" there.');
+  });
+
+  it('are those of whom the sentence says that they make them', async () => {
+    await assertRecognises(
+      '[[Kenia|actor]] hat mit [[Uganda|actor]] ein [[Abkommen|agreement|kenya-uganda-water-agreement]] über [[Wasser|resource]] geschlossen.',
+    );
+  });
+
+  it('are known in small letters, too, by what they are on', async () => {
+    await assertRecognises(
+      "The [[WTO|actor]]'s [[agreement|agreement|agreement-on-fisheries-subsidies]] on fisheries subsidies is in force.",
+    );
+  });
 });

@@ -4,12 +4,12 @@ import { hashText, mix } from './hash.js';
 export const nameParts = ['first', 'last', 'any'] as const;
 export type NamePart = (typeof nameParts)[number];
 
-const bitsPerName = 9;
+const bitsPerName = 8;
 const probes = 5;
 
 /**
- * A Bloom filter (Bloom, 1970) of the parts that persons' names are made of, as bytes. It may take about one
- * word of a hundred for a name that is none; it serves as a hint to the tagger and never as a list.
+ * A Bloom filter (Bloom, 1970) of the parts that persons' names are made of, as bytes. It may take about two
+ * words of a hundred for a name that is none; it serves as a hint to the tagger and never as a list.
  */
 export function encodeNames(names: Readonly<Record<NamePart, Iterable<string>>>): Uint8Array {
   const keys = nameParts.flatMap((part, seed) => Array.from(names[part], (name) => hashText(name, seed)));

@@ -27,6 +27,7 @@ const sentences: Readonly<Record<string, string>> = {
   'person.role': 'office',
   'tagger.name': 'looks like a name',
   'learned.surname': 'short for {full}',
+  'learned.office': 'office of {full}',
   'learned.shortName': 'short form of {full}',
   'learned.abbreviation': 'abbreviation of {full}, introduced in this article',
   'resource.compound': 'compound with {head}',

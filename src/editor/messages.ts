@@ -43,6 +43,7 @@ const sentences: Readonly<Record<string, (args: Arguments) => string>> = {
   'person.role': () => t('office'),
   'tagger.name': () => t('looks like a name, and no list has it'),
   'learned.surname': ({ full }) => t('short for {0}', text(full)),
+  'learned.office': ({ full }) => t('office of {0}', text(full)),
   'learned.shortName': ({ full }) => t('short form of {0}', text(full)),
   'learned.abbreviation': ({ full }) => t('abbreviation of {0}, introduced in this article', text(full)),
   'resource.compound': ({ head }) => t('compound with “{0}”', text(head)),

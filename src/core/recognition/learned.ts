@@ -9,6 +9,7 @@ import { countCapitals } from './capitals.js';
 import { isAbbreviation } from './coined.js';
 import { determiners } from './functionWords.js';
 import { type Homonym, type HomonymFound, type HomonymMeaning, spreadFrom } from './homonyms.js';
+import { heldByOne, type Office, officesIn } from './offices.js';
 import { beginsSentence, type Reading } from './reading.js';
 import { sameName, surnamesOf } from './surnames.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -32,6 +33,8 @@ export interface Learned {
   readonly shortNames: ReadonlyMap<string, readonly ShortName[]>;
   /** The family names that something else has, too, of which the article speaks by another word as well. */
   readonly contested: ReadonlySet<string>;
+  /** The offices that but one person holds, by their titles. */
+  readonly offices: ReadonlyMap<string, Office>;
   /** What names that several things share mean where nothing around them tells. */
   readonly meant: ReadonlyMap<Homonym, HomonymMeaning>;
   /** By the hash of each word that one of these names may begin with, all that they teach as one text. */
@@ -53,6 +56,8 @@ export interface Lesson {
   readonly shortNames: readonly ShortName[];
   /** What the first letters of long names may stand for, where nothing else explains them. */
   readonly initials: readonly ShortName[];
+  /** The offices that are held by somebody who is named. */
+  readonly offices: readonly Office[];
 }
 
 /** What the chosen names of a reading teach: surnames, abbreviations in brackets, companies without legal form. */
@@ -81,9 +86,10 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
     for (const text of short) if (text !== undefined) shortNames.push({ text, candidate, full });
     if (isGivenAway(candidate, full)) shortNames.push({ text: full, candidate, full, again: true });
   }
-  return persons.length + shortNames.length + initials.length === 0
+  const offices = officesIn(reading, chosen);
+  return persons.length + shortNames.length + initials.length + offices.length === 0
     ? noLesson
-    : { persons, shortNames, initials };
+    : { persons, shortNames, initials, offices };
 }
 
 /**
@@ -132,7 +138,7 @@ function agencyNamed(abbreviation: string, place: Candidate): Candidate {
   });
 }
 
-const noLesson: Lesson = { persons: [], shortNames: [], initials: [] };
+const noLesson: Lesson = { persons: [], shortNames: [], initials: [], offices: [] };
 
 /** Fewer letters may be short for anything. */
 const fewestInitials = 3;
@@ -201,7 +207,15 @@ export function learn(readings: readonly Taught[]): Learned {
     enter(`${word}s`, names);
   }
   for (const [word, names] of shortByFirstWord) enter(word, names);
-  return { surnames, shortNames: shortByFirstWord, byHash, bits, contested, meant: spreadFrom(readings) };
+  return {
+    surnames,
+    shortNames: shortByFirstWord,
+    byHash,
+    bits,
+    contested,
+    offices: heldByOne(lessons.flatMap(({ offices }) => offices)),
+    meant: spreadFrom(readings),
+  };
 }
 
 /** Those of the names by which the glossary knows something that has another name in the readings, too. */

@@ -8,6 +8,7 @@ import { findLearned, learn, type Learned, namesAmong } from './learned.js';
 import type { Mention } from './mention.js';
 import { type HomonymMeaning, mayHold, meantBy } from './homonyms.js';
 import { settleNamesake } from './namesakes.js';
+import { withHolders } from './offices.js';
 import type { Knowledge } from './rules.js';
 
 const leastConfidence: Readonly<Record<Eagerness, number>> = { low: 0.8, middle: 0.5, high: 0.25 };
@@ -78,19 +79,23 @@ function createSecondPass({
   const last = new WeakMap<FirstPass, Chosen>();
   return (pass, learned) => {
     const told = toldBy(pass, learned);
+    const held = withHolders(pass, pass.chosen, learned.offices);
     const names =
-      namesAmong(pass, learned) + told.map(({ start, meaning }) => `${start} ${meaning.id ?? ''}`).join();
+      namesAmong(pass, learned) +
+      told.map(({ start, meaning }) => `${start} ${meaning.id ?? ''}`).join() +
+      held.map(({ start, id }) => `${start} ${id ?? ''}`).join();
     if (names === '') return pass.chosen;
     const known = last.get(pass);
     if (known?.names === names) return known.chosen;
     const never = [...pass.never, ...told];
-    const meant = told.flatMap((one) => meantBy(one, one.meaning, pass.language, glossary));
     const wanted = findLearned(pass, learned)
       .filter((candidate) => isWanted(candidate, never))
       .flatMap((candidate) => settleNamesake(candidate, pass, learned, vocabulary));
-    const before = pass.candidates.filter((candidate) => isWanted(candidate, told));
-    const chosen =
-      wanted.length + told.length === 0 ? pass.chosen : chooseCandidates([...before, ...meant, ...wanted]);
+    const meant = told.flatMap((one) => meantBy(one, one.meaning, pass.language, glossary));
+    const instead = [...told, ...held];
+    const before = pass.candidates.filter((candidate) => isWanted(candidate, instead));
+    const news = [...wanted, ...meant, ...held];
+    const chosen = news.length + told.length === 0 ? pass.chosen : chooseCandidates([...before, ...news]);
     last.set(pass, { names, chosen });
     return chosen;
   };

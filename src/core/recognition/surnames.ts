@@ -9,19 +9,32 @@ export function surnamesOf(name: string, { familyNamesFirst, firstNames, particl
   const words = name.replace(generation, '').split(' ');
   const [first = name] = words;
   if (words.length === 1) return [first];
-  if (familyNamesFirst.has(first) || isGivenName(words[words.length - 1] ?? '')) return [first];
+  const last = words[words.length - 1] ?? '';
+  if (vietnamese.test(first) && words.length > 2) return [last];
+  if (familyNamesFirst.has(first) || isGivenName(last)) return [first];
+  const father = words[words.length - 2] ?? '';
+  if (sonOf.test(father)) return [`${father} ${last}`, `${capital(father)} ${last}`];
   let from = words.length - 1;
   const surnames = [words.slice(from).join(' ')];
   while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from--;
   if (from < words.length - 1) {
     const whole = words.slice(from).join(' ');
-    surnames.push(whole, whole.slice(0, 1).toUpperCase() + whole.slice(1));
+    surnames.push(whole, capital(whole));
   } else if (words.length > 2) {
     surnames.push(words.slice(-2).join(' '));
-    const father = words[words.length - 2] ?? '';
     if (words.length === 3 && longName.test(father) && !firstNames.has(father)) surnames.push(father);
   }
   return surnames;
+}
+
+/** Vietnamese are called by their given names, which stand last: "Nguyen Phu Trong". */
+const vietnamese =
+  /^(?:Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Phan|Ngo|Ngô|Bui|Bùi|Dang|Đặng|Dinh|Đinh|Trinh|Trịnh|Vuong|Vương)$/;
+/** "Mohammed bin Salman" is no Salman: that is his father's name. */
+const sonOf = /^(?:bin|ibn|bint)$/i;
+
+function capital(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 const generation = /,? (?:Jr|Sr)\.?$/;
@@ -32,8 +45,9 @@ function isGivenName(word: string): boolean {
   return /^\p{Lu}\p{Ll}*-\p{Ll}{1,6}$/u.test(word);
 }
 
-/** Two spellings that can be the same person's: one is the other's end, or they are the same. */
-export function sameName(a: string, b: string): boolean {
+/** Two spellings that can be the same person's: one is the other's end, or they are the same; "Bin Salman" is "bin Salman". */
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
   return (
     a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`) || a.startsWith(`${b} `) || b.startsWith(`${a} `)
   );

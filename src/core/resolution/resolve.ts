@@ -78,6 +78,9 @@ function idOf(mention: Mention, fullNames: ReadonlyMap<string, string>, uninflec
   return full ?? uninflect(mention.type, id);
 }
 
+/** "mohammed-bin-salman" is not Salman, who is his father. */
+const fatherOf = /-(?:bin|ibn|bint)-.*$/;
+
 /** The ids of the persons with a full name by the words in it, where only one person has the word. */
 function personsBySurname(mentions: readonly Mention[]): Map<string, string> {
   const ids = new Set(
@@ -85,7 +88,7 @@ function personsBySurname(mentions: readonly Mention[]): Map<string, string> {
   );
   const bySurname = new Map<string, string | undefined>();
   for (const id of ids)
-    for (const word of id.includes('-') ? id.split('-') : [])
+    for (const word of id.includes('-') ? id.replace(fatherOf, '').split('-') : [])
       bySurname.set(word, bySurname.has(word) ? undefined : id);
   return new Map(
     [...bySurname].flatMap(([word, id]): [string, string][] => (id === undefined ? [] : [[word, id]])),

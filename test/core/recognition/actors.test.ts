@@ -258,4 +258,25 @@ describe('actors', () => {
       'Die gemischte Kommission tagte; die neue [[Kommission|actor|european-commission]] nicht.',
     );
   });
+
+  it('are who holds an office, where but one in the article does', async () => {
+    await assertRecognises(
+      'Kanzler [[Friedrich Merz|actor]] kam.\n\nDem [[Kanzler|actor|friedrich-merz]] folgte [[Emmanuel Macron|actor]].',
+    );
+    await assertRecognises(
+      'Präsident [[Emmanuel Macron|actor]] sah US-Präsident [[Donald Trump|actor]]. Der [[Präsident|actor|praesident]] schwieg.',
+    );
+    await assertRecognises(
+      'Prime Minister [[Mark Carney|actor]] spoke. The [[prime minister|actor|mark-carney]] met the Japanese [[prime minister|actor|prime-minister]].',
+    );
+  });
+
+  it('are sons by their fathers’ names with “bin”, and Vietnamese by their given names', async () => {
+    await assertRecognises(
+      '[[Mohammed bin Salman|actor]] came. [[Bin Salman|actor|mohammed-bin-salman]] met his father [[Salman|actor|salman]].',
+    );
+    await assertRecognises(
+      '[[Nguyen Phu Trong|actor]] was mourned. [[Trong|actor|nguyen-phu-trong]] had led the party.',
+    );
+  });
 });

@@ -9,6 +9,7 @@ import { findHomonyms, type HomonymFound, meantBy } from './homonyms.js';
 import { findIdioms } from './idioms.js';
 import { findNever } from './known.js';
 import { type AsRead, type Lesson, lessonOf } from './learned.js';
+import { vacanciesIn, type Vacancy } from './offices.js';
 import { forEachReading, readSegment, type Reading } from './reading.js';
 import { applyRules, type Knowledge } from './rules.js';
 import { findVessels } from './vessels.js';
@@ -25,6 +26,8 @@ export interface FirstPass extends AsRead, Pick<Reading, 'toSource'> {
   readonly chosen: readonly Candidate[];
   /** Names that several things share. */
   readonly homonyms: readonly HomonymFound[];
+  /** Offices that are spoken of without a name. */
+  readonly vacancies: readonly Vacancy[];
   readonly lesson: Lesson;
 }
 
@@ -132,6 +135,7 @@ function passOf(
     candidates: chosen.length === candidates.length ? chosen : candidates,
     chosen,
     homonyms,
+    vacancies: vacanciesIn(reading, chosen),
     lesson: lessonOf(reading, chosen, vocabulary),
   };
 }

@@ -110,6 +110,7 @@ function toldByWordsNear(
   meanings: readonly HomonymMeaning[],
   at: number,
 ): HomonymMeaning | undefined {
+  if (meanings.every(({ near }) => near === undefined)) return undefined;
   const [start, end] = sentenceAround(reading, at);
   const inSentence = nearest(
     meanings,
@@ -180,7 +181,7 @@ export function meantBy(
 }
 
 /** So much of an article tells what it is about. */
-const lettersThatTell = 100_000;
+const lettersThatTell = 20_000;
 /** What stands right beside a name tells as much as the words of so many readings. */
 const weightOfPhrase = 3;
 
@@ -192,7 +193,8 @@ export function spreadFrom(
   readings: readonly { readonly text: string; readonly homonyms: readonly HomonymFound[] }[],
 ): ReadonlyMap<Homonym, HomonymMeaning> {
   const found = readings.flatMap(({ homonyms }) => homonyms);
-  const open = new Set(found.flatMap((one) => (one.open.some(mayHold) ? [one.homonym] : [])));
+  const open = new Set<Homonym>();
+  for (const one of found) if (one.open.some(mayHold)) open.add(one.homonym);
   if (open.size === 0) return new Map();
   let letters = 0;
   const texts = readings.flatMap(({ text }) => ((letters += text.length) < lettersThatTell ? [text] : []));

@@ -1,3 +1,4 @@
+import { addToSet } from '../text/addToSet.js';
 import { foldCase } from '../text/foldCase.js';
 import { idFromName } from '../text/identifier.js';
 import type { Span } from '../text/span.js';
@@ -49,6 +50,12 @@ export interface AsRead extends Pick<Reading, 'text' | 'language'> {
   readonly hashes: readonly number[];
 }
 
+/** A state, a place or a resource, and what it is called somewhere. */
+interface Thing {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What one reading may teach of what stands in it. */
 export interface Lesson {
   /** What the persons in it may be called by further on. */
@@ -56,6 +63,8 @@ export interface Lesson {
   readonly shortNames: readonly ShortName[];
   /** What the first letters of long names may stand for, where nothing else explains them. */
   readonly initials: readonly ShortName[];
+  /** What a family name may mean as well. */
+  readonly things: readonly Thing[];
   /** The offices that are held by somebody who is named. */
   readonly offices: readonly Office[];
 }
@@ -87,9 +96,10 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
     if (isGivenAway(candidate, full)) shortNames.push({ text: full, candidate, full, again: true });
   }
   const offices = officesIn(reading, chosen);
-  return persons.length + shortNames.length + initials.length + offices.length === 0
+  const things = thingsIn(reading, chosen);
+  return persons.length + shortNames.length + initials.length + offices.length + things.length === 0
     ? noLesson
-    : { persons, shortNames, initials, offices };
+    : { persons, shortNames, initials, offices, things };
 }
 
 /**
@@ -138,7 +148,22 @@ function agencyNamed(abbreviation: string, place: Candidate): Candidate {
   });
 }
 
-const noLesson: Lesson = { persons: [], shortNames: [], initials: [], offices: [] };
+const noLesson: Lesson = { persons: [], shortNames: [], initials: [], offices: [], things: [] };
+
+function thingsIn({ text }: Reading, chosen: readonly Candidate[]): Thing[] {
+  return chosen.flatMap(({ id, type, subtype, start, end }) =>
+    id !== undefined && (type === 'resource' || isPlace(subtype))
+      ? [{ id, name: text.slice(start, end) }]
+      : [],
+  );
+}
+
+/** Whether it is a state, or a place with a name. */
+export function isPlace(subtype: string | undefined): boolean {
+  return places.has(subtype ?? '');
+}
+
+const places: ReadonlySet<string> = new Set(['state', 'territory', 'historic-state', 'region', 'place']);
 
 /** Fewer letters may be short for anything. */
 const fewestInitials = 3;
@@ -165,7 +190,6 @@ interface Taught {
   readonly text: string;
   readonly lesson: Lesson;
   readonly homonyms: readonly HomonymFound[];
-  readonly chosen: readonly Candidate[];
 }
 
 /** Learns from what an article's readings teach, and from the shared names in them, what holds for all of them. */
@@ -189,7 +213,10 @@ export function learn(readings: readonly Taught[]): Learned {
     return names.every(({ full }) => sameName(full, longest.full)) ? [longest] : [];
   });
   const surnames = byFirstWord(certain);
-  const contested = contestedNames(readings, new Set(certain.map(({ text }) => text)));
+  const contested = contestedNames(
+    lessons.flatMap(({ things }) => things),
+    new Set(certain.map(({ text }) => text)),
+  );
   const shortByFirstWord = byFirstWord([...shortNames.values()]);
   const byHash = new Map<number, string>();
   const bits = new Int32Array(bitWords);
@@ -219,17 +246,14 @@ export function learn(readings: readonly Taught[]): Learned {
 }
 
 /** Those of the names by which the glossary knows something that has another name in the readings, too. */
-function contestedNames(readings: readonly Taught[], names: ReadonlySet<string>): ReadonlySet<string> {
-  if (names.size === 0) return names;
+function contestedNames(things: readonly Thing[], names: ReadonlySet<string>): ReadonlySet<string> {
   const namesOf = new Map<string, Set<string>>();
-  for (const { text, chosen } of readings)
-    for (const { start, end, id, subtype } of chosen) {
-      if (id === undefined || subtype === 'person') continue;
-      const known = namesOf.get(id) ?? new Set();
-      namesOf.set(id, known.add(text.slice(start, end)));
-    }
-  const contested = [...namesOf.values()].filter((known) => known.size > 1);
-  return new Set([...names].filter((name) => contested.some((known) => known.has(name))));
+  for (const { id, name } of things) if (names.has(name)) addToSet(namesOf, id, name);
+  const contested = new Set<string>();
+  if (namesOf.size === 0) return contested;
+  for (const { id, name } of things)
+    for (const shared of namesOf.get(id) ?? []) if (shared !== name) contested.add(shared);
+  return contested;
 }
 
 /** A power of two. An article teaches some dozens of words; nearly all others are told apart by their bits. */

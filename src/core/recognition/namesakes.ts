@@ -1,6 +1,6 @@
 import { type Candidate, withConfidence } from './candidate.js';
 import type { FirstPass } from './firstPass.js';
-import type { Learned } from './learned.js';
+import { isPlace, type Learned } from './learned.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Surer than what the glossary has by the same name. */
@@ -23,10 +23,11 @@ export function settleNamesake(
   const { start, end, id, reason } = candidate;
   if (reason.code !== 'learned.surname') return [candidate];
   const same = pass.candidates.filter((one) => one.start === start && one.end === end && one.id !== id);
+  if (same.length === 0) return [candidate];
   const person = same.find(({ subtype }) => subtype === 'person');
   if (person !== undefined)
     return [holdsOffice(pass.candidates, start, person.id) ? candidate : withConfidence(candidate, surest)];
-  const thing = same.find(({ type, subtype }) => type === 'resource' || places.has(subtype ?? ''));
+  const thing = same.find(({ type, subtype }) => type === 'resource' || isPlace(subtype));
   if (thing === undefined) return [candidate];
   const isContested = learned.contested.has(pass.text.slice(start, end));
   const isPerson =
@@ -36,8 +37,6 @@ export function settleNamesake(
   return isPerson ? [withConfidence(candidate, surest)] : [];
 }
 
-const places: ReadonlySet<string> = new Set(['state', 'territory', 'historic-state', 'region', 'place']);
-
 /** "Chancellor Merz": with the office in front of it the known one may be meant. */
 function holdsOffice(candidates: readonly Candidate[], start: number, id: string | undefined): boolean {
   return candidates.some((one) => one.kind === 'role' && one.end === start - 1 && one.id === id);
@@ -46,14 +45,14 @@ function holdsOffice(candidates: readonly Candidate[], start: number, id: string
 /** "In Washington", "Sheffield City Hall" */
 function isPlaceHere({ start, end }: Candidate, { text, language }: Surroundings): boolean {
   return (
-    isPlace.test(text.slice(Math.max(0, start - longestBefore), start)) ||
+    locative.test(text.slice(Math.max(0, start - longestBefore), start)) ||
     (language === 'en' && /^ \p{Lu}/u.test(text.slice(end, end + 3)))
   );
 }
 
 const longestBefore = 12;
 /** A preposition of place in front. */
-const isPlace = /(?<!\p{L})(?:in|at|from|to|near|across|around|through|nach|aus|bei|um) $/iu;
+const locative = /(?<!\p{L})(?:in|at|from|to|near|across|around|through|nach|aus|bei|um) $/iu;
 
 /** Whether what stands read together has the person in full in front of the name. */
 function isNamedBefore({ start, reason }: Candidate, { text }: Surroundings): boolean {

@@ -36,27 +36,33 @@ export function heldByOne(offices: readonly Office[]): ReadonlyMap<string, Offic
   );
 }
 
-/** The offices in what was read that are spoken of without a name, as their holders'. */
+/** An office that is spoken of without a name. */
+export interface Vacancy {
+  readonly title: string;
+  readonly office: Candidate;
+}
+
+/** The offices that are spoken of without a name and are nobody else's: "the prime minister", and not "of Chile". */
+export function vacanciesIn({ text }: Pick<Reading, 'text'>, chosen: readonly Candidate[]): Vacancy[] {
+  return chosen.flatMap((office) => {
+    if (office.kind !== 'role' || !isVacant(office, text)) return [];
+    const before = text.slice(Math.max(0, office.start - longestArticle), office.start);
+    const behind = text.slice(office.end, office.end + longestOf);
+    if (!article.test(before) || ofSomewhere.test(behind)) return [];
+    return [{ title: keyOf(text.slice(office.start, office.end)), office }];
+  });
+}
+
+/** These offices as their holders'. */
 export function withHolders(
-  { text }: Pick<Reading, 'text'>,
-  chosen: readonly Candidate[],
+  vacancies: readonly Vacancy[],
   offices: ReadonlyMap<string, Office>,
 ): Candidate[] {
-  if (offices.size === 0) return [];
-  return chosen.flatMap((one) => {
-    if (one.kind !== 'role' || !isVacant(one, text)) return [];
-    const before = text.slice(Math.max(0, one.start - longestArticle), one.start);
-    const office = offices.get(keyOf(text.slice(one.start, one.end)));
-    if (
-      office === undefined ||
-      !article.test(before) ||
-      ofSomewhere.test(text.slice(one.end, one.end + longestOf))
-    )
-      return [];
-    const { id } = office.holder;
-    return [
-      candidateAt(one, { ...one, id, reason: { code: 'learned.office', args: { full: office.full } } }),
-    ];
+  return vacancies.flatMap(({ title, office }) => {
+    const held = offices.get(title);
+    if (held === undefined) return [];
+    const reason = { code: 'learned.office', args: { full: held.full } };
+    return [candidateAt(office, { ...office, id: held.holder.id, reason })];
   });
 }
 

@@ -46,11 +46,10 @@ export function isAround(
   last: number,
 ): boolean {
   const from = first - before.length;
+  if (!before.every((word, k) => isTiedWord(reading, word, from + k, from + k + 1))) return false;
+  if (behind.length === 0) return true;
   const next = isGenitive(reading, last + 1) ? last + 2 : last + 1;
-  return (
-    before.every((word, k) => isTiedWord(reading, word, from + k, from + k + 1)) &&
-    behind.every((word, k) => isTiedWord(reading, word, next + k, next + k))
-  );
+  return behind.every((word, k) => isTiedWord(reading, word, next + k, next + k));
 }
 
 /** "Georgia's governor": the 's behind a name. */

@@ -71,6 +71,8 @@ interface Chosen {
   readonly chosen: readonly Candidate[];
 }
 
+const none: readonly never[] = [];
+
 /** Chooses in the light of all that an article teaches; and once more only where that changed. */
 function createSecondPass({
   glossary,
@@ -78,8 +80,8 @@ function createSecondPass({
 }: Knowledge): (pass: FirstPass, learned: Learned) => readonly Candidate[] {
   const last = new WeakMap<FirstPass, Chosen>();
   return (pass, learned) => {
-    const told = toldBy(pass, learned);
-    const held = withHolders(pass, pass.chosen, learned.offices);
+    const told = pass.homonyms.length === 0 ? none : toldBy(pass, learned);
+    const held = pass.vacancies.length === 0 ? none : withHolders(pass.vacancies, learned.offices);
     const names =
       namesAmong(pass, learned) +
       told.map(({ start, meaning }) => `${start} ${meaning.id ?? ''}`).join() +

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Compiles data/ into what the program loads: dist/data/glossary.bin, dist/data/vocabulary.json, and the tagger's
 // files as dist/data/tagger-*.bin; and writes the JSON Schemas of a glossary and of a sidecar, by which editors complete
-// and check them. An entry that is not valid, or an id that comes twice, stops the build with its place.
+// and check them. An entry that is not valid, an id that comes twice, or a homonym
+// that the glossary does not have, stops the build with its place.
 // @ts-check
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,7 +53,12 @@ export async function buildData() {
     const name = file.slice(vocabularyFolder.length + 1, -'.jsonc'.length);
     vocabulary[name] = parse(readFileSync(file, 'utf8'));
   }
-  writeFileSync('dist/data/vocabulary.json', JSON.stringify(vocabularySchema.parse(vocabulary), sorted));
+  const words = vocabularySchema.parse(vocabulary);
+  for (const { words: names, meanings } of words.homonyms.homonyms)
+    for (const { type, id } of meanings)
+      if (id !== undefined && !seen.has(`${type}:${id}`))
+        throw new Error(`${vocabularyFolder}/homonyms.jsonc: “${names[0]}”: the glossary has no ${type} ${id}`);
+  writeFileSync('dist/data/vocabulary.json', JSON.stringify(words, sorted));
   for (const name of readdirSync(taggerFolder).filter((file) => file.endsWith('.bin')))
     copyFileSync(join(taggerFolder, name), `dist/data/tagger-${name}`);
   writeFileSync('dist/data/sidecar.schema.json', JSON.stringify(sidecarJsonSchema()));

@@ -66,7 +66,10 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
-/** The shared names in the reading. */
+/**
+ * The shared names in the reading. What stands beside one nearly always goes with the same meaning (Yarowsky, One Sense Per
+ * Collocation, 1993).
+ */
 export function findHomonyms(
   reading: Reading,
   homonyms: ReadonlyMap<string, readonly Homonym[]>,
@@ -186,8 +189,9 @@ const lettersThatTell = 20_000;
 const weightOfPhrase = 3;
 
 /**
- * What the shared names mean that the article's readings leave open: that for which most of the readings speak. Nothing is
- * said of those that are what they are usually taken for.
+ * What the shared names mean that the article's readings leave open: that for which most of the readings speak, since a name
+ * seldom has two meanings in one text (Gale, Church and Yarowsky, One Sense Per Discourse, 1992). Nothing is said of those
+ * that are what they are usually taken for.
  */
 export function spreadFrom(
   readings: readonly { readonly text: string; readonly homonyms: readonly HomonymFound[] }[],

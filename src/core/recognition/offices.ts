@@ -5,7 +5,7 @@ import type { Reading } from './reading.js';
 
 /** An office, and who holds it in an article. */
 export interface Office {
-  /** The title without endings, as keyOf has it. */
+  /** The title without endings, as keyOf has it, and perhaps the state's id. */
   readonly title: string;
   readonly holder: Candidate;
   /** The holder's name. */
@@ -17,11 +17,20 @@ export function officesIn({ text }: Pick<Reading, 'text'>, chosen: readonly Cand
   return chosen.flatMap((one) => {
     if (one.kind !== 'role' || isVacant(one, text)) return [];
     const holder = chosen.find(({ kind, id }) => kind === 'name' && id === one.id);
-    const title = text.slice(one.start, one.end);
-    return holder === undefined
-      ? []
-      : [{ title: keyOf(title), holder, full: text.slice(holder.start, holder.end) }];
+    if (holder === undefined) return [];
+    const full = text.slice(holder.start, holder.end);
+    const title = keyOf(text.slice(one.start, one.end));
+    const state = stateOf(one, chosen);
+    const titles = state === undefined ? [title] : [title, `${title} ${state.id ?? ''}`];
+    return titles.map((key) => ({ title: key, holder, full }));
   });
+}
+
+/** Whose office it is, right in front of it: "the Turkish president", "Frankreichs Präsident". */
+function stateOf({ start }: Candidate, chosen: readonly Candidate[]): Candidate | undefined {
+  return chosen.find(
+    ({ end, kind, subtype }) => end === start - 1 && (kind === 'demonym' || subtype === 'state'),
+  );
 }
 
 /** Of the offices those that but one person of the article holds. */
@@ -42,14 +51,18 @@ export interface Vacancy {
   readonly office: Candidate;
 }
 
-/** The offices that are spoken of without a name and are nobody else's: "the prime minister", and not "of Chile". */
+/** The offices that are spoken of without a name and are one's alone: "the prime minister", and not "a minister". */
 export function vacanciesIn({ text }: Pick<Reading, 'text'>, chosen: readonly Candidate[]): Vacancy[] {
   return chosen.flatMap((office) => {
     if (office.kind !== 'role' || !isVacant(office, text)) return [];
-    const before = text.slice(Math.max(0, office.start - longestArticle), office.start);
+    const state = stateOf(office, chosen);
+    const { start } = state ?? office;
+    const before = text.slice(Math.max(0, start - longestArticle), start);
     const behind = text.slice(office.end, office.end + longestOf);
-    if (!article.test(before) || ofSomewhere.test(behind)) return [];
-    return [{ title: keyOf(text.slice(office.start, office.end)), office }];
+    const isOnes = article.test(before) || state?.kind === 'name';
+    if (!isOnes || ofSomewhere.test(behind)) return [];
+    const title = keyOf(text.slice(office.start, office.end));
+    return [{ title: state === undefined ? title : `${title} ${state.id ?? ''}`, office }];
   });
 }
 

@@ -153,6 +153,7 @@ function withTitle(search: NameSearch, at: number, { lastWord, profession }: Tit
     const apposed = nameInFront(search, at) ?? nameBehindComma(search, lastWord);
     if (apposed !== undefined)
       found.push(personCandidate(reading, spanOf(reading, apposed), 0.65, 'person.title', reason));
+    if (isOffice(titleText)) id = found[0]?.id ?? knownBeside(search, title);
   }
   if (
     !profession &&
@@ -226,6 +227,24 @@ function isOfCompany(reading: Reading, link: number): boolean {
 
 const ofCompanies =
   /(?:chef|sprecher|vorsitzende|geschäftsführer|gründer|direktor|manager|analyst|vorstand)(?:e?[ns]|r|in)?$/;
+
+/** "Hakan Fidan, the foreign minister, …", "the foreign minister, Hakan Fidan, …": the known person that a title is set beside. */
+function knownBeside({ reading: { text }, known }: NameSearch, { start, end }: Span): string | undefined {
+  const isSetOff = /^(?:[,.]| (?:of|for|von|für|de[rs]) )/.test(text.slice(end, end + 5));
+  const holder = known.find(
+    (one) =>
+      one.subtype === 'person' &&
+      one.confidence >= 0.5 &&
+      (one.end < start
+        ? isSetOff && start - one.end <= longestApposition && apposition.test(text.slice(one.end, start))
+        : one.start === end + 2 && text.startsWith(', ', end) && text[one.end] === ','),
+  );
+  return holder?.id;
+}
+
+const longestApposition = 40;
+/** From a name to its bearer's office: "Merz, the German chancellor", "Merz, Deutschlands Kanzler". */
+const apposition = /^, (?:(?:the|der|die|its|their|his|her|[\p{Lu}][\p{L}-]+(?:'s|s)) )?(?:\p{L}+ )?$/u;
 
 /** "Siemens-Chef", unlike "US-Präsident": whose chief it is is a name by itself. */
 function isTiedToCompany({ reading, known }: NameSearch, { start, end }: Span): boolean {

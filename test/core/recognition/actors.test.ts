@@ -279,4 +279,13 @@ describe('actors', () => {
       '[[Nguyen Phu Trong|actor]] was mourned. [[Trong|actor|nguyen-phu-trong]] had led the party.',
     );
   });
+
+  it('are who holds an office, as an apposition or an adjective tells', async () => {
+    await assertRecognises(
+      '[[Hakan Fidan|actor]], the [[foreign minister|actor|hakan-fidan]], spoke. The [[foreign minister|actor|hakan-fidan]] left.',
+    );
+    await assertRecognises(
+      'The Turkish president [[Recep Tayyip Erdoğan|actor]] met [[Joe Biden|actor]]. The [[US|actor]] [[president|actor|president]] thanked the Turkish [[president|actor|recep-tayyip-erdogan]].',
+    );
+  });
 });

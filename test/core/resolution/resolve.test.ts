@@ -181,8 +181,9 @@ describe('resolution', () => {
     const entities = await entitiesIn(
       'Minister Ada Sampleton met Ambassador Bert Sampleton. Then Sampleton left the room.',
     );
-    assert.notEqual(entities.get('Ada Sampleton'), entities.get('Bert Sampleton'));
-    assert.equal(entities.get('Sampleton'), undefined);
+    const both = [entities.get('Ada Sampleton'), entities.get('Bert Sampleton')];
+    assert.equal(new Set(both).size, 2);
+    assert.ok(!both.includes(entities.get('Sampleton')));
   });
 
   it('ties the cases of a German name', async () => {

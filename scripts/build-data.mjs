@@ -57,7 +57,9 @@ export async function buildData() {
   for (const { words: names, meanings } of words.homonyms.homonyms)
     for (const { type, id } of meanings)
       if (id !== undefined && !seen.has(`${type}:${id}`))
-        throw new Error(`${vocabularyFolder}/homonyms.jsonc: “${names[0]}”: the glossary has no ${type} ${id}`);
+        throw new Error(
+          `${vocabularyFolder}/homonyms.jsonc: “${names[0]}”: the glossary has no ${type} ${id}`,
+        );
   writeFileSync('dist/data/vocabulary.json', JSON.stringify(words, sorted));
   for (const name of readdirSync(taggerFolder).filter((file) => file.endsWith('.bin')))
     copyFileSync(join(taggerFolder, name), `dist/data/tagger-${name}`);

@@ -4,7 +4,7 @@ import type { Reading } from './reading.js';
 /**
  * Words that stand for something else than their letters say, beyond the fixed phrases of the idioms. In English what is used
  * "as a weapon" or so on paper, or but "potato-sized"; in German a river or a stream of people, which are called "Strom" as
- * electricity is, nets of fishermen, and the west of a country.
+ * electricity is, nets of fishermen, who gives "Gas" at a clause's end, and the west of a country.
  */
 export function findFigurative({ folded, language }: Reading): Span[] {
   if (language === 'en') return [...figuresIn(folded, englishFigures), ...likened(folded)];
@@ -51,6 +51,9 @@ const onPaper =
   /(?<!(?:tariffs|duties|duty|levy|tax|taxes|spent) )on (paper)(?=[.,;:!?"]| (?:but|it|only|the|they)(?!\p{L}))/gu;
 const germanWeapon =
   /(?<!\p{L})(?:als|zur) (?:(?:geopolitische|politische|politischen|schärfste|schärfsten|stärkste|stärksten|wirksame|wirtschaftliche) )?(waffe)(?!\p{L})/gu;
+/** "Gibt beim Ausbau Gas": at a clause's end. */
+const speedUp =
+  /(?<!\p{L})(?:gibt|gab|gaben|gebt|gäbe)(?: \p{L}+){1,4} (gas)(?=[.,:;!?]|$| (?:und|aber|oder)(?!\p{L}))/gu;
 /** "Im Westen des Landes", "der Westen der Ukraine", "nach Westen": a point of the compass. */
 const westOf =
   /(?:(?<=(?<!\p{L})(?:gen|gegen|nach|richtung) )westen|(?<!\p{L})westen(?= (?:de[rs]|von) ))(?!\p{L})/gu;
@@ -72,5 +75,6 @@ const englishFigures: readonly Figure[] = [
 ];
 const germanFigures: readonly Figure[] = [
   ['waffe', germanWeapon],
+  [' gas', speedUp],
   ['westen', westOf],
 ];

@@ -75,17 +75,34 @@ export function findHomonyms(
   homonyms: ReadonlyMap<string, readonly Homonym[]>,
 ): HomonymFound[] {
   if ((reading.roles & role.homonym) === 0) return [];
+  const cues = cuesIn(reading);
   return reading.words.flatMap(({ text, roles, start, end }, at) => {
     const shared = (roles & role.homonym) === 0 ? undefined : homonyms.get(text);
     const homonym = shared?.find(({ language }) => language === undefined || language === reading.language);
-    return homonym === undefined ? [] : [{ start, end, homonym, ...meaningAt(reading, homonym, at) }];
+    return homonym === undefined ? [] : [{ start, end, homonym, ...meaningAt(reading, homonym, at, cues) }];
   });
+}
+
+/** Where the words stand that speak for a meaning, as offsets in the reading's text; looked for once. */
+type Cues = (meaning: HomonymMeaning) => readonly number[];
+
+function cuesIn({ text }: Reading): Cues {
+  const known = new Map<HomonymMeaning, readonly number[]>();
+  return (meaning) => {
+    const before = known.get(meaning);
+    if (before !== undefined) return before;
+    const found =
+      meaning.near === undefined ? [] : Array.from(text.matchAll(meaning.near), ({ index }) => index);
+    known.set(meaning, found);
+    return found;
+  };
 }
 
 function meaningAt(
   reading: Reading,
   { meanings, byArticle }: Homonym,
   at: number,
+  cues: Cues,
 ): Pick<HomonymFound, 'meaning' | 'open' | 'isTelling'> {
   const stands = (phrase: PhraseAround): boolean => isAround(reading, phrase, at, at);
   const [usual] = meanings;
@@ -93,7 +110,7 @@ function meaningAt(
   const told = beside ?? (isWithinName(reading, at) ? usual : undefined);
   if (told !== undefined) return { meaning: told, open: [], isTelling: told !== usual };
   const open = meanings.filter(({ with: needed }) => needed.length === 0 || needed.some(stands));
-  const meaning = byArticle ? undefined : toldByWordsNear(reading, open, at);
+  const meaning = byArticle ? undefined : toldByWordsNear(reading, open, at, cues);
   return { meaning, open: meaning === undefined ? open : [], isTelling: false };
 }
 
@@ -107,46 +124,26 @@ function isWithinName(reading: Reading, at: number): boolean {
   );
 }
 
-/** The one meaning for which words in the sentence speak, or else in all that is read together. */
+/** The meaning of which a word stands nearest in the sentence, or else the only one of which one stands in the reading. */
 function toldByWordsNear(
   reading: Reading,
   meanings: readonly HomonymMeaning[],
   at: number,
+  cues: Cues,
 ): HomonymMeaning | undefined {
-  if (meanings.every(({ near }) => near === undefined)) return undefined;
-  const [start, end] = sentenceAround(reading, at);
-  const inSentence = nearest(
-    meanings,
-    reading.text.slice(start, end),
-    (reading.words[at]?.start ?? 0) - start,
-  );
-  return inSentence ?? onlyOne(meanings, reading.text);
-}
-
-/** The meaning of which a word stands nearest to the offset. */
-function nearest(
-  meanings: readonly HomonymMeaning[],
-  text: string,
-  offset: number,
-): HomonymMeaning | undefined {
+  const near = meanings.filter((meaning) => cues(meaning).length > 0);
+  if (near.length === 0) return undefined;
+  const { start = 0 } = reading.words[at] ?? {};
+  const [from, to] = sentenceAround(reading, at);
   let least = Infinity;
-  let found: HomonymMeaning | undefined;
-  for (const meaning of meanings)
-    for (const { index } of meaning.near === undefined ? [] : text.matchAll(meaning.near)) {
-      if (Math.abs(index - offset) >= least) continue;
-      least = Math.abs(index - offset);
-      found = meaning;
+  let nearest: HomonymMeaning | undefined;
+  for (const meaning of near)
+    for (const cue of cues(meaning)) {
+      if (cue < from || cue >= to || Math.abs(cue - start) >= least) continue;
+      least = Math.abs(cue - start);
+      nearest = meaning;
     }
-  return found;
-}
-
-function onlyOne(meanings: readonly HomonymMeaning[], text: string): HomonymMeaning | undefined {
-  const [first, ...others] = meanings.filter((meaning) => isNear(meaning, text));
-  return others.length === 0 ? first : undefined;
-}
-
-function isNear({ near }: HomonymMeaning, text: string): boolean {
-  return near !== undefined && text.search(near) >= 0;
+  return nearest ?? (near.length === 1 ? near[0] : undefined);
 }
 
 function sentenceAround(reading: Reading, at: number): [start: number, end: number] {
@@ -200,8 +197,7 @@ export function spreadFrom(
   const open = new Set<Homonym>();
   for (const one of found) if (one.open.some(mayHold)) open.add(one.homonym);
   if (open.size === 0) return new Map();
-  let letters = 0;
-  const texts = readings.flatMap(({ text }) => ((letters += text.length) < lettersThatTell ? [text] : []));
+  const texts = beginningOf(readings);
   return new Map(
     [...open].flatMap((homonym) => {
       const [usual = 0, ...others] = homonym.meanings.map((meaning) => scoreOf(meaning, found, texts));
@@ -220,6 +216,18 @@ export function mayHold({ spreads, with: needed }: HomonymMeaning): boolean {
 
 function scoreOf(meaning: HomonymMeaning, found: readonly HomonymFound[], texts: readonly string[]): number {
   const telling = found.filter((one) => one.isTelling && one.meaning === meaning);
-  const near = texts.filter((text) => isNear(meaning, text));
+  const near = texts.filter((text) => meaning.near !== undefined && text.search(meaning.near) >= 0);
   return weightOfPhrase * telling.length + near.length;
+}
+
+/** The texts of the first readings, as far as they tell what the article is about. */
+function beginningOf(readings: readonly { readonly text: string }[]): string[] {
+  const texts: string[] = [];
+  let letters = 0;
+  for (const { text } of readings) {
+    letters += text.length;
+    if (letters > lettersThatTell) break;
+    texts.push(text);
+  }
+  return texts;
 }

@@ -19,7 +19,7 @@ describe('a name that several things share', () => {
       'The plant near Savannah will make [[batteries|resource]].\n\n[[Georgia|actor|georgia-us-state]] gave it land.',
     );
     await assertRecognises(
-      'Die Aktie der [[Allianz|actor|allianz]] fiel.\n\nNun will die [[Allianz|actor|allianz]] sparen.\n\nEine [[Allianz|agreement]] gegen [[Russland|actor]] entsteht.',
+      'Die Aktie der [[Allianz|actor|allianz]] fiel.\n\nNun will die [[Allianz|actor|allianz]] sparen.\n\nEine [[Allianz|agreement]] gegen [[Russland|actor]] entsteht.\n\nDas teilte die [[Allianz|actor|allianz]] mit.',
     );
     await assertRecognises(
       'Die Nachbarn schlossen eine [[Allianz|agreement]].\n\nNun tagt die [[Allianz|agreement]].',
@@ -71,6 +71,7 @@ describe('a name that several things share', () => {
     await assertRecognises('She ate chips. The tariff is a bargaining chip, and blue-chip funds fell.');
     await assertRecognises('A tariff on [[chips|resource|semiconductors]] from [[Taiwan|actor]] is near.');
     await assertRecognises('Turkey prices rose before Thanksgiving. A guinea pig ate Brussels sprouts.');
+    await assertRecognises('Sie gibt beim Umbau endlich Gas.');
     await assertRecognises('Er aß Chips. Die Regierung drückt aufs Gas. Das ist Wasser auf die Mühlen.');
     await assertRecognises(
       '[[Gas|resource]] strömt aus [[Norwegen|actor]]; die Abhängigkeit vom [[Gas|resource]] sinkt.',

@@ -81,7 +81,10 @@ const rules: readonly Rule[] = [
     find: ({ reading, known, compounds }, { vocabulary }) =>
       findJoined(reading, vocabulary, known, compounds),
   },
-  { find: ({ reading, known }, { vocabulary }) => findTraded(reading, vocabulary, known) },
+  {
+    find: ({ reading, known, compounds }, { vocabulary }) =>
+      findTraded(reading, vocabulary, known, compounds),
+  },
   {
     find: ({ reading, known, organs, organisations }, { vocabulary, glossary }) =>
       findAgreements(reading, vocabulary, glossary, [...known, ...organs], organisations),

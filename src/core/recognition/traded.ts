@@ -15,9 +15,12 @@ export function findTraded(
   reading: Reading,
   vocabulary: Vocabulary,
   known: readonly Candidate[],
+  compounds: readonly Candidate[],
 ): Candidate[] {
   if (!known.some(isDoubtful)) return [];
-  const resources = known.filter(({ type }) => type === 'resource');
+  const resources = [...known, ...compounds]
+    .filter(({ type }) => type === 'resource')
+    .sort((a, b) => a.start - b.start);
   const sure = resources.map((one) => !isDoubtful(one));
   const confirm = (at: number, beside: number): void => {
     const one = resources[at];
@@ -60,8 +63,10 @@ function isListed(reading: Reading, resources: readonly Candidate[], at: number,
 
 const links: ReadonlySet<string> = new Set('of on in for von auf an mit nach für'.split(' '));
 
-/** "Tariffs on (Chinese) cars", "Zölle auf Maschinen", "Tonnen Tee". */
-function isTraded(reading: Reading, { isTrade, isMeasure }: Vocabulary, { start }: Candidate): boolean {
+/** "Tariffs on (Chinese) cars", "Zölle auf Maschinen", "Tonnen Tee", "the power it exports". */
+function isTraded(reading: Reading, { isTrade, isMeasure }: Vocabulary, { start, end }: Candidate): boolean {
+  if (reading.language === 'en' && exportedBy.test(reading.folded.slice(end, end + longestClause)))
+    return true;
   const at = wordAt(reading, start);
   const before = reading.words[at - 1];
   if (before === undefined || !joined(reading, at)) return false;
@@ -76,6 +81,9 @@ function isTraded(reading: Reading, { isTrade, isMeasure }: Vocabulary, { start 
   if (link < at - 1 && (before.roles & role.functionWord) !== 0) return false;
   return isTrade(trade.folded) || isMeasure(trade.folded);
 }
+
+const longestClause = 20;
+const exportedBy = /^ (?:that )?(?:it|they|we) (?:buy|sell|import|export|generate|trade)s?(?!\p{L})/u;
 
 const tradeVerbs: ReadonlySet<string> = new Set(
   'import imports importing imported export exports exporting exported buy buys buying bought sell sells selling sold generate generates generating trade trades trading transmit transmits transmitting'.split(

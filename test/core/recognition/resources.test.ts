@@ -117,4 +117,10 @@ describe('resources', () => {
     await assertRecognises('Die Fischer flickten ihre Netze.');
     await assertRecognises('It buys [[power|resource]] from others.');
   });
+
+  it('are what somebody exports, and what is listed with a compound', async () => {
+    await assertRecognises('They say that the [[power|resource]] it exports will help.');
+    await assertRecognises('The power it has over them is great.');
+    await assertRecognises('Er sprach über [[Radarflugzeuge|resource]] und [[Motoren|resource]].');
+  });
 });

@@ -28,7 +28,14 @@ export function byForeignFirstWord(
 /** Whether a link or an adjective stands behind the word that only those languages have. */
 function goesOnAbroad(reading: Reading, at: number): boolean {
   const next = reading.words[at + 1];
-  if (next === undefined || next.capital || isHyphenated(reading, at) || !joined(reading, at + 1))
+  // "Association Mauritanienne des Droits de l'Homme"
+  const isAdjective = adjective.test(next?.folded ?? '') && links.has(reading.words[at + 2]?.folded ?? '');
+  if (
+    next === undefined ||
+    (next.capital && !isAdjective) ||
+    isHyphenated(reading, at) ||
+    !joined(reading, at + 1)
+  )
     return false;
   return /^(?:de|du|d)$/.test(next.folded) || adjective.test(next.folded) || lastAdjective.test(next.folded);
 }

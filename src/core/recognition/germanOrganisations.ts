@@ -109,6 +109,9 @@ export function byGermanNounAndPlace(
   if (!isPlace && /(?:ung|heit|keit|schaft|tion|en|er|e)$/.test(place.folded) && next.folded !== 'von')
     return undefined;
   const end = endOfThemes(reading, at) ?? endOfRun(reading, from);
+  // "Die Wettbewerbsbehörde Indecopi": what is no place is what the authority is called.
+  if (!isPlace && noun.folded.endsWith('behörde') && next === place && end !== undefined)
+    return organisation(place.start, end, 'organisation', 0.6, 'organisation.kind', noun.text);
   return end === undefined
     ? undefined
     : organisation(noun.start, end, 'organisation', 0.6, 'organisation.lastWord', noun.text);

@@ -293,4 +293,12 @@ describe('names that no list has', () => {
       'She was a candidate for the [[European Parliament|actor]] for the [[Green Quirl Accord|agreement]].',
     );
   });
+
+  it('may be French with capitals throughout, or stand behind the authority that it is', async () => {
+    await assertRecognises(
+      "The [[Association Mauritanienne des Droits de l'Homme|actor]] wrote to [[Amnesty International|actor]].",
+    );
+    await assertRecognises('Die Wettbewerbsbehörde [[Sampletel|actor]] prüft das.');
+    await assertRecognises('Die [[Hafenbehörde Rotterdam|actor]] prüft das.');
+  });
 });

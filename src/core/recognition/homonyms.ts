@@ -62,8 +62,21 @@ function meaningFrom(data: MeaningData): HomonymMeaning {
 }
 
 function anyOf(words: readonly string[]): RegExp {
-  const patterns = words.map((word) => word.replace(/[.]/g, '\\.').replace(/\*/g, '\\p{L}*'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function alternatives(words: readonly string[]): string {
+  return words.map((word) => word.replace(/[.]/g, '\\.').replace(/\*/g, '\\p{L}*')).join('|');
+}
+
+/** Whether a word, as written, may begin what speaks for a meaning when it stands near. */
+export function cueTest(data: readonly HomonymData[]): (word: string) => boolean {
+  const near = data.flatMap(({ meanings }) => meanings.flatMap(({ near: cues = [] }) => cues));
+  const firsts = new RegExp(
+    `^(?:${alternatives(near.map((cue) => cue.replace(/[^\p{L}\p{N}*].*$/u, '')))})$`,
+    'u',
+  );
+  return (word) => firsts.test(word);
 }
 
 /**
@@ -76,17 +89,22 @@ export function findHomonyms(
 ): HomonymFound[] {
   if ((reading.roles & role.homonym) === 0) return [];
   const cues = cuesIn(reading);
-  return reading.words.flatMap(({ text, roles, start, end }, at) => {
-    const shared = (roles & role.homonym) === 0 ? undefined : homonyms.get(text);
-    const homonym = shared?.find(({ language }) => language === undefined || language === reading.language);
-    return homonym === undefined ? [] : [{ start, end, homonym, ...meaningAt(reading, homonym, at, cues) }];
+  const found: HomonymFound[] = [];
+  reading.words.forEach(({ text, roles, start, end }, at) => {
+    if ((roles & role.homonym) === 0) return;
+    const homonym = homonyms
+      .get(text)
+      ?.find(({ language }) => language === undefined || language === reading.language);
+    if (homonym !== undefined) found.push({ start, end, homonym, ...meaningAt(reading, homonym, at, cues) });
   });
+  return found;
 }
 
 /** Where the words stand that speak for a meaning, as offsets in the reading's text; looked for once. */
 type Cues = (meaning: HomonymMeaning) => readonly number[];
 
-function cuesIn({ text }: Reading): Cues {
+function cuesIn({ text, roles }: Reading): Cues {
+  if ((roles & role.homonymCue) === 0) return () => none;
   const known = new Map<HomonymMeaning, readonly number[]>();
   return (meaning) => {
     const before = known.get(meaning);
@@ -97,6 +115,8 @@ function cuesIn({ text }: Reading): Cues {
     return found;
   };
 }
+
+const none: readonly number[] = [];
 
 function meaningAt(
   reading: Reading,

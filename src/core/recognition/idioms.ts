@@ -20,12 +20,14 @@ export function idiomsFrom(lines: readonly string[]): Idioms {
 /** The words in the reading that are but a part of an idiom. */
 export function findIdioms(reading: Reading, idioms: Idioms): Span[] {
   if ((reading.roles & role.ofIdiom) === 0) return [];
-  return reading.words.flatMap(({ folded, roles, start }, at) => {
-    const phrases = (roles & role.ofIdiom) === 0 ? undefined : idioms.get(folded);
-    const found = phrases?.find((phrase) => standsAt(reading, phrase, at));
+  const spans: Span[] = [];
+  reading.words.forEach(({ folded, roles, start }, at) => {
+    if ((roles & role.ofIdiom) === 0) return;
+    const found = idioms.get(folded)?.find((phrase) => standsAt(reading, phrase, at));
     const last = reading.words[at + (found?.words.length ?? 0) - 1];
-    return found === undefined || last === undefined ? [] : [{ start, end: last.end }];
+    if (found !== undefined && last !== undefined) spans.push({ start, end: last.end });
   });
+  return spans;
 }
 
 function standsAt(reading: Reading, phrase: PhraseAround, at: number): boolean {

@@ -44,7 +44,8 @@ function isDealOfTwo(
 }
 
 /** "Linde und Air Liquide": what may mean something else is meant where the list goes on with another of its kind. */
-function besideSame(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+function besideSame(reading: Reading, candidates: Candidate[]): Candidate[] {
+  if (!candidates.some(isDoubtfulActor)) return candidates;
   const all = [...candidates];
   const names = all.flatMap(({ kind }, at) => (kind === 'name' ? [at] : []));
   const confirm = (at = -1, beside = -1): void => {
@@ -59,9 +60,13 @@ function besideSame(reading: Reading, candidates: readonly Candidate[]): Candida
   return all;
 }
 
+function isDoubtfulActor({ type, subtype, kind, confidence }: Candidate): boolean {
+  return type === 'actor' && kind === 'name' && confidence <= 0.6 && subtype !== 'person';
+}
+
 function isListedWith({ text }: Reading, one: Candidate, other: Candidate): boolean {
-  const { type, subtype, confidence, start, end } = one;
-  if (type !== 'actor' || confidence > 0.6 || subtype === 'person') return false;
+  const { subtype, start, end } = one;
+  if (!isDoubtfulActor(one)) return false;
   if (other.subtype !== subtype || other.confidence < 0.8) return false;
   const between = other.end < start ? text.slice(other.end, start) : text.slice(end, other.start);
   return between.length <= longestLink && linksOfList.test(between);

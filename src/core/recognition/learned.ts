@@ -151,11 +151,11 @@ function agencyNamed(abbreviation: string, place: Candidate): Candidate {
 const noLesson: Lesson = { persons: [], shortNames: [], initials: [], offices: [], things: [] };
 
 function thingsIn({ text }: Reading, chosen: readonly Candidate[]): Thing[] {
-  return chosen.flatMap(({ id, type, subtype, start, end }) =>
-    id !== undefined && (type === 'resource' || isPlace(subtype))
-      ? [{ id, name: text.slice(start, end) }]
-      : [],
-  );
+  const things: Thing[] = [];
+  for (const { id, type, subtype, start, end } of chosen)
+    if (id !== undefined && (type === 'resource' || isPlace(subtype)))
+      things.push({ id, name: text.slice(start, end) });
+  return things;
 }
 
 /** Whether it is a state, or a place with a name. */

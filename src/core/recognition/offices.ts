@@ -14,8 +14,8 @@ export interface Office {
 
 /** The offices that stand beside their holders' names: "Kanzler Friedrich Merz", "Ada Sample, the prime minister". */
 export function officesIn({ text }: Pick<Reading, 'text'>, chosen: readonly Candidate[]): Office[] {
-  return chosen.flatMap((one) => {
-    if (one.kind !== 'role' || isVacant(one, text)) return [];
+  return rolesAmong(chosen).flatMap((one) => {
+    if (isVacant(one, text)) return [];
     const holder = chosen.find(({ kind, id }) => kind === 'name' && id === one.id);
     if (holder === undefined) return [];
     const full = text.slice(holder.start, holder.end);
@@ -25,6 +25,16 @@ export function officesIn({ text }: Pick<Reading, 'text'>, chosen: readonly Cand
     return titles.map((key) => ({ title: key, holder, full }));
   });
 }
+
+function rolesAmong(chosen: readonly Candidate[]): readonly Candidate[] {
+  return chosen.some(isRole) ? chosen.filter(isRole) : none;
+}
+
+function isRole({ kind }: Candidate): boolean {
+  return kind === 'role';
+}
+
+const none: readonly Candidate[] = [];
 
 /** Whose office it is, right in front of it: "the Turkish president", "Frankreichs Präsident". */
 function stateOf({ start }: Candidate, chosen: readonly Candidate[]): Candidate | undefined {
@@ -53,8 +63,8 @@ export interface Vacancy {
 
 /** The offices that are spoken of without a name and are one's alone: "the prime minister", and not "a minister". */
 export function vacanciesIn({ text }: Pick<Reading, 'text'>, chosen: readonly Candidate[]): Vacancy[] {
-  return chosen.flatMap((office) => {
-    if (office.kind !== 'role' || !isVacant(office, text)) return [];
+  return rolesAmong(chosen).flatMap((office) => {
+    if (!isVacant(office, text)) return [];
     const state = stateOf(office, chosen);
     const { start } = state ?? office;
     const before = text.slice(Math.max(0, start - longestArticle), start);

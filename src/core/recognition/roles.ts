@@ -61,6 +61,8 @@ export const role = {
   homonym: 1 << 27,
   /** Does not mean what it says in some phrases: "chip" in "bargaining chip". */
   ofIdiom: 1 << 28,
+  /** May tell by standing near which of several things a name means: "Atlanta". */
+  homonymCue: 1 << 29,
 } as const;
 
 /** What the lists take for such a word only where it has a capital. */
@@ -111,7 +113,8 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
       listed |
       bit(isKindNoun, role.organisationKind) |
       bit(/^\p{N}/u.test(text), role.withinName) |
-      bit(endsLikeVessel(folded), role.vessel);
+      bit(endsLikeVessel(folded), role.vessel) |
+      bit(vocabulary.isHomonymCue(text), role.homonymCue);
     const capitals = countCapitals(text);
     const ofName = bit(capitals > 0, role.ofName);
     if (!startsWithCapital(text)) return (inAnyCase & ~onlyWithCapital) | ofName;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endsWithAny, shortestEnding } from '../text/endings.js';
 import { foldCase } from '../text/foldCase.js';
 import { splitWords } from '../text/words.js';
-import { type Homonym, homonymsFrom } from './homonyms.js';
+import { cueTest, type Homonym, homonymsFrom } from './homonyms.js';
 import { type Idioms, idiomsFrom } from './idioms.js';
 import { type WordList, wordList } from './wordList.js';
 
@@ -134,6 +134,8 @@ export interface Vocabulary {
   readonly isMeasure: (word: string) => boolean;
   /** Names that several things share, by their words as written. */
   readonly homonyms: ReadonlyMap<string, readonly Homonym[]>;
+  /** Whether a word, as written, may tell by standing near which of them is meant. */
+  readonly isHomonymCue: (word: string) => boolean;
   readonly idioms: { readonly en: Idioms; readonly de: Idioms };
   readonly titles: WordList<string>;
   /** What a person is called without holding an office. */
@@ -240,6 +242,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     isTrade: (word) => trade.has(word) || endsLikeTrade(word),
     isMeasure: (word) => measures.has(word),
     homonyms: homonymsFrom(data.homonyms.homonyms),
+    isHomonymCue: cueTest(data.homonyms.homonyms),
     idioms: { en: idiomsFrom(data.idioms.idioms.en), de: idiomsFrom(data.idioms.idioms.de) },
     titles: plain(titles.titles),
     professions: plain(titles.professions),

@@ -110,16 +110,21 @@ function passOf(
   { glossary, vocabulary }: Knowledge,
 ): FirstPass {
   const { text, language, toSource } = reading;
-  const homonyms = findHomonyms(reading, vocabulary.homonyms).filter((one) => !isOwn(one, found));
-  const otherwise = homonyms.filter(isOtherwise);
-  const never = [
+  const neverMeant = [
     ...findNever(reading, glossary),
     ...findVessels(reading),
     ...findFigurative(reading),
     ...(language === 'unknown' ? [] : findIdioms(reading, vocabulary.idioms[language])),
-    ...otherwise,
   ];
-  const candidates = isFurniture(reading)
+  const isOfPage = isFurniture(reading);
+  const homonyms = isOfPage
+    ? []
+    : findHomonyms(reading, vocabulary.homonyms).filter(
+        (one) => isWanted(one, neverMeant) && !isOwn(one, found),
+      );
+  const otherwise = homonyms.filter(isOtherwise);
+  const never = [...neverMeant, ...otherwise];
+  const candidates = isOfPage
     ? []
     : [
         ...found.filter((candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never)),
@@ -153,7 +158,7 @@ function isOtherwise(
 }
 
 /** Whether the words are not among those that are never to be highlighted. */
-export function isWanted(candidate: Candidate, never: readonly Span[]): boolean {
+export function isWanted(candidate: Span, never: readonly Span[]): boolean {
   return !never.some((words) => contains(words, candidate));
 }
 

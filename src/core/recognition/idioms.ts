@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { isAround, phrasesIn, type PhraseAround } from './phrases.js';
 import type { Reading } from './reading.js';
 import { role } from './roles.js';
-import { joined } from './wordList.js';
+import { goesOn } from './wordList.js';
 
 /** Phrases in which words do not mean what they mean elsewhere, by the first of these words in folded case. */
 export type Idioms = ReadonlyMap<string, readonly PhraseAround[]>;
@@ -31,8 +31,5 @@ export function findIdioms(reading: Reading, idioms: Idioms): Span[] {
 }
 
 function standsAt(reading: Reading, phrase: PhraseAround, at: number): boolean {
-  const last = at + phrase.words.length - 1;
-  for (let word = at + 1; word <= last; word++)
-    if (reading.words[word]?.folded !== phrase.words[word - at] || !joined(reading, word)) return false;
-  return isAround(reading, phrase, at, last);
+  return goesOn(phrase.words, reading, at) && isAround(reading, phrase, at, at + phrase.words.length - 1);
 }

@@ -49,7 +49,7 @@ export function phraseAt<Value>(
 }
 
 /** Whether the phrase's words behind its first stand behind the reading's word number `at`. */
-function goesOn(words: readonly string[], reading: Reading, at: number): boolean {
+export function goesOn(words: readonly string[], reading: Reading, at: number): boolean {
   for (let k = 1; k < words.length; k++)
     if (reading.words[at + k]?.folded !== words[k] || !joined(reading, at + k)) return false;
   return true;

@@ -109,6 +109,12 @@ describe('the analyst’s own glossary', () => {
     ]);
   });
 
+  it('is silent about a word that is never meant, whatever the words around it say of its namesakes', async () => {
+    const text = 'The plant in Georgia, near Atlanta, is new.\n\nGeorgia paid for it.';
+    const names = await found(text, { never: ['Georgia'] });
+    assert.deepEqual(names, ['Atlanta → actor:atlanta']);
+  });
+
   it('keeps words from being highlighted, and what stands in them', async () => {
     const text =
       'The Bank of Japan buys. Japan signed. Talks with Norway go on, and trade talks with Norway too.';

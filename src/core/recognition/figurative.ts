@@ -1,20 +1,24 @@
 import type { Span } from '../text/span.js';
 import type { Reading } from './reading.js';
+import { role } from './roles.js';
 
 /**
  * Words that stand for something else than their letters say, beyond the fixed phrases of the idioms. In English what is used
  * "as a weapon" or so on paper, or but "potato-sized"; in German a river or a stream of people, which are called "Strom" as
  * electricity is, nets of fishermen, who gives "Gas" at a clause's end, and the west of a country.
  */
-export function findFigurative({ folded, language }: Reading): Span[] {
+export function findFigurative({ folded, language, roles }: Reading): readonly Span[] {
+  if ((roles & role.ofIdiom) === 0) return none;
   if (language === 'en') return [...figuresIn(folded, englishFigures), ...likened(folded)];
-  if (language !== 'de') return [];
+  if (language !== 'de') return none;
   const figures = figuresIn(folded, germanFigures);
   if (folded.includes('netze') && fishing.test(folded)) figures.push(...allOf(folded, nets));
   if (!folded.includes(' strom')) return figures;
   const isRiver = river.test(folded) && !electric.test(folded);
   return [...figures, ...allOf(folded, isRiver ? anyStream : stream)];
 }
+
+const none: readonly Span[] = [];
 
 /** The letters without which a pattern finds nothing, and the pattern; its first group, or all of it, is what is meant. */
 type Figure = readonly [hint: string, pattern: RegExp];

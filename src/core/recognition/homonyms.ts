@@ -17,7 +17,14 @@ export interface HomonymMeaning extends Pick<MeaningData, 'id' | 'type'> {
   readonly phrases: readonly PhraseAround[];
   /** What must stand beside the name for the words near it to count. */
   readonly with: readonly PhraseAround[];
-  readonly near: RegExp | undefined;
+  readonly near: Near | undefined;
+}
+
+/** The words that speak for a meaning when they stand near the name. */
+interface Near {
+  readonly anywhere: RegExp;
+  /** Where a word begins. */
+  readonly here: RegExp;
 }
 
 /** A name that several things share. */
@@ -61,8 +68,9 @@ function meaningFrom(data: MeaningData): HomonymMeaning {
   };
 }
 
-function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'gu');
+function anyOf(words: readonly string[]): Near {
+  const any = `(?:${alternatives(words)})(?![\\p{L}\\p{N}])`;
+  return { anywhere: new RegExp(`(?<![\\p{L}\\p{N}])${any}`, 'u'), here: new RegExp(any, 'uy') };
 }
 
 function alternatives(words: readonly string[]): string {
@@ -103,17 +111,23 @@ export function findHomonyms(
 /** Where the words stand that speak for a meaning, as offsets in the reading's text; looked for once. */
 type Cues = (meaning: HomonymMeaning) => readonly number[];
 
-function cuesIn({ text, roles }: Reading): Cues {
+function cuesIn({ text, words, roles }: Reading): Cues {
   if ((roles & role.homonymCue) === 0) return () => none;
+  const places = words.flatMap((word) => ((word.roles & role.homonymCue) === 0 ? [] : [word.start]));
   const known = new Map<HomonymMeaning, readonly number[]>();
   return (meaning) => {
     const before = known.get(meaning);
     if (before !== undefined) return before;
-    const found =
-      meaning.near === undefined ? [] : Array.from(text.matchAll(meaning.near), ({ index }) => index);
+    const { near } = meaning;
+    const found = near === undefined ? none : places.filter((place) => matchesAt(near.here, text, place));
     known.set(meaning, found);
     return found;
   };
+}
+
+function matchesAt(sticky: RegExp, text: string, place: number): boolean {
+  sticky.lastIndex = place;
+  return sticky.test(text);
 }
 
 const none: readonly number[] = [];
@@ -236,7 +250,7 @@ export function mayHold({ spreads, with: needed }: HomonymMeaning): boolean {
 
 function scoreOf(meaning: HomonymMeaning, found: readonly HomonymFound[], texts: readonly string[]): number {
   const telling = found.filter((one) => one.isTelling && one.meaning === meaning);
-  const near = texts.filter((text) => meaning.near !== undefined && text.search(meaning.near) >= 0);
+  const near = texts.filter((text) => meaning.near !== undefined && meaning.near.anywhere.test(text));
   return weightOfPhrase * telling.length + near.length;
 }
 

@@ -347,34 +347,43 @@ export function findLearned({ text, language }: AsRead, learned: Learned): Candi
   const candidates: Candidate[] = [];
   let [lastStart, lastEnd] = [0, 0];
   visitWords(text, (start, end, hash) => {
-    const before = lastEnd === 0 ? undefined : { start: lastStart, end: lastEnd };
+    if (hasBitOf(learned, hash)) {
+      const before = lastEnd === 0 ? undefined : { start: lastStart, end: lastEnd };
+      candidates.push(...learnedAt({ text, language }, learned, { start, end }, before));
+    }
     lastStart = start;
     lastEnd = end;
-    if (!hasBitOf(learned, hash)) return;
-    const word = { start, end };
-    const written = text.slice(start, end);
-    const short = standsAt(text, word.start, learned.shortNames.get(written));
-    if (short !== undefined) {
-      const code =
-        short.candidate.reason.code === 'organisation.legalForm'
-          ? 'learned.shortName'
-          : 'learned.abbreviation';
-      const confidence = short.guessed === true ? 0.85 : 0.97;
-      const span = spanFrom(word.start, short);
-      candidates.push(
-        short.again === true ? candidateAt(span, short.candidate) : shortFor(short, span, confidence, code),
-      );
-    }
-    const surname =
-      standsAt(text, word.start, learned.surnames.get(written)) ??
-      (language === 'en' ? undefined : genitive(text, word.start, written, learned));
-    if (surname === undefined || isDeterminer(text, before) || isMonth(text, word)) return;
-    const span = surname.text === written.slice(0, -1) ? word : spanFrom(word.start, surname);
-    const words = before === undefined ? [word] : [before, word];
-    const isOpening = beginsSentence({ text, words }, words.length - 1);
-    candidates.push(shortFor(surname, span, isOpening ? 0.7 : 0.8, 'learned.surname'));
   });
   return candidates;
+}
+
+/** What of the learned begins with the word, behind the one before it. */
+function learnedAt(
+  { text, language }: Pick<AsRead, 'text' | 'language'>,
+  learned: Learned,
+  word: Span,
+  before: Span | undefined,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  const written = text.slice(word.start, word.end);
+  const short = standsAt(text, word.start, learned.shortNames.get(written));
+  if (short !== undefined) {
+    const code =
+      short.candidate.reason.code === 'organisation.legalForm' ? 'learned.shortName' : 'learned.abbreviation';
+    const confidence = short.guessed === true ? 0.85 : 0.97;
+    const span = spanFrom(word.start, short);
+    candidates.push(
+      short.again === true ? candidateAt(span, short.candidate) : shortFor(short, span, confidence, code),
+    );
+  }
+  const surname =
+    standsAt(text, word.start, learned.surnames.get(written)) ??
+    (language === 'en' ? undefined : genitive(text, word.start, written, learned));
+  if (surname === undefined || isDeterminer(text, before) || isMonth(text, word)) return candidates;
+  const span = surname.text === written.slice(0, -1) ? word : spanFrom(word.start, surname);
+  const words = before === undefined ? [word] : [before, word];
+  const isOpening = beginsSentence({ text, words }, words.length - 1);
+  return [...candidates, shortFor(surname, span, isOpening ? 0.7 : 0.8, 'learned.surname')];
 }
 
 /** "Theresa May resigned in May", "on 7 May", "May 2019" */

@@ -33,13 +33,8 @@ const mostExamples = 6;
 
 /** The names behind "firms such as", as far as the list of them goes. */
 function examples(reading: Reading, known: readonly Candidate[]): Candidate[] {
-  const { folded, language } = reading;
-  if (
-    !(language === 'de'
-      ? folded.includes(' wie ')
-      : folded.includes(' such as ') || folded.includes(' like '))
-  )
-    return [];
+  const { folded, language, roles } = reading;
+  if ((roles & role.likening) === 0) return [];
   const lead = language === 'de' ? german : english;
   return [...folded.matchAll(lead)].flatMap((match) => {
     const names: Candidate[] = [];

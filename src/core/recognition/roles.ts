@@ -59,10 +59,12 @@ export const role = {
   commonNoun: 1 << 26,
   /** A name that several things share: "Georgia". */
   homonym: 1 << 27,
-  /** Does not mean what it says in some phrases: "chip" in "bargaining chip". */
+  /** Stands in phrases in which something does not mean what it says: "chip" in "bargaining chip". */
   ofIdiom: 1 << 28,
   /** May tell by standing near which of several things a name means: "Atlanta". */
   homonymCue: 1 << 29,
+  /** Leads to examples: "such as", "like", "wie". */
+  likening: 1 << 30,
 } as const;
 
 /** What the lists take for such a word only where it has a capital. */
@@ -90,6 +92,8 @@ export function createRoles(vocabulary: Vocabulary): (text: string, folded: stri
   enter(byFolded, vocabulary.kinds.byFirstWord.keys(), role.organisationKind);
   enter(byFolded, functionWords, role.functionWord);
   enter(byFolded, [...vocabulary.idioms.en.keys(), ...vocabulary.idioms.de.keys()], role.ofIdiom);
+  enter(byFolded, ofFigures, role.ofIdiom);
+  enter(byFolded, ['such', 'like', 'wie'], role.likening);
   enter(byFolded, ['ministry'], role.ministry);
   enter(byFolded, [...companyCues.en.keys(), ...companyCues.de.keys()], role.companyCue);
   enter(byText, vocabulary.firstNames, role.firstName);
@@ -144,6 +148,12 @@ const endsLikeVessel = endsWithAny(
     ' ',
   ),
 );
+
+/** What figures of speech are made with, beyond the fixed phrases: "potato-sized", "als Waffe", "gibt Gas". */
+const ofFigures =
+  'weapon paper size sized shaped like thin color colored colour coloured scented flavor flavored flavour flavoured black white grey gray red green blue yellow brown waffe gas westen netze netzen strom stroms'.split(
+    ' ',
+  );
 
 /** What companies add to a place's name for what they deal in. */
 const endsLikeCompany = endsWithAny(

@@ -11,6 +11,7 @@ import { findNever } from './known.js';
 import { type AsRead, type Lesson, lessonOf } from './learned.js';
 import { vacanciesIn, type Vacancy } from './offices.js';
 import { forEachReading, readSegment, type Reading } from './reading.js';
+import { role } from './roles.js';
 import { applyRules, type Knowledge } from './rules.js';
 import { findVessels } from './vessels.js';
 
@@ -110,12 +111,7 @@ function passOf(
   { glossary, vocabulary }: Knowledge,
 ): FirstPass {
   const { text, language, toSource } = reading;
-  const neverMeant = [
-    ...findNever(reading, glossary),
-    ...findVessels(reading),
-    ...findFigurative(reading),
-    ...(language === 'unknown' ? [] : findIdioms(reading, vocabulary.idioms[language])),
-  ];
+  const neverMeant = neverMeantIn(reading, glossary, vocabulary);
   const isOfPage = isFurniture(reading);
   const homonyms = isOfPage
     ? []
@@ -123,7 +119,7 @@ function passOf(
         (one) => isWanted(one, neverMeant) && !isOwn(one, found),
       );
   const otherwise = homonyms.filter(isOtherwise);
-  const never = [...neverMeant, ...otherwise];
+  const never = otherwise.length === 0 ? neverMeant : [...neverMeant, ...otherwise];
   const candidates = isOfPage
     ? []
     : [
@@ -144,6 +140,23 @@ function passOf(
     lesson: lessonOf(reading, chosen, vocabulary),
   };
 }
+
+/** What is never to be highlighted by the words alone, or by those right beside them. */
+function neverMeantIn(
+  reading: Reading,
+  glossary: Knowledge['glossary'],
+  { idioms }: Knowledge['vocabulary'],
+): readonly Span[] {
+  if (!glossary.hasNever && (reading.roles & (role.vessel | role.ofIdiom)) === 0) return none;
+  return [
+    ...findNever(reading, glossary),
+    ...findVessels(reading),
+    ...findFigurative(reading),
+    ...(reading.language === 'unknown' ? none : findIdioms(reading, idioms[reading.language])),
+  ];
+}
+
+const none: readonly Span[] = [];
 
 /** Whether the analyst's own glossary says what the name means. */
 function isOwn({ start, end }: HomonymFound, found: readonly Candidate[]): boolean {

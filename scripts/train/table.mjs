@@ -93,17 +93,19 @@ export function quantise({ weights, transitions }, owners, lean, core) {
     for (let tag = 1; tag < tagCount; tag++) if (over(row, tag) !== 0) sizes.push(Math.abs(over(row, tag)));
   const cut = Float64Array.from(sizes).sort()[Math.floor(0.9995 * sizes.length)] ?? 1;
   const scale = largestWeight / cut;
-  const table = new Int8Array(owners.length * rowLength);
+  const fingerprints = new Int8Array(owners.length);
+  const rounded = new Int8Array(owners.length * rowLength);
   owners.forEach((owner, row) => {
-    const rounded = Array.from({ length: tagCount - 1 }, (_, tag) =>
+    const ofRow = Array.from({ length: rowLength }, (_, tag) =>
       Math.max(-largestWeight, Math.min(largestWeight, Math.round(over(row, tag + 1) * scale))),
     );
-    if (rounded.some((weight) => Math.abs(weight) >= leastWeight))
-      table.set([owner, ...rounded], row * rowLength);
+    if (!ofRow.some((weight) => Math.abs(weight) >= leastWeight)) return;
+    fingerprints[row] = owner;
+    rounded.set(ofRow, row * rowLength);
   });
   return {
-    rows: owners.length,
-    table,
+    fingerprints,
+    weights: rounded,
     transitions: Int16Array.from(
       transitions,
       (score, at) => Math.round(score * scale) - (at % tagCount === outside ? lean : 0),

@@ -1,21 +1,18 @@
 import { tagCount } from './tags.js';
 
-/** The weights of one language. */
+/** The weights of one language, in rows; there is a power of two of them. */
 export interface TaggerModel {
-  /** How many rows there are: a power of two. */
-  readonly rows: number;
-  /**
-   * rowLength bytes a row: the fingerprint of the feature that the row belongs to, then its weight for each tag
-   * but `outside`, which weighs nothing. A feature without a row of its own weighs nothing either.
-   */
-  readonly table: Int8Array;
+  /** Of each row the fingerprint of the feature that it belongs to, or 0: a feature without a row weighs nothing. */
+  readonly fingerprints: Int8Array;
+  /** rowLength bytes a row: the feature's weight for each tag but `outside`, which weighs nothing. */
+  readonly weights: Int8Array;
   /** The score of a tag behind another at previous * tagCount + next. */
   readonly transitions: Int16Array;
   /** A name's margin m means that it is right with the likelihood 1 / (1 + exp(-(offset + slope * m))). */
   readonly calibration: { readonly offset: number; readonly slope: number };
 }
 
-export const rowLength = tagCount;
+export const rowLength = tagCount - 1;
 
 /** What tells the feature with this id from others that fall on its row; never 0, the mark of an empty row. */
 export function fingerprintOf(id: number): number {
@@ -27,7 +24,7 @@ export function fingerprintOf(id: number): number {
  * tag by tag: most of the tagger's time passes here, and an inner loop costs a fifth more.
  */
 export function addWeights(
-  { table, rows }: TaggerModel,
+  { fingerprints, weights }: TaggerModel,
   ids: Int32Array,
   count: number,
   sums: Int16Array | Int32Array | Float64Array,
@@ -36,14 +33,15 @@ export function addWeights(
   let [firstPerson, person, firstOrganisation, organisation, firstPlace, place] = [0, 0, 0, 0, 0, 0];
   for (let one = 0; one < count; one++) {
     const id = ids[one] ?? 0;
-    const row = (id & (rows - 1)) * rowLength;
-    if (table[row] !== fingerprintOf(id)) continue;
-    firstPerson += table[row + 1] ?? 0;
-    person += table[row + 2] ?? 0;
-    firstOrganisation += table[row + 3] ?? 0;
-    organisation += table[row + 4] ?? 0;
-    firstPlace += table[row + 5] ?? 0;
-    place += table[row + 6] ?? 0;
+    const row = id & (fingerprints.length - 1);
+    if (fingerprints[row] !== fingerprintOf(id)) continue;
+    const from = row * rowLength;
+    firstPerson += weights[from] ?? 0;
+    person += weights[from + 1] ?? 0;
+    firstOrganisation += weights[from + 2] ?? 0;
+    organisation += weights[from + 3] ?? 0;
+    firstPlace += weights[from + 4] ?? 0;
+    place += weights[from + 5] ?? 0;
   }
   sums[at + 1] = (sums[at + 1] ?? 0) + firstPerson;
   sums[at + 2] = (sums[at + 2] ?? 0) + person;
@@ -54,17 +52,18 @@ export function addWeights(
 }
 
 /**
- * A model as bytes: four little-endian 32-bit integers (magic number, format version, rows, tags), the
- * calibration as two 32-bit floats, the transitions as 16-bit integers padded to four bytes, the table.
+ * A model as bytes: four little-endian 32-bit integers (magic number, format version, rows, tags), the calibration as two
+ * 32-bit floats, the transitions as 16-bit integers padded to four bytes, the fingerprints, the weights.
  */
 const magic = 0x47_41_54_31;
-const formatVersion = 1;
+const formatVersion = 2;
 const transitionsAt = 24;
-const tableAt = transitionsAt + 4 * Math.ceil((2 * tagCount * tagCount) / 4);
+const fingerprintsAt = transitionsAt + 4 * Math.ceil((2 * tagCount * tagCount) / 4);
 
 /** The bytes of a model, the same for the same model. */
-export function encodeModel({ rows, table, transitions, calibration }: TaggerModel): Uint8Array {
-  const bytes = new Uint8Array(tableAt + table.length);
+export function encodeModel({ fingerprints, weights, transitions, calibration }: TaggerModel): Uint8Array {
+  const rows = fingerprints.length;
+  const bytes = new Uint8Array(fingerprintsAt + rows + weights.length);
   const view = new DataView(bytes.buffer);
   [magic, formatVersion, rows, tagCount].forEach((value, at) => {
     view.setInt32(4 * at, value, true);
@@ -74,24 +73,31 @@ export function encodeModel({ rows, table, transitions, calibration }: TaggerMod
   transitions.forEach((score, at) => {
     view.setInt16(transitionsAt + 2 * at, score, true);
   });
-  bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.length), tableAt);
+  const table = new Int8Array(bytes.buffer, fingerprintsAt);
+  table.set(fingerprints);
+  table.set(weights, rows);
   return bytes;
 }
 
 /**
- * Reads what encodeModel wrote; the table stays where it is.
+ * Reads what encodeModel wrote; the weights stay where they are.
  * @throws Error where the bytes are of another format or cut short: the build is damaged
  */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (bytes.length < tableAt || view.getInt32(0, true) !== magic || view.getInt32(4, true) !== formatVersion)
+  if (
+    bytes.length < fingerprintsAt ||
+    view.getInt32(0, true) !== magic ||
+    view.getInt32(4, true) !== formatVersion
+  )
     throw new Error('not a tagger model of this version');
   const rows = view.getInt32(8, true);
-  if (view.getInt32(12, true) !== tagCount || bytes.length !== tableAt + rows * rowLength)
+  if (view.getInt32(12, true) !== tagCount || bytes.length !== fingerprintsAt + rows * (1 + rowLength))
     throw new Error('the tagger model is cut short');
+  const from = bytes.byteOffset + fingerprintsAt;
   return {
-    rows,
-    table: new Int8Array(bytes.buffer, bytes.byteOffset + tableAt, rows * rowLength),
+    fingerprints: new Int8Array(bytes.buffer, from, rows),
+    weights: new Int8Array(bytes.buffer, from + rows, rows * rowLength),
     transitions: Int16Array.from({ length: tagCount * tagCount }, (_, at) =>
       view.getInt16(transitionsAt + 2 * at, true),
     ),

@@ -13,10 +13,12 @@ const rows = 8;
 const id = 0x12_00_00_03;
 
 function sample(): TaggerModel {
-  const table = new Int8Array(rows * rowLength);
-  table.set([fingerprintOf(id), 1, -2, 3, -4, 5, -6], (id % rows) * rowLength);
+  const fingerprints = new Int8Array(rows);
+  fingerprints[id % rows] = fingerprintOf(id);
+  const weights = new Int8Array(rows * rowLength);
+  weights.set([1, -2, 3, -4, 5, -6], (id % rows) * rowLength);
   const transitions = Int16Array.from({ length: tagCount * tagCount }, (_, at) => at - 300);
-  return { rows, table, transitions, calibration: { offset: -0.5, slope: 0.25 } };
+  return { fingerprints, weights, transitions, calibration: { offset: -0.5, slope: 0.25 } };
 }
 
 function weightsOf(model: TaggerModel, ...ids: number[]): number[] {

@@ -17,7 +17,7 @@ const rememberedLetters = 1_100_000;
 /** Guesses languages, and remembers what it guessed last. */
 export function createLanguageGuess(): Guess {
   return rememberRecent(
-    (text: string) => ownCopy(text.slice(0, sampleLength)),
+    (text: string) => (text.length <= sampleLength ? text : ownCopy(text.slice(0, sampleLength))),
     (_, sample) => ({ sure: sureLanguage(sample) }),
     rememberedLetters,
   );

@@ -1,3 +1,4 @@
+import { ownCopy } from '../text/ownCopy.js';
 import type { Span } from '../text/span.js';
 import { endOfText, startOfText } from '../text/whitespace.js';
 import { findBareAddresses } from './bareAddresses.js';
@@ -49,7 +50,7 @@ export function draftSegment(
 function textOf(source: string, pieces: readonly Piece[]): string {
   let text = '';
   for (const { opaque, span } of pieces) text += opaque ? opaqueMark : source.slice(span.start, span.end);
-  return text;
+  return ownCopy(text);
 }
 
 /** Drops empty pieces and makes one of prose pieces that follow each other without a gap. */

@@ -45,12 +45,15 @@ const lettersTogether = 100_000;
 export function createFirstPass(
   knowledge: Knowledge,
 ): (segments: readonly Segment[]) => Steps<(readonly FirstPass[])[]> {
-  const remembered = new Recent<readonly FirstPass[]>(rememberedLetters);
+  const remembered = new Recent<Remembered>(rememberedLetters);
 
   /** Reads what is new of the segments, all of it together. */
   function* passOverSome(segments: readonly Segment[]): Steps<(readonly FirstPass[])[]> {
-    const keys = segments.map(keyOf);
-    const known = keys.map((key) => remembered.find(key));
+    const layouts = segments.map(layoutOf);
+    const known = segments.map(({ text, language }, number) => {
+      const last = remembered.find(text);
+      return last?.language === language && last.layout === layouts[number] ? last.passes : undefined;
+    });
     const readings: (readonly Reading[])[] = [];
     for (const [number, segment] of segments.entries()) {
       readings.push(known[number] === undefined ? readSegment(segment, knowledge.spell) : []);
@@ -58,13 +61,13 @@ export function createFirstPass(
     }
     const read = yield* passOver(readings.flat(), knowledge);
     let next = 0;
-    return keys.map((key, number) => {
+    return segments.map(({ text, language }, number) => {
       const before = known[number];
       if (before !== undefined) return before;
       const from = next;
       next += readings[number]?.length ?? 0;
       const passes = read.slice(from, next);
-      remembered.keep(key, passes);
+      remembered.keep(text, { language, layout: layouts[number] ?? '', passes });
       return passes;
     });
   }
@@ -90,14 +93,18 @@ function* bunches(segments: readonly Segment[]): Generator<readonly Segment[]> {
   yield segments.slice(from);
 }
 
-/**
- * What a segment reads as hangs on its text, its language and the mark-up that its text runs through. A line end sets the
- * text off, so that no text can be taken for another one with its mark-up.
- */
-function keyOf({ text, language, pieces, span }: Segment): string {
-  const layout = (piece: Piece): string =>
+/** What a segment reads as hangs on its text, its language and the mark-up that its text runs through. */
+interface Remembered extends Pick<Segment, 'language'> {
+  readonly layout: string;
+  readonly passes: readonly FirstPass[];
+}
+
+/** Where the mark-up lies that the segment's text runs through; empty where there is none. */
+function layoutOf({ pieces, span }: Segment): string {
+  if (pieces.length === 1) return '';
+  const place = (piece: Piece): string =>
     `${piece.span.start - span.start}-${piece.span.end - span.start}${piece.opaque ? 'x' : ''}`;
-  return `${language} ${pieces.length === 1 ? '' : pieces.map(layout).join()}\n${text}`;
+  return pieces.map(place).join();
 }
 
 function* passOver(readings: readonly Reading[], knowledge: Knowledge): Steps<FirstPass[]> {

@@ -57,10 +57,12 @@ export function readSegment({ text: asWritten, pieces, span, language }: Segment
   };
   if (text.length <= longestStretch) {
     const isAsItStands = inText === undefined && offsets.isIdentity;
-    return [readStretch(text, language, spell, unbroken, isAsItStands ? asItStands : toSource)];
+    // A segment's text is a string of its own.
+    const own = text === asWritten ? text : ownCopy(text);
+    return [readStretch(own, language, spell, unbroken, isAsItStands ? asItStands : toSource)];
   }
   return stretchesOf(text).map(({ start, end }) =>
-    readStretch(text.slice(start, end), language, spell, unbroken, (found) =>
+    readStretch(ownCopy(text.slice(start, end)), language, spell, unbroken, (found) =>
       toSource({ start: found.start + start, end: found.end + start }),
     ),
   );
@@ -79,13 +81,12 @@ function offsetsFrom(start: number, pieces: Segment['pieces']): OffsetMap {
 }
 
 function readStretch(
-  cut: string,
+  text: string,
   language: Language,
   spell: Speller,
   unbroken: boolean,
   toSource: Reading['toSource'],
 ): Reading {
-  const text = ownCopy(cut);
   const words: Word[] = [];
   let roles = 0;
   visitWords(text, (start, end, hash) => {

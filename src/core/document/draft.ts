@@ -57,7 +57,7 @@ function textOf(source: string, pieces: readonly Piece[]): string {
 function joinTouching(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
-    const last = joined[joined.length - 1];
+    const last = joined.at(-1);
     if (piece.span.start === piece.span.end) continue;
     if (last !== undefined && !last.opaque && !piece.opaque && last.span.end === piece.span.start) {
       joined[joined.length - 1] = prose(last.span.start, piece.span.end);

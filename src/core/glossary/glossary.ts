@@ -1,4 +1,5 @@
 import { remember, rememberByKind, rememberByNumber } from '../text/remember.js';
+import { sortFew } from '../text/sortFew.js';
 import { type Beginning, beginningWith, hitsBehind, hitsFrom, root } from './automaton.js';
 import { type CompiledGlossary, type FormUse, usesOf } from './compile.js';
 import { entryKeyOf } from './entryList.js';
@@ -105,7 +106,7 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
       }
     }
     if (findings === undefined) return nothing;
-    return findings.length > 1 ? findings.sort((a, b) => b.end - a.end) : findings;
+    return findings.length > 1 ? sortFew(findings, (a, b) => b.end - a.end) : findings;
   };
   const entryOf = rememberByKind((type: EntityType, id): GlossaryEntry | null => {
     const key = entryKeyOf({ type, id });

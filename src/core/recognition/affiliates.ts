@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
 export function findAffiliates(reading: Reading, known: readonly Candidate[]): Candidate[] {
   if (reading.titleCase || reading.inCapitals) return [];
   return known.flatMap((state, at) => {
-    const company = known[at - 1];
+    const company = at > 0 ? known[at - 1] : undefined;
     if (company?.subtype !== 'company' || company.kind !== 'name' || company.confidence < 0.5) return [];
     if (state.subtype !== 'state' || state.kind !== 'name' || state.start !== company.end + 1) return [];
     const word = reading.text.slice(state.start, state.end);

@@ -1,5 +1,6 @@
 import type { Glossary } from '../glossary/glossary.js';
 import { idFromName } from '../text/identifier.js';
+import { sortFew } from '../text/sortFew.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
 import { endOfListed, endOfName } from './agreementNames.js';
@@ -23,10 +24,12 @@ export function findAgreements(
   reading: Reading,
   vocabulary: Vocabulary,
   glossary: Glossary,
-  known: readonly Candidate[],
+  listedNames: readonly Candidate[],
+  organs: readonly Candidate[],
   organisations: readonly Candidate[],
 ): Candidate[] {
   if ((reading.roles & headRoles) === 0) return [];
+  const known = organs.length === 0 ? listedNames : [...listedNames, ...organs];
   const parties = outermost(known.filter(({ confidence, type }) => type === 'actor' && confidence >= 0.5));
   const things = outermost(
     [...known, ...organisations].filter(({ confidence, type }) => type !== 'agreement' && confidence >= 0.3),
@@ -139,7 +142,7 @@ export function isSeat({ kind, reason }: Candidate): boolean {
 /** Those that lie within no longer one: "Papua New Guinea" names no Guinea. Sorted by place. */
 function outermost(candidates: readonly Candidate[]): Candidate[] {
   let end = 0;
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = sortFew(candidates, (a, b) => a.start - b.start || b.end - a.end);
   return sorted.filter((one) => {
     const isNews = one.end > end;
     end = Math.max(end, one.end);

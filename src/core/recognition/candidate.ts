@@ -26,9 +26,10 @@ const doubtful = 0.4;
  * Chooses among overlapping candidates so that none overlap: first what is not in doubt, then the longer,
  * then the surer. The result is sorted by place.
  */
-export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] {
+export function chooseCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!isCrossed(candidates)) return candidates;
   const byPlace = sortFew(candidates, (a, b) => a.start - b.start);
-  if (!overlap(byPlace)) return byPlace;
+  if (!isCrossed(byPlace)) return byPlace;
   const byRank = sortFew(
     candidates,
     (a, b) =>
@@ -42,10 +43,10 @@ export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] 
   return sortFew(chosen, (a, b) => a.start - b.start);
 }
 
-/** Whether any of the candidates reaches into the next one; they are sorted by place. */
-function overlap(byPlace: readonly Candidate[]): boolean {
+/** Whether any of the candidates reaches into the next one, or stands behind it. */
+function isCrossed(candidates: readonly Candidate[]): boolean {
   let reached = 0;
-  for (const { start, end } of byPlace) {
+  for (const { start, end } of candidates) {
     if (start < reached) return true;
     reached = end;
   }

@@ -53,9 +53,7 @@ function besideSame(reading: Reading, candidates: Candidate[]): Candidate[] {
     if (one !== undefined && other !== undefined && isListedWith(reading, one, other))
       all[at] = withConfidence(one, 0.8);
   };
-  names.forEach((at, number) => {
-    confirm(at, names[number - 1]);
-  });
+  for (let number = 1; number < names.length; number++) confirm(names[number], names[number - 1]);
   for (let number = names.length - 2; number >= 0; number--) confirm(names[number], names[number + 1]);
   return all;
 }

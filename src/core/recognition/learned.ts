@@ -349,7 +349,7 @@ export function findLearned({ text, language }: AsRead, learned: Learned): Candi
   visitWords(text, (start, end, hash) => {
     if (hasBitOf(learned, hash)) {
       const before = lastEnd === 0 ? undefined : { start: lastStart, end: lastEnd };
-      candidates.push(...learnedAt({ text, language }, learned, { start, end }, before));
+      enterLearned(candidates, { text, language }, learned, { start, end }, before);
     }
     lastStart = start;
     lastEnd = end;
@@ -357,14 +357,14 @@ export function findLearned({ text, language }: AsRead, learned: Learned): Candi
   return candidates;
 }
 
-/** What of the learned begins with the word, behind the one before it. */
-function learnedAt(
+/** Adds what of the learned begins with the word, behind the one before it. */
+function enterLearned(
+  candidates: Candidate[],
   { text, language }: Pick<AsRead, 'text' | 'language'>,
   learned: Learned,
   word: Span,
   before: Span | undefined,
-): Candidate[] {
-  const candidates: Candidate[] = [];
+): void {
   const written = text.slice(word.start, word.end);
   const short = standsAt(text, word.start, learned.shortNames.get(written));
   if (short !== undefined) {
@@ -379,11 +379,11 @@ function learnedAt(
   const surname =
     standsAt(text, word.start, learned.surnames.get(written)) ??
     (language === 'en' ? undefined : genitive(text, word.start, written, learned));
-  if (surname === undefined || isDeterminer(text, before) || isMonth(text, word)) return candidates;
+  if (surname === undefined || isDeterminer(text, before) || isMonth(text, word)) return;
   const span = surname.text === written.slice(0, -1) ? word : spanFrom(word.start, surname);
   const words = before === undefined ? [word] : [before, word];
   const isOpening = beginsSentence({ text, words }, words.length - 1);
-  return [...candidates, shortFor(surname, span, isOpening ? 0.7 : 0.8, 'learned.surname')];
+  candidates.push(shortFor(surname, span, isOpening ? 0.7 : 0.8, 'learned.surname'));
 }
 
 /** "Theresa May resigned in May", "on 7 May", "May 2019" */

@@ -25,8 +25,9 @@ export function withNationPrefixes(reading: Reading, known: readonly Candidate[]
   const prefixes: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at++) {
     const word = reading.words[at];
-    const id = word?.capital === true ? states.get(word.folded) : undefined;
-    if (word === undefined || id === undefined || !isHyphenated(reading, at + 1)) continue;
+    if (word?.capital !== true || !isHyphenated(reading, at + 1)) continue;
+    const id = states.get(word.folded);
+    if (id === undefined) continue;
     if (known.some(({ start, end }) => start <= word.start && end > word.end)) continue;
     const other = known.find(({ start }) => start === word.end + 1);
     if (other?.kind !== 'demonym') continue;

@@ -126,7 +126,9 @@ export function* forEachReading<Result>(
 ): Steps<Result[]> {
   const results: Result[] = [];
   let letters = 0;
-  for (const [at, reading] of readings.entries()) {
+  for (let at = 0; at < readings.length; at++) {
+    const reading = readings[at];
+    if (reading === undefined) continue;
     results.push(work(reading, at));
     letters += reading.text.length;
     if (letters < lettersAtOnce) continue;

@@ -78,15 +78,26 @@ export function findJoined(
   known: readonly Candidate[],
   compounds: readonly Candidate[],
 ): Candidate[] {
-  const resources = [...known, ...compounds].filter(({ type }) => type === 'resource');
+  const resources = resourcesAmong(known, compounds);
+  const ports = findPorts(reading, known);
+  if (resources.length === 0) return ports;
   return [
     ...joinCategories(reading, vocabulary, resources),
     ...joinResources(reading, resources),
     ...joinWorks(reading, known, resources),
-    ...findPorts(reading, known),
+    ...ports,
     ...joinNamesOfWorks(reading, known, resources),
     ...withKindOfWork(reading, resources),
   ];
+}
+
+/** The resources among what is known, and those that are compounds of known ones. */
+export function resourcesAmong(
+  known: readonly Candidate[],
+  compounds: readonly Candidate[],
+): readonly Candidate[] {
+  const resources = known.filter(({ type }) => type === 'resource');
+  return compounds.length === 0 ? resources : [...resources, ...compounds];
 }
 
 /**
@@ -152,8 +163,8 @@ function joinNamesOfWorks(
 function withKindOfWork(reading: Reading, resources: readonly Candidate[]): Candidate[] {
   if (reading.language !== 'en') return [];
   return resources.flatMap((work) => {
-    const isName = /^\p{Lu}/u.test(String(work.reason.args['label'] ?? ''));
-    if (work.subtype !== 'infrastructure' || !isName) return [];
+    if (work.subtype !== 'infrastructure') return [];
+    if (!/^\p{Lu}/u.test(String(work.reason.args['label'] ?? ''))) return [];
     const kind = kindBehind.exec(reading.text.slice(work.end, work.end + longestKind))?.[0];
     return kind === undefined ? [] : [candidateAt({ start: work.start, end: work.end + kind.length }, work)];
   });

@@ -87,7 +87,7 @@ const rules: readonly Rule[] = [
   },
   {
     find: ({ reading, known, organs, organisations }, { vocabulary, glossary }) =>
-      findAgreements(reading, vocabulary, glossary, [...known, ...organs], organisations),
+      findAgreements(reading, vocabulary, glossary, known, organs, organisations),
   },
   { find: ({ reading, known }) => findByContext(reading, known) },
   { find: ({ reading, known }) => findCoined(reading, known) },

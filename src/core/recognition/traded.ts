@@ -1,5 +1,7 @@
+import { sortFew } from '../text/sortFew.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
+import { resourcesAmong } from './resources.js';
 import { role } from './roles.js';
 import type { Vocabulary } from './vocabulary.js';
 import { joined } from './wordList.js';
@@ -18,14 +20,12 @@ export function findTraded(
   compounds: readonly Candidate[],
 ): Candidate[] {
   if (!known.some(isDoubtful)) return [];
-  const resources = [...known, ...compounds]
-    .filter(({ type }) => type === 'resource')
-    .sort((a, b) => a.start - b.start);
+  const resources = sortFew(resourcesAmong(known, compounds), (a, b) => a.start - b.start);
   const sure = resources.map((one) => !isDoubtful(one));
   const confirm = (at: number, beside: number): void => {
     const one = resources[at];
     if (one === undefined || sure[at] === true) return;
-    const listed = sure[beside] === true && isListed(reading, resources, at, beside);
+    const listed = beside >= 0 && sure[beside] === true && isListed(reading, resources, at, beside);
     sure[at] = listed || isTraded(reading, vocabulary, one);
   };
   resources.forEach((_, at) => {

@@ -1,4 +1,5 @@
 import { foldCase } from '../text/foldCase.js';
+import { unitAt } from '../text/unitAt.js';
 import { splitWords } from '../text/words.js';
 import { endOfWord, type Reading } from './reading.js';
 
@@ -66,8 +67,11 @@ export function joined(reading: Reading, word: number): boolean {
 
 /** Whether a hyphen ties the word to the one before it. */
 export function isHyphenated(reading: Reading, word: number): boolean {
-  return reading.text[(reading.words[word]?.start ?? 0) - 1] === '-' && joined(reading, word);
+  const { start } = reading.words[word] ?? { start: 0 };
+  return start > 0 && unitAt(reading.text, start - 1) === hyphen && joined(reading, word);
 }
+
+const hyphen = 0x2d;
 
 /** The number of the first of the words that hyphens tie together up to this one: "US-Finanzminister". */
 export function startOfCompound(reading: Reading, word: number): number {

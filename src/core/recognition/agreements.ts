@@ -110,9 +110,9 @@ export function findAgreements(
 /** "The WTO's agreement on fisheries subsidies": what the glossary writes with capitals, which its topic makes known. */
 function listedInSmallLetters(reading: Reading, glossary: Glossary, at: number): string | undefined {
   const head = reading.words[at];
-  if (head?.begins == null) return undefined;
+  if (head?.spelling.begins == null) return undefined;
   return glossary
-    .findBehind(head.begins, reading.folded, head.end)
+    .findBehind(head.spelling.begins, reading.folded, head.end)
     .filter(({ end }) => end > head.end)
     .flatMap(({ meanings }) => meanings)
     .find(({ entry }) => entry.type === 'agreement')?.entry.id;

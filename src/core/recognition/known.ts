@@ -13,7 +13,7 @@ import { isHyphenated, joined, startOfCompound } from './wordList.js';
 export function findKnown(reading: Reading, glossary: Glossary): Candidate[] {
   const candidates: Candidate[] = [];
   reading.words.forEach((word, at) => {
-    const { begins } = word;
+    const { begins } = word.spelling;
     if (begins === null) return;
     const findings = glossary.findBehind(begins, reading.folded, word.end);
     for (const finding of findings) {

@@ -12,7 +12,7 @@ import { visitWords } from '../text/words.js';
 import type { Speller, Spelling } from './spelling.js';
 
 /** A run of letters and digits. Offsets in the reading's text. */
-export interface Word extends Span, Omit<Spelling, 'number' | 'hash'> {
+export interface Word extends Span, Omit<Spelling, 'number' | 'hash' | 'begins'> {
   readonly spelling: Spelling;
 }
 
@@ -99,7 +99,6 @@ function readStretch(
       folded: spelling.folded,
       capital: spelling.capital,
       roles: spelling.roles,
-      begins: spelling.begins,
       spelling,
     });
   });

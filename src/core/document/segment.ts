@@ -27,7 +27,10 @@ export interface Segment {
   readonly span: Span;
   /** In source order, not overlapping. */
   readonly pieces: readonly Piece[];
-  /** The pieces joined: prose as it stands in the source, line ends included; U+FFFC for each opaque piece. */
+  /**
+   * The pieces joined: prose as it stands in the source, line ends included; U+FFFC for each opaque piece. By ownCopy, so that
+   * whoever reads or remembers it needs no other.
+   */
   readonly text: string;
   /** The headings above, outermost first, as they read. */
   readonly headingPath: readonly string[];

@@ -57,7 +57,7 @@ export function readSegment({ text: asWritten, pieces, span, language }: Segment
   };
   if (text.length <= longestStretch) {
     const isAsItStands = inText === undefined && offsets.isIdentity;
-    // A segment's text is a string of its own.
+    // As it stands in the segment it is a string of its own.
     const own = text === asWritten ? text : ownCopy(text);
     return [readStretch(own, language, spell, unbroken, isAsItStands ? asItStands : toSource)];
   }

@@ -151,7 +151,7 @@ const endsLikeVessel = endsWithAny(
 
 /** What figures of speech are made with, beyond the fixed phrases: "potato-sized", "als Waffe", "gibt Gas". */
 const ofFigures =
-  'weapon paper size sized shaped like thin color colored colour coloured scented flavor flavored flavour flavoured black white grey gray red green blue yellow brown waffe gas westen netze netzen strom stroms'.split(
+  'weapon paper size sized shaped like thin colored coloured scented flavored flavoured black white grey gray red green blue yellow brown waffe gas westen netze netzen strom stroms'.split(
     ' ',
   );
 

@@ -13,6 +13,7 @@ export function findAffiliations(
   known: readonly Candidate[],
   persons: readonly Candidate[],
 ): Candidate[] {
+  if ((reading.roles & role.speech) === 0) return [];
   const link = reading.language === 'de' ? german : english;
   return [...known, ...persons].flatMap((person) => {
     if (person.subtype !== 'person' || person.kind !== 'name' || person.confidence < 0.5) return [];

@@ -29,18 +29,40 @@ const doubtful = 0.4;
 export function chooseCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
   if (!isCrossed(candidates)) return candidates;
   const byPlace = sortFew(candidates, (a, b) => a.start - b.start);
-  if (!isCrossed(byPlace)) return byPlace;
-  const byRank = sortFew(
-    candidates,
-    (a, b) =>
-      Number(b.confidence >= doubtful) - Number(a.confidence >= doubtful) ||
-      b.end - b.start - (a.end - a.start) ||
-      b.confidence - a.confidence,
-  );
   const chosen: Candidate[] = [];
-  for (const candidate of byRank)
-    if (!chosen.some((other) => overlaps(other, candidate))) chosen.push(candidate);
-  return sortFew(chosen, (a, b) => a.start - b.start);
+  let from = 0;
+  let reached = 0;
+  for (let at = 0; at <= byPlace.length; at++) {
+    const next = byPlace[at];
+    if (next === undefined || (at > from && next.start >= reached)) {
+      enterBest(chosen, byPlace, from, at);
+      from = at;
+    }
+    reached = Math.max(reached, next?.end ?? 0);
+  }
+  return chosen;
+}
+
+/** Adds the best of those from `from` to `to`, none of which overlaps with any other of the candidates. */
+function enterBest(chosen: Candidate[], byPlace: readonly Candidate[], from: number, to: number): void {
+  const first = byPlace[from];
+  if (first === undefined) return;
+  if (to - from === 1) {
+    chosen.push(first);
+    return;
+  }
+  const best: Candidate[] = [];
+  for (const candidate of sortFew(byPlace.slice(from, to), compareRank))
+    if (!best.some((other) => overlaps(other, candidate))) best.push(candidate);
+  for (const candidate of sortFew(best, (a, b) => a.start - b.start)) chosen.push(candidate);
+}
+
+function compareRank(a: Candidate, b: Candidate): number {
+  return (
+    Number(b.confidence >= doubtful) - Number(a.confidence >= doubtful) ||
+    b.end - b.start - (a.end - a.start) ||
+    b.confidence - a.confidence
+  );
 }
 
 /** Whether any of the candidates reaches into the next one, or stands behind it. */

@@ -107,7 +107,7 @@ function isForeignGenitive({ language }: Reading, text: string, { entry, languag
 
 /** "AI-95": letters with a number behind name a sort of something else. */
 function isSortOf({ text }: Reading, { end }: Span, { entry, caseRule }: Meaning): boolean {
-  return entry.type !== 'actor' && caseRule === 'exact' && /^-\d/.test(text.slice(end, end + 2));
+  return caseRule === 'exact' && entry.type !== 'actor' && /^-\d/.test(text.slice(end, end + 2));
 }
 
 function compareMeanings(a: Meaning, b: Meaning, { language }: Reading): number {

@@ -90,9 +90,12 @@ export function lessonOf(reading: Reading, chosen: readonly Candidate[], vocabul
         candidate: agencyNamed(abbreviation, candidate),
         full: abbreviation,
       });
-    shortNames.push(...namesBehind(reading, candidate, full, chosen));
-    const short = [candidate.kind === 'place' ? undefined : abbreviation, withoutLegalForm(candidate, full)];
-    for (const text of short) if (text !== undefined) shortNames.push({ text, candidate, full });
+    const other = nameBehind(reading, candidate, full, chosen);
+    if (other !== undefined) shortNames.push(other);
+    if (abbreviation !== undefined && candidate.kind !== 'place')
+      shortNames.push({ text: abbreviation, candidate, full });
+    const bare = withoutLegalForm(candidate, full);
+    if (bare !== undefined) shortNames.push({ text: bare, candidate, full });
     if (isGivenAway(candidate, full)) shortNames.push({ text: full, candidate, full, again: true });
   }
   const offices = officesIn(reading, chosen);
@@ -122,19 +125,19 @@ const givenAway: ReadonlySet<string> = new Set([
 ]);
 
 /** What the other name behind a name teaches: that it is this one, or that this one is what the glossary has by the other. */
-function namesBehind(
+function nameBehind(
   reading: Reading,
   candidate: Candidate,
   full: string,
   chosen: readonly Candidate[],
-): ShortName[] {
+): ShortName | undefined {
   const alias = aliasBehind(reading, candidate, chosen);
-  if (alias === undefined) return [];
+  if (alias === undefined) return undefined;
   const { text, candidate: other } = alias;
   const isListed = (one: Candidate): boolean => one.reason.code.startsWith('glossary.');
   return other !== undefined && isListed(other) && !isListed(candidate)
-    ? [{ text: full, candidate: other, full: text }]
-    : [{ text, candidate, full }];
+    ? { text: full, candidate: other, full: text }
+    : { text, candidate, full };
 }
 
 function agencyNamed(abbreviation: string, place: Candidate): Candidate {
@@ -256,8 +259,8 @@ function contestedNames(things: readonly Thing[], names: ReadonlySet<string>): R
   return contested;
 }
 
-/** A power of two. An article teaches some dozens of words; nearly all others are told apart by their bits. */
-const bitWords = 256;
+/** A power of two. An article teaches some dozens of words, a very long one some thousands; nearly all others differ. */
+const bitWords = 2048;
 
 function bitWordOf(hash: number): number {
   return (hash >>> 5) & (bitWords - 1);
@@ -347,7 +350,7 @@ export function findLearned({ text, language }: AsRead, learned: Learned): Candi
   const candidates: Candidate[] = [];
   let [lastStart, lastEnd] = [0, 0];
   visitWords(text, (start, end, hash) => {
-    if (hasBitOf(learned, hash)) {
+    if (hasBitOf(learned, hash) && learned.byHash.has(hash)) {
       const before = lastEnd === 0 ? undefined : { start: lastStart, end: lastEnd };
       enterLearned(candidates, { text, language }, learned, { start, end }, before);
     }

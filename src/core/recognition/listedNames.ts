@@ -75,8 +75,7 @@ const smallWords: ReadonlySet<string> = new Set(['de', 'du', 'do', 'del', 'la', 
 
 /** Two words with a capital that "and" ties to a company. */
 function besideCompanies(reading: Reading, known: readonly Candidate[]): Candidate[] {
-  return known.flatMap((company) => {
-    if (company.subtype !== 'company' && company.subtype !== 'bank') return [];
+  return known.filter(isCompany).flatMap((company) => {
     const between = betweenCompanies(reading, known, company) ?? behindCompanies(reading, known, company);
     if (between !== undefined) return [between];
     if (company.kind !== 'name' || company.confidence < 0.8) return [];
@@ -100,7 +99,7 @@ function betweenCompanies(
   if (lead === undefined) return undefined;
   const start = end + link.length;
   const next = known.find((one) => one.start === end + lead.length);
-  if (next?.kind !== 'name' || !companySubtypes.has(next.subtype ?? '')) return undefined;
+  if (next?.kind !== 'name' || !isCompany(next)) return undefined;
   if (known.some((one) => one.start === start)) return undefined;
   return organisation(
     start,
@@ -120,12 +119,9 @@ function behindCompanies(
 ): Candidate | undefined {
   const { text } = reading;
   const isListed = known.some(
-    (one) =>
-      companySubtypes.has(one.subtype ?? '') &&
-      one.kind === 'name' &&
-      text.slice(one.end, company.start) === ', ',
+    (one) => isCompany(one) && one.kind === 'name' && text.slice(one.end, company.start) === ', ',
   );
-  if (!isListed || company.kind !== 'name' || !companySubtypes.has(company.subtype ?? '')) return undefined;
+  if (!isListed || company.kind !== 'name' || !isCompany(company)) return undefined;
   const name = lastListed.exec(text.slice(company.end, company.end + longestListed));
   if (name === null) return undefined;
   const start = company.end + (name[1] ?? '').length;
@@ -144,7 +140,10 @@ function behindCompanies(
   );
 }
 
-const companySubtypes: ReadonlySet<string> = new Set(['bank', 'company']);
+function isCompany({ subtype }: Candidate): boolean {
+  return subtype === 'company' || subtype === 'bank';
+}
+
 /** "MI308": what companies make. */
 const isModel = /^\p{Lu}{1,4}\d{2,}\p{Lu}?$/u;
 const lastListed = /^(,? (?:and|und|sowie) )(\p{Lu}[\p{L}\d-]{2,})(?=[,.;]| \p{Ll})/u;

@@ -20,12 +20,13 @@ export function findOrgans(
   known: readonly Candidate[],
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const one of known)
-    candidates.push(
-      ...councilBeside(reading, one),
-      ...governmentOf(reading, one, glossary),
-      ...organInCapital(reading, vocabulary, glossary, known, one),
-    );
+  for (const one of known) {
+    if (one.id === 'european-parliament') candidates.push(...councilBeside(reading, one));
+    const government = governmentOf(reading, one, glossary);
+    if (government !== undefined) candidates.push(government);
+    const organ = organInCapital(reading, vocabulary, glossary, known, one);
+    if (organ !== undefined) candidates.push(organ);
+  }
   for (const owner of known) {
     if (owner.type !== 'actor' || !organSubtypes.has(owner.subtype ?? '')) continue;
     const inFront = germanOrganOf(reading, vocabulary, owner);
@@ -69,28 +70,26 @@ export function findOrgans(
 }
 
 /** "The Government of the Faroe Islands": as its official name. */
-function governmentOf(reading: Reading, owner: Candidate, glossary: Glossary): readonly Candidate[] {
+function governmentOf(reading: Reading, owner: Candidate, glossary: Glossary): Candidate | undefined {
   if (reading.language !== 'en' || !ownersOfGovernments.has(owner.subtype ?? '') || owner.kind === 'demonym')
-    return none;
+    return undefined;
   const before = reading.text.slice(Math.max(0, owner.start - reachOfCouncil), owner.start);
   const lead = /(?<![\p{L}-])Government of (?:the )?$/u.exec(before)?.[0];
-  if (lead === undefined) return none;
-  return [
-    candidateAt(
-      { start: owner.start - lead.length, end: owner.end },
-      {
-        type: 'actor',
-        subtype: 'government',
-        kind: 'name',
-        confidence: 0.9,
-        id: `${ownerInIds(owner, glossary)}-government`,
-        reason: {
-          code: 'organ.ofState',
-          args: { owner: reading.text.slice(owner.start, owner.end) },
-        },
+  if (lead === undefined) return undefined;
+  return candidateAt(
+    { start: owner.start - lead.length, end: owner.end },
+    {
+      type: 'actor',
+      subtype: 'government',
+      kind: 'name',
+      confidence: 0.9,
+      id: `${ownerInIds(owner, glossary)}-government`,
+      reason: {
+        code: 'organ.ofState',
+        args: { owner: reading.text.slice(owner.start, owner.end) },
       },
-    ),
-  ];
+    },
+  );
 }
 
 /** "The Senate in Manila": an organ that another state has as well is that of the state whose capital it meets in. */
@@ -100,39 +99,37 @@ function organInCapital(
   glossary: Glossary,
   known: readonly Candidate[],
   { type, id = '', start, end, confidence }: Candidate,
-): readonly Candidate[] {
-  if (type !== 'actor' || confidence > 0.6 || !reading.text.startsWith(' in ', end)) return none;
+): Candidate | undefined {
+  if (type !== 'actor' || confidence > 0.6 || !reading.text.startsWith(' in ', end)) return undefined;
   const seat = known.find((other) => other.start === end + ' in '.length);
   const organ = phraseAt(vocabulary.organs, reading, wordAt(reading, start));
-  if (seat?.reason.code !== 'glossary.capitalAsPlace' || organ === undefined) return none;
-  if (endOf(reading, organ.lastWord) !== end) return none;
+  if (seat?.reason.code !== 'glossary.capitalAsPlace' || organ === undefined) return undefined;
+  if (endOf(reading, organ.lastWord) !== end) return undefined;
   const state = glossary
     .findAt(reading.folded, seat.start)
     .flatMap(({ meanings }) => meanings)
     .find(({ entry }) => entry.capital?.id === seat.id)?.entry;
-  if (state === undefined || glossary.entry('actor', id)?.memberOf?.includes(state.id) === true) return none;
+  if (state === undefined || glossary.entry('actor', id)?.memberOf?.includes(state.id) === true)
+    return undefined;
   const owner = { type, id: state.id };
-  return [
-    candidateAt(
-      { start, end },
-      {
-        type,
-        subtype: organ.value.subtype,
-        kind: 'name',
-        confidence: 0.9,
-        id:
-          listedOrgan(owner, reading.text.slice(start, end), reading, glossary) ??
-          `${ownerInIds(owner, glossary)}-${organ.value.id}`,
-        reason: {
-          code: 'organ.ofState',
-          args: { owner: reading.language === 'de' ? state.labels.de : state.labels.en },
-        },
+  return candidateAt(
+    { start, end },
+    {
+      type,
+      subtype: organ.value.subtype,
+      kind: 'name',
+      confidence: 0.9,
+      id:
+        listedOrgan(owner, reading.text.slice(start, end), reading, glossary) ??
+        `${ownerInIds(owner, glossary)}-${organ.value.id}`,
+      reason: {
+        code: 'organ.ofState',
+        args: { owner: reading.language === 'de' ? state.labels.de : state.labels.en },
       },
-    ),
-  ];
+    },
+  );
 }
 
-const none: readonly Candidate[] = [];
 const ownersOfGovernments: ReadonlySet<string> = new Set([
   'state',
   'territory',
@@ -142,8 +139,7 @@ const ownersOfGovernments: ReadonlySet<string> = new Set([
 ]);
 
 /** "The European Parliament and the Council": beside the one of the EU's two lawmakers the other is meant. */
-function councilBeside(reading: Reading, { id, start, end }: Candidate): readonly Candidate[] {
-  if (id !== 'european-parliament') return none;
+function councilBeside(reading: Reading, { start, end }: Candidate): Candidate[] {
   const behind = councilBehind.exec(reading.text.slice(end, end + reachOfCouncil));
   const before = councilBefore.exec(reading.text.slice(Math.max(0, start - reachOfCouncil), start));
   const spans = [

@@ -82,13 +82,15 @@ const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'whose']);
 function byNation(search: NameSearch): Candidate[] {
   const { reading, known } = search;
   if (reading.language !== 'de') return [];
-  return known.flatMap((one) => {
-    if (one.reason.code !== 'glossary.inhabitant' || reading.text[one.end] !== ' ') return [];
+  const candidates: Candidate[] = [];
+  for (const one of known) {
+    if (one.reason.code !== 'glossary.inhabitant' || reading.text[one.end] !== ' ') continue;
     const run = fullName(search, wordAt(reading, one.end), undefined);
-    if (run === undefined || reading.words[run.first]?.start !== one.end + 1) return [];
+    if (run === undefined || reading.words[run.first]?.start !== one.end + 1) continue;
     const args = { title: reading.text.slice(one.start, one.end) };
-    return [personCandidate(reading, spanOf(reading, run), 0.6, 'person.title', args)];
-  });
+    candidates.push(personCandidate(reading, spanOf(reading, run), 0.6, 'person.title', args));
+  }
+  return candidates;
 }
 
 interface TitleFound {

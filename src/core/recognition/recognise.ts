@@ -82,10 +82,9 @@ function createSecondPass({
   return (pass, learned) => {
     const told = pass.homonyms.length === 0 ? none : toldBy(pass, learned);
     const held = pass.vacancies.length === 0 ? none : withHolders(pass.vacancies, learned.offices);
-    const names =
-      namesAmong(pass, learned) +
-      told.map(({ start, meaning }) => `${start} ${meaning.id ?? ''}`).join() +
-      held.map(({ start, id }) => `${start} ${id ?? ''}`).join();
+    let names = namesAmong(pass, learned);
+    for (const { start, meaning } of told) names += `${start} ${meaning.id ?? ''},`;
+    for (const { start, id } of held) names += `${start} ${id ?? ''},`;
     if (names === '') return pass.chosen;
     const known = last.get(pass);
     if (known?.names === names) return known.chosen;

@@ -197,18 +197,20 @@ function isLike(one: string, other: string): boolean {
 }
 
 /** Words for the same topic: a "security pact" may be a Mutual Defence Treaty. */
-const synonyms: readonly (readonly string[])[] = [
-  ['defence', 'defense', 'security', 'military'],
-  ['trade', 'tariff', 'commercial', 'commerce', 'economic'],
-  ['peace', 'ceasefire', 'truce'],
-  ['nuclear', 'atomic'],
-  ['climate', 'emissions'],
-  ['fishing', 'fisheries', 'fishery'],
-];
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['defence', 'defense', 'security', 'military'],
+    ['trade', 'tariff', 'commercial', 'commerce', 'economic'],
+    ['peace', 'ceasefire', 'truce'],
+    ['nuclear', 'atomic'],
+    ['climate', 'emissions'],
+    ['fishing', 'fisheries', 'fishery'],
+  ].flatMap((words) => words.map((word) => [word, words])),
+);
 
 /** The topic and what else it may be called. */
 export function withSynonyms(topic: string): readonly string[] {
-  return synonyms.find((words) => words.includes(topic)) ?? [topic];
+  return synonyms.get(topic) ?? [topic];
 }
 
 const treaties: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import { addToSet } from '../text/addToSet.js';
+import { remember } from '../text/remember.js';
 import { isOfKind, isSoCalled, withSynonyms } from './namedArrangements.js';
 
 /** What an earlier mention meant. */
@@ -147,12 +148,12 @@ function subtypeCalled(kind: string): string {
 const understanding = /-of-(?:understanding|cooperation|agreement|intent)$/;
 
 /** What kind of arrangement an id says that it is: "rare-earths-talks" are talks. */
-export function kindOf(id: string): string {
+export const kindOf: (id: string) => string = remember((id) => {
   const noun = id.replace(understanding, '');
   return noun.slice(noun.lastIndexOf('-') + 1);
-}
+});
 
 /** What an id says that it is about. */
-export function topicsOf(id: string): readonly string[] {
-  return id.replace(understanding, '').replace('free-trade', 'trade').split('-').slice(0, -1);
-}
+export const topicsOf: (id: string) => readonly string[] = remember((id) =>
+  id.replace(understanding, '').replace('free-trade', 'trade').split('-').slice(0, -1),
+);

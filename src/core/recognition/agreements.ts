@@ -42,14 +42,14 @@ export function findAgreements(
     if (isIdiom(reading, at, head.lastWord) || isOfMembers(reading, at, known)) continue;
     const first = firstModifier(reading, vocabulary, at, head, { parties, things, agreements });
     if (isOrganisation(reading, first, head)) continue;
-    const listed = agreements.find((one) => covers(one, reading.words[head.lastWord]));
+    const listed = firstAround(reading.words[head.lastWord], agreements);
     const end =
       listed === undefined
         ? endOfName(reading, head.lastWord, parties)
         : endOfListed(reading, listed, head.lastWord, parties);
     const start = reading.words[first]?.start ?? 0;
     const venues = venuesIn({ start, end }, head, parties);
-    const makers = parties.filter((party) => !venues.includes(party));
+    const makers = without(venues, parties);
     const around = phraseAround(reading, vocabulary, { start, end }, head, {
       parties: makers,
       things,
@@ -267,8 +267,12 @@ const opensNew: ReadonlySet<string> = new Set(
   ),
 );
 
-function covers(candidate: Candidate, word: Span | undefined): boolean {
-  return word !== undefined && contains(candidate, word);
+function firstAround(word: Span | undefined, candidates: readonly Candidate[]): Candidate | undefined {
+  return word === undefined ? undefined : candidates.find((one) => contains(one, word));
+}
+
+function without(some: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] {
+  return some.length === 0 ? candidates : candidates.filter((one) => !some.includes(one));
 }
 
 /** A noun that names a kind of arrangement, found in a reading. */

@@ -1,5 +1,5 @@
 import { sortFew } from '../text/sortFew.js';
-import { overlaps, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import type { Recognised } from './mention.js';
 
 /** What one rule sees in a reading. Offsets in the reading's text. */
@@ -46,15 +46,18 @@ export function chooseCandidates(candidates: readonly Candidate[]): readonly Can
 /** Adds the best of those from `from` to `to`, none of which overlaps with any other of the candidates. */
 function enterBest(chosen: Candidate[], byPlace: readonly Candidate[], from: number, to: number): void {
   const first = byPlace[from];
-  if (first === undefined) return;
-  if (to - from === 1) {
-    chosen.push(first);
-    return;
-  }
-  const best: Candidate[] = [];
-  for (const candidate of sortFew(byPlace.slice(from, to), compareRank))
-    if (!best.some((other) => overlaps(other, candidate))) best.push(candidate);
-  for (const candidate of sortFew(best, (a, b) => a.start - b.start)) chosen.push(candidate);
+  if (to - from === 1 && first !== undefined) chosen.push(first);
+  else
+    for (const candidate of sortFew(byPlace.slice(from, to), compareRank)) enterWhereFree(chosen, candidate);
+}
+
+/** Enters the candidate at its place, unless one that was chosen before it overlaps with it. */
+function enterWhereFree(chosen: Candidate[], candidate: Candidate): void {
+  let at = chosen.length;
+  while ((chosen[at - 1]?.start ?? 0) >= candidate.end) at--;
+  if ((chosen[at - 1]?.end ?? 0) > candidate.start) return;
+  if (at === chosen.length) chosen.push(candidate);
+  else chosen.splice(at, 0, candidate);
 }
 
 function compareRank(a: Candidate, b: Candidate): number {

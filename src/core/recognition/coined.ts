@@ -1,6 +1,6 @@
-import { overlaps } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
-import { beginsSentence, type Reading } from './reading.js';
+import { beginsSentence, type Reading, type Word } from './reading.js';
 import { role } from './roles.js';
 import { joined } from './wordList.js';
 
@@ -13,21 +13,32 @@ export function findCoined(reading: Reading, known: readonly Candidate[]): Candi
   if (reading.titleCase || reading.inCapitals) return [];
   if ((reading.roles & (role.manyCapitals | role.companyEnding)) === 0) return [];
   const candidates: Candidate[] = [];
-  reading.words.forEach((word, at) => {
-    if (!word.capital || (word.roles & (role.manyCapitals | role.companyEnding)) === 0) return;
-    if (word.end - word.start < shortest) return;
-    const isName =
-      ((word.roles & role.companyEnding) !== 0 && word.end - word.start >= shortestWithEnding) ||
-      (capitalWithin.test(word.text) && !genderedPlural.test(word.text)) ||
-      (reading.language === 'en' && isAbbreviation(word.text) && isSpokenOf(reading, at));
-    if (!isName || isTied(reading, at) || known.some((one) => overlaps(one, word))) return;
+  for (let at = 0; at < reading.words.length; at++) {
+    const word = reading.words[at];
+    if (word === undefined || !isCoined(reading, word, at) || isTied(reading, at)) continue;
+    if (isKnown(word, known)) continue;
     const reason = { code: 'organisation.spelling', args: {} };
     const span = { start: word.start, end: endOfCoined(reading, at, known) };
     candidates.push(
       candidateAt(span, { type: 'actor', subtype: 'organisation', kind: 'name', confidence: 0.55, reason }),
     );
-  });
+  }
   return candidates;
+}
+
+/** Whether the word by its spelling, or an abbreviation by what is said of it, is such a name. */
+function isCoined(reading: Reading, { text, roles, capital, start, end }: Word, at: number): boolean {
+  if (!capital || (roles & (role.manyCapitals | role.companyEnding)) === 0 || end - start < shortest)
+    return false;
+  return (
+    ((roles & role.companyEnding) !== 0 && end - start >= shortestWithEnding) ||
+    (capitalWithin.test(text) && !genderedPlural.test(text)) ||
+    (reading.language === 'en' && isAbbreviation(text) && isSpokenOf(reading, at))
+  );
+}
+
+function isKnown(word: Span, known: readonly Candidate[]): boolean {
+  return known.some((one) => overlaps(one, word));
 }
 
 /** "NovaAndino Litio": in English another word with a capital belongs to the name. */
@@ -43,7 +54,7 @@ function endOfCoined(reading: Reading, at: number, known: readonly Candidate[]):
     /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
     !(third?.capital === true && text[next.end] === ' ' && third.start === next.end + 1) &&
     (next.roles & (role.functionWord | role.wholeTitle | role.head)) === 0 &&
-    !known.some((one) => overlaps(one, next));
+    !isKnown(next, known);
   return goesOn ? next.end : end;
 }
 

@@ -23,11 +23,16 @@ export function findIdioms(reading: Reading, idioms: Idioms): Span[] {
   const spans: Span[] = [];
   reading.words.forEach(({ folded, roles, start }, at) => {
     if ((roles & role.ofIdiom) === 0) return;
-    const found = idioms.get(folded)?.find((phrase) => standsAt(reading, phrase, at));
-    const last = reading.words[at + (found?.words.length ?? 0) - 1];
-    if (found !== undefined && last !== undefined) spans.push({ start, end: last.end });
+    const end = endOfIdiom(reading, idioms.get(folded) ?? [], at);
+    if (end !== undefined) spans.push({ start, end });
   });
   return spans;
+}
+
+/** Where the first of the phrases ends that the word begins. */
+function endOfIdiom(reading: Reading, phrases: readonly PhraseAround[], at: number): number | undefined {
+  const found = phrases.find((phrase) => standsAt(reading, phrase, at));
+  return found === undefined ? undefined : reading.words[at + found.words.length - 1]?.end;
 }
 
 function standsAt(reading: Reading, phrase: PhraseAround, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Glossary, LastPart, Meaning } from '../glossary/glossary.js';
 import { idFromName } from '../text/identifier.js';
+import type { Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { determiners } from './functionWords.js';
@@ -24,12 +25,11 @@ export function findResourceCompounds(
   const candidates: Candidate[] = [];
   for (const word of reading.words) {
     if (!word.capital || word.end - word.start < shortestModifier + shortestHead) continue;
-    const last = glossary.lastParts(word.folded).find((part) => isHead(part, word.folded));
+    const last = headOf(word.folded, glossary.lastParts(word.folded));
     const head = last?.meanings.find(isResource)?.entry;
     if (last === undefined || head === undefined || vocabulary.onlyLooksLikeResource(word.folded)) continue;
     // "Ludwigshafen" is no port.
-    if (known.some(({ start, end, type }) => start === word.start && end === word.end && type === 'actor'))
-      continue;
+    if (isActor(word, known)) continue;
     candidates.push(
       candidateAt(word, {
         type: 'resource',
@@ -42,6 +42,15 @@ export function findResourceCompounds(
     );
   }
   return candidates;
+}
+
+function headOf(word: string, parts: readonly LastPart[]): LastPart | undefined {
+  for (const part of parts) if (isHead(part, word)) return part;
+  return undefined;
+}
+
+function isActor(word: Span, known: readonly Candidate[]): boolean {
+  return known.some(({ start, end, type }) => start === word.start && end === word.end && type === 'actor');
 }
 
 /** Whether a resource stands behind a first part that can be a word. */

@@ -207,7 +207,9 @@ export function hitsFrom(
   let hits: Hit[] | undefined;
   for (;;) {
     const form = automaton.nodeForm[node];
-    if (form !== undefined && form >= 0 && !continuesWord(text, at)) (hits ??= []).push({ end: at, form });
+    if (form !== undefined && form >= 0 && !continuesWord(text, at))
+      if (hits === undefined) hits = [{ end: at, form }];
+      else hits.push({ end: at, form });
     const edge = at < behind ? edgeOf(automaton, node, unitAt(text, at)) : undefined;
     if (edge === undefined) return hits ?? noHits;
     at++;

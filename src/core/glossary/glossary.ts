@@ -92,17 +92,17 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
 
   /** The forms that go on from the layers' positions at `from`. */
   const findFrom = (beginnings: Beginnings, folded: string, from: number): readonly Finding[] => {
-    let findings: { readonly end: number; meanings: readonly Meaning[] }[] | undefined;
+    let findings: Finding[] | undefined;
     for (let layer = 0; layer < lookUps.length; layer++) {
       const lookUp = lookUps[layer];
       const beginning = beginnings[layer];
       if (beginning === undefined || lookUp === undefined) continue;
       for (const { end, form } of hitsBehind(lookUp.automaton, beginning, folded, from)) {
         const meanings = lookUp.meaningsOf(form);
-        findings ??= [];
-        const known = layer === 0 ? undefined : findings.find((finding) => finding.end === end);
-        if (known !== undefined) known.meanings = [...known.meanings, ...meanings];
-        else if (meanings.length > 0) findings.push({ end, meanings });
+        if (meanings.length === 0) continue;
+        if (findings === undefined) findings = [{ end, meanings }];
+        else if (layer === 0) findings.push({ end, meanings });
+        else enterLower(findings, end, meanings);
       }
     }
     if (findings === undefined) return nothing;
@@ -135,6 +135,14 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
     isNever: (type, id) => own?.neverEntities.has(entryKeyOf({ type, id })) === true,
     merges: own?.merges ?? new Map(),
   };
+}
+
+/** Adds what a lower layer found to what those above it did. */
+function enterLower(findings: Finding[], end: number, meanings: readonly Meaning[]): void {
+  const known = findings.findIndex((finding) => finding.end === end);
+  const above = findings[known];
+  if (above === undefined) findings.push({ end, meanings });
+  else findings[known] = { end, meanings: [...above.meanings, ...meanings] };
 }
 
 const nothing: readonly Finding[] = [];

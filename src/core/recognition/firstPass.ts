@@ -127,12 +127,11 @@ function passOf(
       );
   const otherwise = homonyms.filter(isOtherwise);
   const never = otherwise.length === 0 ? neverMeant : [...neverMeant, ...otherwise];
-  const candidates = isOfPage
+  const wanted = isOfPage
     ? []
-    : [
-        ...found.filter((candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never)),
-        ...otherwise.flatMap((one) => meantBy(one, one.meaning, language, glossary)),
-      ];
+    : found.filter((candidate) => holdsTogether(reading, candidate) && isWanted(candidate, never));
+  const meant = otherwise.flatMap((one) => meantBy(one, one.meaning, language, glossary));
+  const candidates = meant.length === 0 ? wanted : [...wanted, ...meant];
   const chosen = chooseCandidates(candidates);
   return {
     text,

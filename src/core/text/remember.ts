@@ -53,18 +53,24 @@ export function rememberByNumber<Result extends object>(
  * Works out something for each of the numbered, and again only where another one took its place in the memory, which is
  * its number's rest below `most`, a power of two.
  */
-export function rememberNumbered<Subject extends { readonly number: number }, Result>(
+export function rememberNumbered<Subject extends { readonly number: number }, Result extends object>(
   workOut: (subject: Subject, place: number) => Result,
   most: number,
 ): (subject: Subject) => Result {
-  const kept: ({ readonly subject: Subject; readonly result: Result } | undefined)[] = [];
+  // Side by side, so that a look-up leads to the result at once.
+  const subjects: (Subject | undefined)[] = [];
+  const results: (Result | undefined)[] = [];
   return (subject) => {
     const place = subject.number & (most - 1);
-    const known = kept[place];
-    if (known?.subject === subject) return known.result;
+    const known = subjects[place] === subject ? results[place] : undefined;
+    if (known !== undefined) return known;
     const result = workOut(subject, place);
-    while (kept.length < place) kept.push(undefined);
-    kept[place] = { subject, result };
+    while (subjects.length < place) {
+      subjects.push(undefined);
+      results.push(undefined);
+    }
+    subjects[place] = subject;
+    results[place] = result;
     return result;
   };
 }

@@ -1,8 +1,7 @@
 import type { Language } from '../text/language.js';
 import type { SegmentDraft } from './draft.js';
-import { ownCopy } from '../text/ownCopy.js';
 import { rememberRecent } from '../text/recent.js';
-import { guessLanguage, sampleLength, sureLanguage } from './language.js';
+import { guessLanguage, sureLanguage } from './language.js';
 import type { ArticleDocument, Segment } from './segment.js';
 
 /** How much of an article is looked at as one where no segment tells by itself. */
@@ -11,14 +10,14 @@ const gatheredLength = 600;
 /** Whether a text tells its language by itself, and which. */
 type Guess = (text: string) => { readonly sure: Language | undefined };
 
-/** Code units of samples that are remembered: those of many articles, or of one of a megabyte in short paragraphs. */
+/** Code units of texts that are remembered: those of many articles, or of one of a megabyte. */
 const rememberedLetters = 1_100_000;
 
 /** Guesses languages, and remembers what it guessed last. */
 export function createLanguageGuess(): Guess {
   return rememberRecent(
-    (text: string) => (text.length <= sampleLength ? text : ownCopy(text.slice(0, sampleLength))),
-    (_, sample) => ({ sure: sureLanguage(sample) }),
+    (text: string) => text,
+    (text) => ({ sure: sureLanguage(text) }),
     rememberedLetters,
   );
 }

@@ -14,7 +14,7 @@ export interface LanguageGuess {
 }
 
 /** Code units at the head of a text that are looked at; fewer where they leave no doubt. */
-export const sampleLength = 300;
+const sampleLength = 300;
 const shortSampleLength = 100;
 /** Function words that leave no doubt where none speaks for another language. */
 const amplyWords = 3;

@@ -30,6 +30,15 @@ export interface FirstPass extends AsRead, Pick<Reading, 'toSource'> {
   /** Offices that are spoken of without a name. */
   readonly vacancies: readonly Vacancy[];
   readonly lesson: Lesson;
+  /** What was chosen last in the light of an article. It lies here, since so many keys of a weak map cost much time. */
+  again: ChosenAgain | undefined;
+}
+
+/** What is chosen in a reading in the light of what the article teaches. */
+interface ChosenAgain {
+  /** What it teaches of the reading's words, as namesAmong has it, and of its shared names and offices. */
+  readonly names: string;
+  readonly chosen: readonly Candidate[];
 }
 
 /** Code units of segments that are remembered: many articles, or one of a megabyte. */
@@ -144,6 +153,7 @@ function passOf(
     homonyms,
     vacancies: vacanciesIn(reading, chosen),
     lesson: lessonOf(reading, chosen, vocabulary),
+    again: undefined,
   };
 }
 

@@ -64,13 +64,6 @@ export function createRecogniser(knowledge: Knowledge): Recogniser {
   };
 }
 
-/** What is chosen in a reading in the light of what the article teaches. */
-interface Chosen {
-  /** What it teaches of the reading's words, as namesAmong has it. */
-  readonly names: string;
-  readonly chosen: readonly Candidate[];
-}
-
 const none: readonly never[] = [];
 
 /** Chooses in the light of all that an article teaches; and once more only where that changed. */
@@ -78,7 +71,6 @@ function createSecondPass({
   glossary,
   vocabulary,
 }: Knowledge): (pass: FirstPass, learned: Learned) => readonly Candidate[] {
-  const last = new WeakMap<FirstPass, Chosen>();
   return (pass, learned) => {
     const told = pass.homonyms.length === 0 ? none : toldBy(pass, learned);
     const held = pass.vacancies.length === 0 ? none : withHolders(pass.vacancies, learned.offices);
@@ -86,8 +78,7 @@ function createSecondPass({
     for (const { start, meaning } of told) names += `${start} ${meaning.id ?? ''},`;
     for (const { start, id } of held) names += `${start} ${id ?? ''},`;
     if (names === '') return pass.chosen;
-    const known = last.get(pass);
-    if (known?.names === names) return known.chosen;
+    if (pass.again?.names === names) return pass.again.chosen;
     const never = [...pass.never, ...told];
     const wanted = findLearned(pass, learned)
       .filter((candidate) => isWanted(candidate, never))
@@ -97,7 +88,7 @@ function createSecondPass({
     const before = pass.candidates.filter((candidate) => isWanted(candidate, instead));
     const news = [...wanted, ...meant, ...held];
     const chosen = news.length + told.length === 0 ? pass.chosen : chooseCandidates([...before, ...news]);
-    last.set(pass, { names, chosen });
+    pass.again = { names, chosen };
     return chosen;
   };
 }

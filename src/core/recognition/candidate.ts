@@ -30,32 +30,34 @@ export function chooseCandidates(candidates: readonly Candidate[]): readonly Can
   if (!isCrossed(candidates)) return candidates;
   const byPlace = sortFew(candidates, (a, b) => a.start - b.start);
   const chosen: Candidate[] = [];
-  let from = 0;
+  let crossed: Candidate[] = [];
   let reached = 0;
-  for (let at = 0; at <= byPlace.length; at++) {
-    const next = byPlace[at];
-    if (next === undefined || (at > from && next.start >= reached)) {
-      enterBest(chosen, byPlace, from, at);
-      from = at;
+  for (const candidate of byPlace) {
+    if (candidate.start >= reached) {
+      enterBest(chosen, crossed);
+      crossed = [];
     }
-    reached = Math.max(reached, next?.end ?? 0);
+    crossed.push(candidate);
+    reached = Math.max(reached, candidate.end);
   }
+  enterBest(chosen, crossed);
   return chosen;
 }
 
-/** Adds the best of those from `from` to `to`, none of which overlaps with any other of the candidates. */
-function enterBest(chosen: Candidate[], byPlace: readonly Candidate[], from: number, to: number): void {
-  const first = byPlace[from];
-  if (to - from === 1 && first !== undefined) chosen.push(first);
-  else
-    for (const candidate of sortFew(byPlace.slice(from, to), compareRank)) enterWhereFree(chosen, candidate);
+/** Adds the best of those that overlap with one another, and with none of the others. */
+function enterBest(chosen: Candidate[], crossed: readonly Candidate[]): void {
+  for (const candidate of crossed.length === 1 ? crossed : sortFew(crossed, compareRank))
+    enterWhereFree(chosen, candidate);
 }
 
-/** Enters the candidate at its place, unless one that was chosen before it overlaps with it. */
+/** Enters the candidate at its place, unless it overlaps with one that was chosen before it. */
 function enterWhereFree(chosen: Candidate[], candidate: Candidate): void {
   let at = chosen.length;
-  while ((chosen[at - 1]?.start ?? 0) >= candidate.end) at--;
-  if ((chosen[at - 1]?.end ?? 0) > candidate.start) return;
+  for (; at > 0; at--) {
+    const before = chosen[at - 1];
+    if (before === undefined || before.end <= candidate.start) break;
+    if (before.start < candidate.end) return;
+  }
   if (at === chosen.length) chosen.push(candidate);
   else chosen.splice(at, 0, candidate);
 }

@@ -139,10 +139,12 @@ export function layerGlossaries(builtIn: CompiledGlossary, own?: OwnGlossary): G
 
 /** Adds what a lower layer found to what those above it did. */
 function enterLower(findings: Finding[], end: number, meanings: readonly Meaning[]): void {
-  const known = findings.findIndex((finding) => finding.end === end);
-  const above = findings[known];
-  if (above === undefined) findings.push({ end, meanings });
-  else findings[known] = { end, meanings: [...above.meanings, ...meanings] };
+  for (const [at, above] of findings.entries())
+    if (above.end === end) {
+      findings[at] = { end, meanings: [...above.meanings, ...meanings] };
+      return;
+    }
+  findings.push({ end, meanings });
 }
 
 const nothing: readonly Finding[] = [];

@@ -30,23 +30,22 @@ export function chooseCandidates(candidates: readonly Candidate[]): readonly Can
   if (!isCrossed(candidates)) return candidates;
   const byPlace = sortFew(candidates, (a, b) => a.start - b.start);
   const chosen: Candidate[] = [];
-  let crossed: Candidate[] = [];
+  let from = 0;
   let reached = 0;
-  for (const candidate of byPlace) {
-    if (candidate.start >= reached) {
-      enterBest(chosen, crossed);
-      crossed = [];
+  byPlace.forEach(({ start, end }, at) => {
+    if (start >= reached) {
+      enterBest(chosen, byPlace.slice(from, at));
+      from = at;
     }
-    crossed.push(candidate);
-    reached = Math.max(reached, candidate.end);
-  }
-  enterBest(chosen, crossed);
+    reached = Math.max(reached, end);
+  });
+  enterBest(chosen, byPlace.slice(from));
   return chosen;
 }
 
 /** Adds the best of those that overlap with one another, and with none of the others. */
 function enterBest(chosen: Candidate[], crossed: readonly Candidate[]): void {
-  for (const candidate of crossed.length === 1 ? crossed : sortFew(crossed, compareRank))
+  for (const candidate of crossed.length < 2 ? crossed : sortFew(crossed, compareRank))
     enterWhereFree(chosen, candidate);
 }
 

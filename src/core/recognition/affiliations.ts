@@ -1,3 +1,4 @@
+import { overlapsAny } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { endOfRun } from './organisationSpans.js';
 import { type Reading, wordAt } from './reading.js';
@@ -24,7 +25,7 @@ export function findAffiliations(
     const end = endOfRun(reading, at, withinNames);
     const first = reading.words[at];
     if (end === undefined || first?.start !== start || (first.roles & notNames) !== 0) return [];
-    if (known.some((one) => one.start < end && start < one.end)) return [];
+    if (overlapsAny({ start, end }, known)) return [];
     if (!isQuoted(reading, person, end)) return [];
     return [
       candidateAt(

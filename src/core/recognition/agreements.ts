@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.js';
 import { idFromName } from '../text/identifier.js';
 import { sortFew } from '../text/sortFew.js';
-import { contains, lengthOf, type Span } from '../text/span.js';
+import { compareSpans, contains, lengthOf, type Span } from '../text/span.js';
 import { agreementId, isNameOf } from './agreementIds.js';
 import { endOfListed, endOfName } from './agreementNames.js';
 import { firstModifier } from './agreementModifiers.js';
@@ -142,7 +142,7 @@ export function isSeat({ kind, reason }: Candidate): boolean {
 /** Those that lie within no longer one: "Papua New Guinea" names no Guinea. Sorted by place. */
 function outermost(candidates: readonly Candidate[]): Candidate[] {
   let end = 0;
-  const sorted = sortFew(candidates, (a, b) => a.start - b.start || b.end - a.end);
+  const sorted = sortFew(candidates, compareSpans);
   return sorted.filter((one) => {
     const isNews = one.end > end;
     end = Math.max(end, one.end);

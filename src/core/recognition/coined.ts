@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.js';
+import { overlapsAny } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading, type Word } from './reading.js';
 import { role } from './roles.js';
@@ -16,7 +16,7 @@ export function findCoined(reading: Reading, known: readonly Candidate[]): Candi
   for (let at = 0; at < reading.words.length; at++) {
     const word = reading.words[at];
     if (word === undefined || !isCoined(reading, word, at) || isTied(reading, at)) continue;
-    if (isKnown(word, known)) continue;
+    if (overlapsAny(word, known)) continue;
     const reason = { code: 'organisation.spelling', args: {} };
     const span = { start: word.start, end: endOfCoined(reading, at, known) };
     candidates.push(
@@ -37,10 +37,6 @@ function isCoined(reading: Reading, { text, roles, capital, start, end }: Word, 
   );
 }
 
-function isKnown(word: Span, known: readonly Candidate[]): boolean {
-  return known.some((one) => overlaps(one, word));
-}
-
 /** "NovaAndino Litio": in English another word with a capital belongs to the name. */
 function endOfCoined(reading: Reading, at: number, known: readonly Candidate[]): number {
   const { words, text, language } = reading;
@@ -54,7 +50,7 @@ function endOfCoined(reading: Reading, at: number, known: readonly Candidate[]):
     /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
     !(third?.capital === true && text[next.end] === ' ' && third.start === next.end + 1) &&
     (next.roles & (role.functionWord | role.wholeTitle | role.head)) === 0 &&
-    !isKnown(next, known);
+    !overlapsAny(next, known);
   return goesOn ? next.end : end;
 }
 

@@ -1,3 +1,4 @@
+import { overlapsAny } from '../text/span.js';
 import type { Around } from './agreementParties.js';
 import { determiners } from './functionWords.js';
 import { isDay } from './names.js';
@@ -88,7 +89,7 @@ function isUnknownName(reading: Reading, head: number, things: Around['things'])
   if (isDay(word.folded) || word.folded === 'may' || (word.roles & (role.title | role.speech)) !== 0)
     return false;
   const first = startOfCompound(reading, at);
-  return !things.some(({ start, end }) => start < word.end && end > (reading.words[first]?.start ?? 0));
+  return !overlapsAny({ start: reading.words[first]?.start ?? 0, end: word.end }, things);
 }
 
 const agreed = /^(?:treaty|treaties|convention|accord|pact|compact)$/;
@@ -107,7 +108,7 @@ function isWithinUnknownName(
       isNameWord(reading, at) &&
       !isDay(word.folded) &&
       (word.roles & (role.title | role.speech)) === 0 &&
-      !things.some(({ start, end }) => start < word.end && end > word.start)
+      !overlapsAny(word, things)
     );
   };
   const isSmallHead = reading.words[head]?.capital === false;

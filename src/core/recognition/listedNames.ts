@@ -1,3 +1,4 @@
+import { overlapsAny } from '../text/span.js';
 import type { Candidate } from './candidate.js';
 import { nameEndingWith } from './companyContexts.js';
 import { isDay } from './names.js';
@@ -164,7 +165,7 @@ function pairAt(reading: Reading, known: readonly Candidate[], at: number, compa
   if (next?.capital === true && joined(reading, at + 2)) return [];
   const before = reading.words[at - 1];
   if (before?.capital === true && joined(reading, at) && !beginsSentence(reading, at)) return [];
-  if (known.some(({ start, end }) => start < second.end && end > first.start)) return [];
+  if (overlapsAny({ start: first.start, end: second.end }, known)) return [];
   if (reading.language === 'de' && germanNoun.test(second.folded)) return [];
   return [
     organisation(
@@ -190,7 +191,7 @@ function oneBeside(
   const name = nameEndingWith(reading, at + 1);
   if (name === undefined || word === undefined || name.start !== word.start) return undefined;
   if (!/^ and $/.test(reading.text.slice(word.end, company.start))) return undefined;
-  if (known.some(({ start, end }) => start < word.end && end > word.start)) return undefined;
+  if (overlapsAny(word, known)) return undefined;
   const { text } = reading;
   const other = text.slice(company.start, company.end);
   return organisation(name.start, name.end, 'organisation', 0.6, 'organisation.beside', other);

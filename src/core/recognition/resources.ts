@@ -1,6 +1,6 @@
 import type { Glossary, LastPart, Meaning } from '../glossary/glossary.js';
 import { idFromName } from '../text/identifier.js';
-import type { Span } from '../text/span.js';
+import { isSameSpan, type Span } from '../text/span.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import { beginsSentence, type Reading, wordAt } from './reading.js';
 import { determiners } from './functionWords.js';
@@ -50,7 +50,7 @@ function headOf(word: string, parts: readonly LastPart[]): LastPart | undefined 
 }
 
 function isActor(word: Span, known: readonly Candidate[]): boolean {
-  return known.some(({ start, end, type }) => start === word.start && end === word.end && type === 'actor');
+  return known.some((one) => one.type === 'actor' && isSameSpan(one, word));
 }
 
 /** Whether a resource stands behind a first part that can be a word. */

@@ -19,6 +19,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** True where the span shares at least one code unit with any of the others. */
+export function overlapsAny(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => overlaps(span, other));
+}
+
 /** True where `inner` lies in `outer`, edges included; a span contains itself. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
